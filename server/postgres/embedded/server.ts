@@ -92,8 +92,7 @@ async function clearOrphan(
   const orphan = await stopOrphan(cluster, clusterName)
   if (orphan !== undefined) await removeSocketFolder(orphan.socketFolder)
   // A container that shares the folder has its own processes and its own locks, but the socket is in the folder.
-  else if (await answers(join(home, 'socket', `.s.PGSQL.${port}`)))
-    throw new FolderInUse(home, 'of another container')
+  else if (await answers(join(home, 'socket', `.s.PGSQL.${port}`))) throw new FolderInUse(home, 'of another container')
 }
 
 function answers(path: string): Promise<boolean> {
