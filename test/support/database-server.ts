@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { type DatabaseAddress, openClient } from '../../server/postgres/connect.ts'
+import { FolderInUse } from '../../server/postgres/embedded/folder-lock.ts'
+import { startEmbeddedPostgres } from '../../server/postgres/embedded/server.ts'
+import { migrate } from '../../server/postgres/migrate.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where a test file makes its own database, and the migrated one it clones. */
+    testServer: { readonly maintenance: DatabaseAddress; readonly template: string }
+  }
+}
+
+type TestServer = { readonly maintenance: DatabaseAddress; readonly stop: () => Promise<void> }
+
+const folderPrefix = 'pingli-test-'
+
+/** A crash loses the test run anyway, so nothing needs to reach the disk. */
+const throwawaySettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
+
+/** One server and one migrated template for the whole run; nothing of them is left when it ends. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startServer()
+  const template = `pingli_template_${randomBytes(6).toString('hex')}`
+  await withMaintenance(server.maintenance, `CREATE DATABASE ${template}`)
+  await migrate(databaseOn(server.maintenance, template))
+  project.provide('testServer', { maintenance: server.maintenance, template })
+  let isDone = false
+  const tearDown = async () => {
+    if (isDone) return
+    isDone = true
+    await withMaintenance(server.maintenance, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
+    await server.stop()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    process.once(signal, () => tearDown().finally(() => process.exit(1)))
+  }
+  return tearDown
+}
+
+async function startServer(): Promise<TestServer> {
+  const url = process.env.DATABASE_URL
+  if (url !== undefined) return { maintenance: { url }, stop: async () => {} }
+  await removeAbandoned()
+  const folder = await mkdtemp(join(tmpdir(), folderPrefix))
+  const server = await startEmbeddedPostgres({ folder, settings: throwawaySettings })
+  const stop = async () => {
+    await server.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+  return { maintenance: { ...server.connection, database: 'postgres' }, stop }
+}
+
+/** A test run ended by SIGKILL could not clean up; starting and stopping a server in its folder does. */
+async function removeAbandoned(): Promise<void> {
+  const names = (await readdir(tmpdir())).filter(name => name.startsWith(folderPrefix))
+  for (const folder of names.map(name => join(tmpdir(), name))) {
+    try {
+      await (await startEmbeddedPostgres({ folder })).stop()
+      await rm(folder, { recursive: true, force: true })
+    } catch (error) {
+      if (!(error instanceof FolderInUse)) throw error
+    }
+  }
+}
+
+/** The same server, another database. */
+export function databaseOn(maintenance: DatabaseAddress, database: string): DatabaseAddress {
+  if (!('url' in maintenance)) return { ...maintenance, database }
+  const url = new URL(maintenance.url)
+  url.pathname = `/${database}`
+  return { url: url.href }
+}
+
+export async function withMaintenance(maintenance: DatabaseAddress, statement: string): Promise<void> {
+  const client = openClient(maintenance)
+  await client.connect()
+  try {
+    await client.query(statement)
+  } finally {
+    await client.end()
+  }
+}
