@@ -1,0 +1,62 @@
+-- An order's bucket is the hash of its marketplace and id; its lines, parcels and cases share it.
+
+CREATE TABLE order_file (
+  bucket         smallint NOT NULL CHECK (bucket BETWEEN 0 AND 255),
+  marketplace_id text     NOT NULL,
+  id             text     NOT NULL,
+  -- The order as imported, without its completion, which comes later.
+  body           jsonb    NOT NULL,
+  merchant_id    text     NOT NULL GENERATED ALWAYS AS (body #>> '{merchant,id}') STORED,
+  buyer_id       text     NOT NULL GENERATED ALWAYS AS (body #>> '{buyer,id}') STORED,
+  currency       text     NOT NULL GENERATED ALWAYS AS (body ->> 'currency') STORED,
+  completed_ms   bigint,
+  -- With the postage.
+  paid_minor     bigint   NOT NULL,
+  refunded_minor bigint   NOT NULL DEFAULT 0,
+  -- Counted so that a completion and the opening of a case can't miss each other; -1 is refused, and so is the loser.
+  cases_opened   integer  NOT NULL DEFAULT 0 CHECK (cases_opened >= 0),
+  -- How often escrow was released to the merchant, for the same reason.
+  releases       integer  NOT NULL DEFAULT 0,
+  PRIMARY KEY (bucket, marketplace_id, id),
+  CONSTRAINT order_file_refunds_within_payment CHECK (refunded_minor BETWEEN 0 AND paid_minor)
+);
+
+CREATE TABLE order_line (
+  bucket           smallint NOT NULL,
+  marketplace_id   text     NOT NULL,
+  order_id         text     NOT NULL,
+  id               text     NOT NULL,
+  quantity         integer  NOT NULL CHECK (quantity > 0),
+  claimed_quantity integer  NOT NULL DEFAULT 0,
+  PRIMARY KEY (bucket, marketplace_id, order_id, id),
+  CONSTRAINT order_line_claimed_within_bought CHECK (claimed_quantity BETWEEN 0 AND quantity)
+);
+
+CREATE TABLE shipment (
+  bucket          smallint NOT NULL,
+  marketplace_id  text     NOT NULL,
+  id              text     NOT NULL,
+  order_id        text     NOT NULL,
+  direction       text     NOT NULL CHECK (direction IN ('outbound', 'return')),
+  carrier         text     NOT NULL,
+  tracking_number text     NOT NULL,
+  line_ids        jsonb,
+  created_ms      bigint   NOT NULL,
+  PRIMARY KEY (bucket, marketplace_id, id)
+);
+
+CREATE INDEX shipment_of_order ON shipment (bucket, marketplace_id, order_id);
+-- A carrier's scan names the parcel alone.
+CREATE INDEX shipment_by_id ON shipment (marketplace_id, id);
+
+-- Append-only.
+CREATE TABLE shipment_scan (
+  bucket         smallint NOT NULL,
+  marketplace_id text     NOT NULL,
+  shipment_id    text     NOT NULL,
+  at_ms          bigint   NOT NULL,
+  kind           text     NOT NULL,
+  signed_by      text,
+  recorded_ms    bigint   NOT NULL,
+  PRIMARY KEY (bucket, marketplace_id, shipment_id, at_ms, kind)
+);
