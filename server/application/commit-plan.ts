@@ -1,0 +1,159 @@
+import type { Actor, CaseFile } from '../../core/case-file/case-file.ts'
+import type { Instant } from '../../core/kernel/instant.ts'
+import type { Rejection } from '../../core/kernel/rejection.ts'
+
+/**
+ * All rows that one command writes. They are kept together or not at all: when the case has moved on since it was
+ * loaded, none is. Rows name their case, by which the write statement knows which command they belong to.
+ */
+export interface CommitPlan {
+  /** Null when nothing happened in the case and only the answer is kept. */
+  readonly caseRow: CaseRow | null
+  readonly events: readonly EventRow[]
+  readonly texts: readonly TextRow[]
+  readonly evidence: readonly CaseEvidenceRow[]
+  readonly postings: readonly PostingRow[]
+  readonly accountChanges: readonly AccountChange[]
+  readonly holds: readonly HoldRow[]
+  readonly holdResolutions: readonly HoldResolutionRow[]
+  readonly payouts: readonly PayoutRow[]
+  readonly payoutChanges: readonly PayoutChange[]
+  readonly outbox: readonly OutboxRow[]
+  readonly orderChange: OrderChange | null
+  readonly lineChanges: readonly LineChange[]
+  readonly answer: AnswerRow | null
+}
+
+export interface CaseRow {
+  readonly bucket: number
+  readonly id: string
+  readonly version: number
+  /** The version it was loaded at; 0 for a case that opens. */
+  readonly expectedVersion: number
+  readonly state: CaseFile
+  readonly headHash: string
+}
+
+/** Where a row lies and to which command it belongs. */
+interface OfCase {
+  readonly bucket: number
+  readonly caseId: string
+}
+
+export interface EventRow extends OfCase {
+  readonly seq: number
+  readonly marketplaceId: string
+  readonly at: Instant
+  readonly recordedAt: Instant
+  /** By the real time: the event's place in the marketplace's feed. */
+  readonly position: Instant
+  readonly type: string
+  readonly actor: Actor
+  readonly clause: string | null
+  readonly body: unknown
+  readonly prevHash: string
+  readonly hash: string
+}
+
+export interface TextRow extends OfCase {
+  readonly id: string
+  readonly kind: string
+  readonly author: Actor
+  readonly sha256: string
+  readonly body: string
+  readonly writtenAt: Instant
+}
+
+export interface CaseEvidenceRow extends OfCase {
+  readonly evidenceId: string
+}
+
+export interface PostingRow extends OfCase {
+  readonly marketplaceId: string
+  readonly id: string
+  readonly source: string
+  readonly destination: string
+  readonly amountMinor: number
+  readonly currency: string
+  readonly clause: string | null
+  readonly eventSeq: number
+  readonly at: Instant
+  readonly recordedAt: Instant
+}
+
+/** One lane of an account moves by so much; its bucket needn't be the case's. */
+export interface AccountChange extends OfCase {
+  readonly marketplaceId: string
+  readonly path: string
+  readonly currency: string
+  readonly deltaMinor: number
+  readonly mayGoNegative: boolean
+}
+
+export interface HoldRow extends OfCase {
+  readonly id: string
+  readonly amountMinor: number
+}
+
+export interface HoldResolutionRow extends OfCase {
+  readonly holdId: string
+  readonly resolution: 'captured' | 'released' | 'split'
+  readonly capturedMinor: number
+  readonly releasedMinor: number
+}
+
+export interface PayoutRow extends OfCase {
+  readonly id: string
+  readonly marketplaceId: string
+  readonly buyerId: string
+  readonly amountMinor: number
+  readonly currency: string
+  readonly orderedAt: Instant
+}
+
+export interface PayoutChange extends OfCase {
+  readonly id: string
+  readonly to: 'settled' | 'failed' | 'pending'
+}
+
+export interface OutboxRow extends OfCase {
+  readonly id: string
+  readonly marketplaceId: string
+  readonly topic: Topic
+  readonly body: unknown
+  readonly availableAt: Instant
+}
+
+/**
+ * Commands to cases that Pingli gives itself: taking the money that a ruling asks of a merchant, taking back an advance
+ * once there is money, and letting go of an order's escrow that no case needs any more; and what the payment provider is
+ * asked to do.
+ */
+export type InternalTopic = 'collect_from_merchant' | 'recover_advance' | 'release_escrow' | 'tell_case'
+export type Topic = InternalTopic | 'payout'
+
+export interface OrderChange extends OfCase {
+  readonly marketplaceId: string
+  readonly orderId: string
+  readonly refundedDeltaMinor: number
+  /** 1 for a case that opens; then the order must not have been completed since it was loaded. */
+  readonly opened: 0 | 1
+  readonly seenCompletedAt: Instant | null
+}
+
+export interface LineChange extends OfCase {
+  readonly marketplaceId: string
+  readonly orderId: string
+  readonly lineId: string
+  readonly quantityDelta: number
+}
+
+/** `bucket` is the key's own, `caseId` the case's. */
+export interface AnswerRow extends OfCase {
+  readonly id: string
+  readonly bodyHash: string
+  readonly status: 'done' | 'rejected'
+  readonly caseVersion: number
+  readonly recordedAt: Instant
+  readonly rejection: Rejection | null
+}

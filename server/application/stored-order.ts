@@ -1,0 +1,52 @@
+import type { ScanKind } from '../../core/case-file/case-file.ts'
+import type { Instant } from '../../core/kernel/instant.ts'
+
+/** An order as the marketplace sent it. None of this changes later; its completion and its parcels come beside it. */
+export interface ImportedOrder {
+  readonly buyer: { readonly id: string; readonly name: string }
+  readonly merchant: { readonly id: string; readonly name: string }
+  readonly currency: string
+  readonly paidAt: Instant
+  readonly promisedShipBy: Instant | null
+  readonly shippingFeeMinor: number
+  readonly lines: readonly ImportedLine[]
+}
+
+export interface ImportedLine {
+  readonly id: string
+  readonly title: string
+  readonly category: string
+  readonly goods: string
+  readonly quantity: number
+  readonly paidMinor: number
+  readonly promises: readonly string[]
+}
+
+/** An order with what has become of it. */
+export interface StoredOrder {
+  readonly id: string
+  readonly imported: ImportedOrder
+  readonly completedAt: Instant | null
+  readonly refundedMinor: number
+  /** Units of each line that cases claim or have had refunded. */
+  readonly claimedQuantity: Readonly<Record<string, number>>
+  readonly casesOpened: number
+  readonly releases: number
+  readonly parcels: readonly Parcel[]
+}
+
+export interface Parcel {
+  readonly id: string
+  readonly direction: 'outbound' | 'return'
+  readonly carrier: string
+  readonly trackingNumber: string
+  /** Null: all lines. */
+  readonly lineIds: readonly string[] | null
+  readonly createdAt: Instant
+  readonly scans: readonly Scan[]
+}
+
+export interface Scan {
+  readonly at: Instant
+  readonly kind: ScanKind
+}
