@@ -19,3 +19,8 @@ test('an int8 that no number holds exactly is an error, not a rounded amount', a
 test('a calendar day stays a day, in every zone', async () => {
   expect(await read("'2026-11-11'::date")).toBe('2026-11-11')
 })
+
+test('text with Chinese letters has trigrams, which a server with the locale C would not find', async () => {
+  await pool.query('CREATE EXTENSION pg_trgm')
+  expect(await read("cardinality(show_trgm('退款'))")).toBe(3)
+})
