@@ -30,7 +30,7 @@ async function main([target, ...targetArguments]) {
   const node = findNode()
   if (node === undefined) {
     stopWith(
-      `Pingli needs Node ${oldestNodeMajor} or later, and no package brings one for ${process.platform}-${process.arch}.`,
+      `Pingli needs Node ${oldestNodeMajor} or later, which no package brings for ${process.platform}-${process.arch}.`,
       `This is Node ${process.versions.node}. Put a newer one first on the PATH and run the same command again.`,
     )
   }

@@ -1,6 +1,8 @@
 import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, describe, expect, test } from 'vitest'
 import * as dependency from './tidy/dependency-rules.ts'
 import * as purity from './tidy/purity-rules.ts'
 import * as size from './tidy/size-rules.ts'
@@ -148,12 +150,20 @@ describe.each(rules.map(each => ({ ...each, name: each.rule.name })))('$name', (
 })
 
 describe('the linter, which counts what needs a parser', () => {
+  const root = join(import.meta.dirname, '..')
+  const folder = mkdtempSync(join(tmpdir(), 'pingli-tidy-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
   test.each([
     ['a function of 61 lines', `export function long() {\n${'  run()\n'.repeat(61)}}\n`, 'noExcessiveLinesPerFunction'],
     ['a fourth parameter', 'export const join = (a, b, c, d) => [a, b, c, d]\n', 'useMaxParams'],
   ])('finds %s', (_title, text, ruleName) => {
-    const biome = join(import.meta.dirname, '../node_modules/.bin/biome')
-    const answer = spawnSync(biome, ['lint', '--stdin-file-path=core/planted.ts'], { input: text, encoding: 'utf8' })
+    const file = join(folder, 'planted.ts')
+    writeFileSync(file, text)
+    const biome = join(root, 'node_modules/.bin/biome')
+    const answer = spawnSync(biome, ['lint', `--config-path=${root}`, '--vcs-enabled=false', file], {
+      encoding: 'utf8',
+    })
     expect(answer.stderr + answer.stdout).toContain(ruleName)
   })
 })

@@ -2,8 +2,9 @@ import { codeMatches, isScript, lineMatches, type Rule } from './source-file.ts'
 
 /** Words that say nothing about what a thing is: whatever is called so collects what has no place. */
 const emptyPartInFileName = /(^|[/-])(managers?|helpers?|services?|utils?|misc|common)(\.[a-z]+)*$/
-const emptyPartInName =
-  /\b(?:class|function|const|let|type|interface)\s+(?:\w*(?:Manager|Helper|Service|Util)s?\b|(?:data|info|utils?|helpers?)\b)/
+const declaration = /\b(?:class|function|const|let|type|interface)\s+/
+const emptyName = /(?:\w*(?:Manager|Helper|Service|Util)s?\b|(?:data|info|utils?|helpers?)\b)/
+const emptyPartInName = new RegExp(declaration.source + emptyName.source)
 
 export const filesAreNamedByWhatTheyHold: Rule = files =>
   files.filter(({ path }) => isScript(path) && emptyPartInFileName.test(path)).map(({ path }) => path)

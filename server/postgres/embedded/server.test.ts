@@ -76,7 +76,7 @@ test('after server and owner were both killed, the log is replayed', async () =>
   expect(await query(await start(), 'SELECT one FROM kept')).toEqual([{ one: 1 }])
 })
 
-test('a second server on the folder is refused with the process that has it, and the first one keeps working', async () => {
+test('a second server on the folder is refused with its owner named, and the first one keeps working', async () => {
   const { owner } = await startOwner()
   const refusal = await startEmbeddedPostgres({ folder }).catch(error => error)
   expect(refusal).toBeInstanceOf(FolderInUse)

@@ -45,7 +45,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const lock = await lockFolder(home)
   const clusterName = await folderName(home)
   try {
-    await clearOrphan(join(home, 'cluster'), { home, clusterName })
+    await clearOrphan(home, clusterName)
     const folders = await prepareFolders(home, account)
     const binaries = await findBinaries(folders, account)
     const installation = { folders, binaries, account }
@@ -82,7 +82,7 @@ function once(act: () => Promise<void>): () => Promise<void> {
   }
 }
 
-/** Removes what a killed Pingli left in this cluster, unless it turns out to be alive where its process can't be seen. */
+/** Stops what a killed Pingli left here, unless it turns out to be alive where its process can't be seen. */
 async function clearOrphan(
   cluster: string,
   { home, clusterName }: { home: string; clusterName: string },
