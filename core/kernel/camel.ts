@@ -1,0 +1,19 @@
+/**
+ * JSON from the wire with its keys in the code's spelling, at any depth: `amount_minor` → `amountMinor`. Values stay as
+ * they are. Check against the schema first, so that `amountMinor` can't slip in beside `amount_minor`; and keep data
+ * (ids, codes) out of keys, since they would be respelled too.
+ */
+export function camelizeKeys(value: unknown): unknown {
+  return respellKeys(value, key => key.replace(/_([a-z0-9])/g, (_, first: string) => first.toUpperCase()))
+}
+
+/** The way back: `amountMinor` → `amount_minor`. It undoes camelizeKeys where each word of a key begins with a letter. */
+export function snakeKeys(value: unknown): unknown {
+  return respellKeys(value, key => key.replace(/[A-Z]/g, capital => `_${capital.toLowerCase()}`))
+}
+
+function respellKeys(value: unknown, respell: (key: string) => string): unknown {
+  if (Array.isArray(value)) return value.map(item => respellKeys(item, respell))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [respell(key), respellKeys(field, respell)]))
+}
