@@ -40,7 +40,7 @@ export async function migrate(address: DatabaseAddress, known?: readonly Migrati
 }
 
 /** What PostgreSQL says to the second of two that make the same table at the same moment. */
-const madeByAnother = new Set(['42P07', '23505'])
+const madeByAnother = new Set(['42P07', '42710', '23505'])
 
 /** The first migration makes the table in which all are noted, itself too, and may therefore run twice. */
 async function createOwnTable(client: Client, [first]: readonly Migration[]): Promise<void> {

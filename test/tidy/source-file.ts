@@ -9,7 +9,7 @@ export type SourceFile = { readonly path: string; readonly text: string }
 export type Rule = (files: readonly SourceFile[]) => string[]
 
 const root = join(import.meta.dirname, '../..')
-const notOurs = new Set(['node_modules', '.git', 'data', 'coverage', 'dist'])
+const notOurs = new Set(['node_modules', '.git', 'data', 'coverage', 'dist', '.vitest'])
 const textEnding =
   /(^|\/)[^/]*\.(ts|tsx|mjs|js|sql|ya?ml|json|css|html|md|txt)$|^\.(npmrc|gitignore)$|^\.ci\/|^LICENSE$/
 

@@ -32,7 +32,7 @@ export async function prepareFolders(home: string, account: ServerAccount): Prom
 }
 
 export async function makePrivate(path: string, account: ServerAccount): Promise<void> {
-  await mkdir(path, { recursive: true, mode: 0o700 })
+  await mkdir(path, { recursive: true })
   if (account !== undefined) await chown(path, account.uid, account.gid)
   await chmod(path, 0o700)
 }

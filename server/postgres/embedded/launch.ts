@@ -48,7 +48,6 @@ async function launchOnce(launch: Launch): Promise<RunningServer | undefined> {
   await log.close()
   const isReady = await Promise.race([ended.then(() => false), waitUntilReady(launch.folders, child)])
   if (!isReady || child.pid === undefined) return undefined
-  child.unref()
   return { pid: child.pid, ended }
 }
 

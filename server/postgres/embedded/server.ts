@@ -83,10 +83,8 @@ function once(act: () => Promise<void>): () => Promise<void> {
 }
 
 /** Stops what a killed Pingli left here, unless it turns out to be alive where its process can't be seen. */
-async function clearOrphan(
-  cluster: string,
-  { home, clusterName }: { home: string; clusterName: string },
-): Promise<void> {
+async function clearOrphan(home: string, clusterName: string): Promise<void> {
+  const cluster = join(home, 'cluster')
   const left = await readPostmaster(cluster)
   if (left === undefined) return
   const orphan = await stopOrphan(cluster, clusterName)
