@@ -1,0 +1,94 @@
+import type { LocalDate } from '../../../core/kernel/zone.ts'
+import type { Wording } from '../../../core/policy/snapshot.ts'
+import type {
+  Clock,
+  HistoryLine,
+  Suspension,
+  Unit,
+  ValueShape,
+  WrittenClause,
+  WrittenPeriod,
+  WrittenScope,
+} from '../pack.ts'
+import { datesOf, type Entry, entriesIn, listOf, optional, placeOf, required } from './entry.ts'
+import type { YamlSource } from './yaml-source.ts'
+
+/** The clauses of one chapter, from a file that its schema has let through. */
+export function clausesOf(source: YamlSource): WrittenClause[] {
+  const chapter = source.heading ?? source.file.replace(/^.*\/|\.yaml$/g, '')
+  return entriesIn(source, [], source.value).map(entry => clauseOf(entry, chapter))
+}
+
+function clauseOf(entry: Entry, chapter: string): WrittenClause {
+  const isWordsOnly = optional<boolean>(entry, 'words_only') === true
+  return {
+    id: required(entry, 'clause'),
+    title: required(entry, 'title'),
+    text: required(entry, 'text'),
+    chapter,
+    value: shapeOf(entry),
+    appliesBy: optional<WrittenClause['appliesBy']>(entry, 'applies_by') ?? 'case_opened_at',
+    scope: optional<WrittenScope>(entry, 'scope') ?? {},
+    history: listOf(entry, 'history').map(lineOf),
+    suspended: listOf(entry, 'suspended').map(suspensionOf),
+    disabled: optional(entry, 'disabled'),
+    wordsOnly: isWordsOnly ? (optional<Wording>(entry, 'why') ?? { zh: '', en: '' }) : null,
+    source: optional(entry, 'source'),
+    confidence: optional(entry, 'confidence'),
+    assumed: optional(entry, 'assumed'),
+    checkedOn: optional(entry, 'checked_on'),
+    ...datesOf(entry),
+    place: placeOf(entry),
+  }
+}
+
+function shapeOf(clause: Entry): ValueShape | null {
+  const fields = optional<Record<string, unknown>>(clause, 'value')
+  if (fields === null) return null
+  const entry: Entry = { source: clause.source, path: [...clause.path, 'value'], fields }
+  return {
+    name: required(entry, 'name'),
+    unit: optional<Unit>(entry, 'unit'),
+    clock: optional<Clock>(entry, 'clock'),
+    countedFrom: optional(entry, 'counted_from'),
+    exactStart: optional<boolean>(entry, 'exact_start') ?? false,
+    opens: optional(entry, 'opens'),
+    closes: optional(entry, 'closes'),
+    place: placeOf(entry),
+  }
+}
+
+function lineOf(entry: Entry): HistoryLine {
+  return {
+    from: required<LocalDate>(entry, 'from'),
+    until: optional(entry, 'until'),
+    announced: optional(entry, 'announced'),
+    value: writtenValueOf(entry),
+    unit: optional(entry, 'unit'),
+    clock: optional(entry, 'clock'),
+    scope: optional<WrittenScope>(entry, 'scope') ?? {},
+    source: required(entry, 'source'),
+    confidence: required(entry, 'confidence'),
+    rollout: optional(entry, 'rollout'),
+    assumed: optional(entry, 'assumed'),
+    place: placeOf(entry),
+  }
+}
+
+function writtenValueOf(entry: Entry): HistoryLine['value'] {
+  const value = required<number | boolean | readonly (Omit<WrittenPeriod, 'clock'> & { clock?: Clock })[]>(
+    entry,
+    'value',
+  )
+  if (typeof value !== 'object') return value
+  return value.map(period => ({ ...period, clock: period.clock ?? null }))
+}
+
+function suspensionOf(entry: Entry): Suspension {
+  return {
+    from: required<LocalDate>(entry, 'from'),
+    until: optional(entry, 'until'),
+    source: required(entry, 'source'),
+    place: placeOf(entry),
+  }
+}
