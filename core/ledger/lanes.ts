@@ -1,4 +1,4 @@
-import { bucketOf } from '../kernel/bucket.ts'
+import { bucketOf } from '../kernel/ids.ts'
 
 /**
  * The bucket in which this movement's end of an account is kept. An account's balance is the sum over its lanes, so

@@ -68,7 +68,10 @@ export interface CaseEvidenceRow extends OfCase {
   readonly evidenceId: string
 }
 
-export interface PostingRow extends OfCase {
+export interface PostingRow {
+  readonly bucket: number
+  /** Null, as `eventSeq` is, where no case's event moved it: an order's import and release, a deposit. */
+  readonly caseId: string | null
   readonly marketplaceId: string
   readonly id: string
   readonly source: string
@@ -76,13 +79,15 @@ export interface PostingRow extends OfCase {
   readonly amountMinor: number
   readonly currency: string
   readonly clause: string | null
-  readonly eventSeq: number
+  readonly eventSeq: number | null
   readonly at: Instant
   readonly recordedAt: Instant
 }
 
 /** One lane of an account moves by so much; its bucket needn't be the case's. */
-export interface AccountChange extends OfCase {
+export interface AccountChange {
+  readonly bucket: number
+  readonly caseId: string | null
   readonly marketplaceId: string
   readonly path: string
   readonly currency: string
@@ -116,7 +121,9 @@ export interface PayoutChange extends OfCase {
   readonly to: 'settled' | 'failed' | 'pending'
 }
 
-export interface OutboxRow extends OfCase {
+export interface OutboxRow {
+  readonly bucket: number
+  readonly caseId: string | null
   readonly id: string
   readonly marketplaceId: string
   readonly topic: Topic
@@ -136,9 +143,9 @@ export interface OrderChange extends OfCase {
   readonly marketplaceId: string
   readonly orderId: string
   readonly refundedDeltaMinor: number
-  /** 1 for a case that opens; then the order must not have been completed since it was loaded. */
+  /** 1 for a case that opens; then nothing must have happened to the order since it was loaded. */
   readonly opened: 0 | 1
-  readonly seenCompletedAt: Instant | null
+  readonly seenVersion: number
 }
 
 export interface LineChange extends OfCase {

@@ -30,8 +30,8 @@ export interface StoredOrder {
   readonly refundedMinor: number
   /** Units of each line that cases claim or have had refunded. */
   readonly claimedQuantity: Readonly<Record<string, number>>
-  readonly casesOpened: number
-  readonly releases: number
+  /** Goes up with everything that happens to it, a case that opens included. */
+  readonly version: number
   readonly parcels: readonly Parcel[]
 }
 

@@ -13,10 +13,9 @@ CREATE TABLE order_file (
   -- With the postage.
   paid_minor     bigint   NOT NULL,
   refunded_minor bigint   NOT NULL DEFAULT 0,
-  -- Counted so that a completion and the opening of a case can't miss each other; -1 is refused, and so is the loser.
-  cases_opened   integer  NOT NULL DEFAULT 0 CHECK (cases_opened >= 0),
-  -- How often escrow was released to the merchant, for the same reason.
-  releases       integer  NOT NULL DEFAULT 0,
+  -- Goes up with each parcel, scan, completion, release of escrow and case, so that a case that opens and what happens
+  -- to its order can't miss each other. Whoever decided on another version writes -1, which is refused.
+  version        integer  NOT NULL DEFAULT 1 CONSTRAINT order_file_unchanged_since_loaded CHECK (version > 0),
   PRIMARY KEY (bucket, marketplace_id, id),
   CONSTRAINT order_file_refunds_within_payment CHECK (refunded_minor BETWEEN 0 AND paid_minor)
 );

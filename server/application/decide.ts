@@ -1,0 +1,168 @@
+import type { CaseFile, TextRef } from '../../core/case-file/case-file.ts'
+import type { Command, LoadedFacts, Outcome, World } from '../../core/case-file/command.ts'
+import { handle } from '../../core/case-file/handle.ts'
+import type { EvidenceEntry } from '../../core/evidence/evidence.ts'
+import type { Instant } from '../../core/kernel/instant.ts'
+import type { Rejection } from '../../core/kernel/rejection.ts'
+import type { AnswerRow, CommitPlan, TextRow } from './commit-plan.ts'
+import { orderFactsOf } from './order-facts.ts'
+import { planCommit } from './plan-commit.ts'
+import type { AnswerKey, Calendars, Digest, Loaded, Marketplace, Rules, StoredEvidence, WallClock } from './ports.ts'
+import { textIdOf } from './request-ids.ts'
+import type { SubmitRequest, SubmitResult, SubmitStatus } from './submit-request.ts'
+
+export interface DecidePorts {
+  readonly clock: WallClock
+  readonly digest: Digest
+  readonly rules: Rules
+  readonly calendars: Calendars
+}
+
+/** A request with all that was loaded for it. */
+export interface Asked {
+  readonly request: SubmitRequest
+  readonly answerKey: AnswerKey | null
+  readonly loaded: Loaded
+  readonly position: Instant
+}
+
+/** The answer, and what must be written before it may be given; null where there is nothing to write. */
+export interface Decided {
+  readonly result: SubmitResult
+  readonly plan: CommitPlan | null
+}
+
+/** Decides one request that was not answered before: time passes, then its command; nothing is written here. */
+export async function decide(asked: Asked, ports: DecidePorts): Promise<Decided> {
+  const { request, loaded } = asked
+  const { marketplace, file } = loaded
+  if (marketplace === null) return without('not_found', { file: null, now: ports.clock.now() })
+  const now = marketplace.clockAt ?? ports.clock.now()
+  const lacksCase = file === null && request.command?.name !== OPEN_CASE
+  if (lacksCase || (request.orderId !== undefined && loaded.order === null)) {
+    return without('not_found', { file, now })
+  }
+  if (request.ifMatchVersion !== undefined && request.ifMatchVersion !== file?.version) {
+    return without('stale', { file, now })
+  }
+  const texts = textRowsOf(asked, { now, digest: ports.digest })
+  const world = await worldOf(marketplace, { asked, ports, now, texts })
+  const missing = missingEvidence(request, loaded.evidence)
+  const outcome = missing === null ? handle(file, request.command, world) : refuse(file, { world, missing })
+  const result: SubmitResult = {
+    status: outcome.rejection === null ? 'done' : 'rejected',
+    file: outcome.file,
+    events: outcome.events,
+    rejection: outcome.rejection,
+    recordedAt: now,
+    replayed: false,
+  }
+  return { result, plan: request.dryRun ? null : planOf(result, { asked, texts, digest: ports.digest }) }
+}
+
+async function worldOf(
+  marketplace: Marketplace,
+  { asked, ports, now, texts }: { asked: Asked; ports: DecidePorts; now: Instant; texts: readonly SentText[] },
+): Promise<World> {
+  const { file } = asked.loaded
+  const snapshot =
+    file === null ? await ports.rules.inForce(marketplace.pack, now) : await ports.rules.pinned(file.pack.hash)
+  const clock = { zone: snapshot.zone, calendar: ports.calendars.of(snapshot.country) }
+  return { now, snapshot, clock, facts: factsOf(asked, texts) }
+}
+
+function factsOf({ request, loaded }: Asked, texts: readonly SentText[]): LoadedFacts {
+  const { order, funds, evidence } = loaded
+  const references = texts.map(({ field, row }): [string, TextRef] => [field, { id: row.id, sha256: row.sha256 }])
+  const entries = evidence.flatMap(item => (mayUse(item, request.command) ? [entryOf(item)] : []))
+  return {
+    texts: Object.fromEntries(references),
+    evidence: entries,
+    ...(order !== null && { order: orderFactsOf(order) }),
+    ...(funds !== null && { merchantFunds: funds }),
+  }
+}
+
+/** People may bring forward what they uploaded themselves; the platform's people share what any of them did. */
+function mayUse(item: StoredEvidence, command: Command | null): boolean {
+  if (command === null) return false
+  const side = sideOf(command.by)
+  return side === sideOf(item.uploader) && (side === 'platform' || item.uploader.id === command.by.id)
+}
+
+function entryOf({ id, kind, sha256, uploader, uploadedAt }: StoredEvidence): EvidenceEntry {
+  return { id, kind, from: sideOf(uploader), sha256, at: uploadedAt }
+}
+
+function sideOf({ role }: { readonly role: string }): 'buyer' | 'merchant' | 'platform' {
+  return role === 'buyer' || role === 'merchant' ? role : 'platform'
+}
+
+function missingEvidence(request: SubmitRequest, found: readonly StoredEvidence[]): Rejection | null {
+  const usable = new Set(found.filter(item => mayUse(item, request.command)).map(item => item.id))
+  const place = (request.evidenceIds ?? []).findIndex(id => !usable.has(id))
+  const missing = request.evidenceIds?.[place]
+  if (missing === undefined) return null
+  return { code: 'evidence_not_found', pointer: `/evidence_ids/${place}`, facts: { evidence_id: missing } }
+}
+
+/** What the application itself must refuse is refused after time has passed, as the core does it. */
+function refuse(file: CaseFile | null, { world, missing }: { world: World; missing: Rejection }): Outcome {
+  const passed = file === null ? { file, events: [] } : handle(file, null, world)
+  return { ...passed, rejection: missing }
+}
+
+interface SentText {
+  readonly field: string
+  readonly row: TextRow
+}
+
+function textRowsOf(asked: Asked, { now, digest }: { now: Instant; digest: Digest }): SentText[] {
+  const { request, answerKey, loaded } = asked
+  const { bucket, caseId } = request
+  const origin = { caseId, from: answerKey?.id ?? loaded.file?.version ?? 0 }
+  return (request.texts ?? []).map(text => {
+    const { field, kind, author, body } = text
+    const id = textIdOf(digest, text, origin)
+    return { field, row: { bucket, caseId, id, kind, author, sha256: digest.sha256(body), body, writtenAt: now } }
+  })
+}
+
+function planOf(
+  { status, file, events, rejection, recordedAt }: SubmitResult,
+  { asked, texts, digest }: { asked: Asked; texts: readonly SentText[]; digest: Digest },
+): CommitPlan | null {
+  const { request, loaded, position } = asked
+  const { marketplaceId, bucket, caseId } = request
+  const answer = rejection?.status === 'malformed' ? null : answerRowOf(asked, { status, file, rejection, recordedAt })
+  if (events.length === 0 && answer === null) return null
+  const kept = status === 'done' ? texts.map(text => text.row) : []
+  const committing = { marketplaceId, bucket, caseId, recordedAt, loaded, digest, position, texts: kept, answer }
+  return planCommit(events, file, committing)
+}
+
+/** A request that made no sense isn't remembered: put right, it may come again under its key. */
+function answerRowOf(
+  { request, answerKey }: Asked,
+  answer: Pick<SubmitResult, 'status' | 'file' | 'rejection' | 'recordedAt'>,
+): AnswerRow | null {
+  if (answerKey === null || request.idempotency === undefined) return null
+  const { file, rejection, recordedAt } = answer
+  const status = answer.status === 'done' ? 'done' : 'rejected'
+  const { bodyHash } = request.idempotency
+  return {
+    ...answerKey,
+    caseId: request.caseId,
+    bodyHash,
+    status,
+    caseVersion: file?.version ?? 0,
+    recordedAt,
+    rejection,
+  }
+}
+
+function without(status: SubmitStatus, { file, now }: { file: CaseFile | null; now: Instant }): Decided {
+  return { result: { status, file, events: [], rejection: null, recordedAt: now, replayed: false }, plan: null }
+}
+
+const OPEN_CASE = 'open_case'

@@ -1,0 +1,54 @@
+import type { ShipmentAtOpening } from '../../core/case-file/case-file.ts'
+import type { OrderFacts } from '../../core/case-file/command.ts'
+import type { Instant } from '../../core/kernel/instant.ts'
+import type { Parcel, StoredOrder } from './stored-order.ts'
+
+/** An order as the opening of a case looks at it. */
+export function orderFactsOf(order: StoredOrder): OrderFacts {
+  const { imported } = order
+  return {
+    excerpt: {
+      id: order.id,
+      currency: imported.currency,
+      paidAt: imported.paidAt,
+      completedAt: order.completedAt,
+      promisedShipBy: imported.promisedShipBy,
+      shippingFeeMinor: imported.shippingFeeMinor,
+      lines: imported.lines.map(({ id, category, goods, quantity, paidMinor }) => ({
+        id,
+        category,
+        goods,
+        quantity,
+        paidMinor,
+      })),
+    },
+    promisesByLine: Object.fromEntries(imported.lines.map(line => [line.id, line.promises])),
+    parties: { buyer: { id: imported.buyer.id }, merchant: { id: imported.merchant.id } },
+    shipment: shipmentOf(order.parcels.filter(parcel => parcel.direction === 'outbound')),
+    claimedQuantity: order.claimedQuantity,
+    refundedMinor: order.refundedMinor,
+  }
+}
+
+/**
+ * Several parcels as one: lost or refused when one of them is, signed when all are, at the last signature; what is
+ * merely on its way is shipped.
+ */
+export function shipmentOf(parcels: readonly Parcel[]): ShipmentAtOpening {
+  if (parcels.length === 0) return { state: 'not_shipped', shippedAt: null, signedAt: null }
+  const shippedAt = Math.min(...parcels.map(parcel => parcel.createdAt)) as Instant
+  const states = parcels.map(stateOf)
+  const odd = states.find(({ state }) => state === 'lost') ?? states.find(({ state }) => state === 'refused')
+  if (odd !== undefined) return { state: odd.state, shippedAt, signedAt: null }
+  if (!states.every(({ state }) => state === 'signed')) return { state: 'shipped', shippedAt, signedAt: null }
+  return { state: 'signed', shippedAt, signedAt: Math.max(...states.map(({ at }) => at)) as Instant }
+}
+
+/** What the carrier's last telling scan says of a parcel. Once signed, nothing that is scanned later takes that back. */
+function stateOf({ scans, createdAt }: Parcel): { state: 'shipped' | 'signed' | 'refused' | 'lost'; at: Instant } {
+  const signed = scans.find(scan => scan.kind === 'signed')
+  if (signed !== undefined) return { state: 'signed', at: signed.at }
+  const last = scans.findLast(scan => scan.kind === 'refused' || scan.kind === 'lost')
+  if (last?.kind === 'refused' || last?.kind === 'lost') return { state: last.kind, at: last.at }
+  return { state: 'shipped', at: createdAt }
+}

@@ -1,0 +1,40 @@
+import type { CaseFile } from '../../core/case-file/case-file.ts'
+import type { CaseEvent } from '../../core/case-file/events.ts'
+import type { Instant } from '../../core/kernel/instant.ts'
+import type { OutboxRow, PayoutRow, Topic } from './commit-plan.ts'
+import type { Origin } from './money-rows.ts'
+
+interface Sending extends Origin {
+  /** By the real time. */
+  readonly availableAt: Instant
+  /** The payouts that the same events order. */
+  readonly payouts: readonly PayoutRow[]
+}
+
+/** What must follow these events: the provider pays, money is collected, escrow is let go. */
+export function outboxRowsOf(events: readonly CaseEvent[], file: CaseFile, sending: Sending): OutboxRow[] {
+  const row = (topic: Topic, id: string, body: unknown): OutboxRow => ({
+    bucket: sending.bucket,
+    caseId: sending.caseId,
+    marketplaceId: sending.marketplaceId,
+    id: `${topic}:${id}`,
+    topic,
+    body,
+    availableAt: sending.availableAt,
+  })
+  const orders = sending.payouts.map(payout => row('payout', payout.id, { payoutId: payout.id, attempt: 1 }))
+  const others = events.flatMap(event => {
+    if (event.type === 'PayoutRetried') {
+      return [row('payout', `${event.payoutId}:${event.seq}`, { payoutId: event.payoutId })]
+    }
+    if (event.type === 'CollectionRequested') {
+      return [row('collect_from_merchant', event.collectionId, { caseId: sending.caseId })]
+    }
+    // Always, completed or not: a completion that this case has not heard of counts on it too.
+    if (event.type === 'CaseClosed' && file.order?.funding === 'escrow') {
+      return [row('release_escrow', sending.caseId, { orderId: file.order.id })]
+    }
+    return []
+  })
+  return [...orders, ...others]
+}

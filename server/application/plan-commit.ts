@@ -1,0 +1,96 @@
+import type { CaseFile } from '../../core/case-file/case-file.ts'
+import type { CaseEvent } from '../../core/case-file/events.ts'
+import { orderClaimsOf } from '../../core/case-file/order-claims.ts'
+import { canonicalJson } from '../../core/kernel/canonical.ts'
+import type { Instant } from '../../core/kernel/instant.ts'
+import type { CommitPlan, EventRow, TextRow } from './commit-plan.ts'
+import { moneyRowsOf, type Origin } from './money-rows.ts'
+import { outboxRowsOf } from './outbox-rows.ts'
+import type { Digest, Loaded } from './ports.ts'
+
+export interface Committing extends Origin {
+  readonly loaded: Loaded
+  readonly digest: Digest
+  /** By the real time: where the events stand in the feed, and from when on the outbox may be worked. */
+  readonly position: Instant
+  readonly texts: readonly TextRow[]
+  readonly answer: CommitPlan['answer']
+}
+
+/** All rows that these events mean. They and nothing else decide what is written. */
+export function planCommit(events: readonly CaseEvent[], file: CaseFile | null, committing: Committing): CommitPlan {
+  const { loaded, bucket, caseId, position, texts, answer } = committing
+  const eventRows = chain(events, committing)
+  const head = eventRows.at(-1)
+  if (head === undefined || file === null) return { ...nothing, answer }
+  const expectedVersion = loaded.file?.version ?? 0
+  const money = moneyRowsOf(events, file, committing)
+  return {
+    caseRow: { bucket, id: caseId, version: file.version, expectedVersion, state: file, headHash: head.hash },
+    events: eventRows,
+    texts,
+    evidence: evidenceIdsOf(events).map(evidenceId => ({ bucket, caseId, evidenceId })),
+    ...money,
+    outbox: outboxRowsOf(events, file, { ...committing, availableAt: position, payouts: money.payouts }),
+    ...orderRowsOf(events, file, committing),
+    answer,
+  }
+}
+
+function chain(events: readonly CaseEvent[], committing: Committing): EventRow[] {
+  const { bucket, caseId, marketplaceId, recordedAt, position, digest } = committing
+  let prevHash = committing.loaded.headHash
+  return events.map(event => {
+    const { seq, at, by, clause, ...body } = event
+    const hash = eventHash(digest, event, prevHash)
+    const where = { bucket, caseId, seq, marketplaceId, at, recordedAt, position }
+    const row = { ...where, type: event.type, actor: by, clause: clause ?? null, body, prevHash, hash }
+    prevHash = hash
+    return row
+  })
+}
+
+/** SHA-256 of an event together with its predecessor's hash, empty for the first: whoever has a history can check it. */
+export function eventHash(digest: Digest, event: CaseEvent, prevHash: string): string {
+  return digest.sha256(canonicalJson({ ...event, prevHash }))
+}
+
+function evidenceIdsOf(events: readonly CaseEvent[]): string[] {
+  return events.flatMap(event => {
+    if (event.type === 'CaseOpened') return event.evidence.map(item => item.id)
+    return event.type === 'EvidenceSubmitted' ? event.items.map(item => item.id) : []
+  })
+}
+
+function orderRowsOf(
+  events: readonly CaseEvent[],
+  file: CaseFile,
+  place: Committing,
+): Pick<CommitPlan, 'orderChange' | 'lineChanges'> {
+  if (file.order === null) return { orderChange: null, lineChanges: [] }
+  const { bucket, caseId, marketplaceId } = place
+  const order = { bucket, caseId, marketplaceId, orderId: file.order.id }
+  const { lines, refundedDeltaMinor } = orderClaimsOf(events, file)
+  const seenVersion = place.loaded.order?.version ?? 0
+  const opens = events.some(event => event.type === 'CaseOpened')
+  const lineChanges = lines.filter(line => line.quantityDelta !== 0).map(line => ({ ...order, ...line }))
+  if (!opens && refundedDeltaMinor === 0) return { orderChange: null, lineChanges }
+  return { orderChange: { ...order, refundedDeltaMinor, opened: opens ? 1 : 0, seenVersion }, lineChanges }
+}
+
+const nothing: CommitPlan = {
+  caseRow: null,
+  events: [],
+  texts: [],
+  evidence: [],
+  postings: [],
+  accountChanges: [],
+  holds: [],
+  holdResolutions: [],
+  payouts: [],
+  payoutChanges: [],
+  outbox: [],
+  orderChange: null,
+  lineChanges: [],
+  answer: null,
+}

@@ -1,0 +1,70 @@
+import { type BatchPorts, type LaneAnswer, type LaneRequest, workBatch } from './batch.ts'
+import type { OutboxRow } from './commit-plan.ts'
+import { createLane } from './lane.ts'
+import { answerKeyOf } from './request-ids.ts'
+import type { Submit, SubmitRequest, SubmitResult } from './submit-request.ts'
+
+export interface SubmitPorts extends BatchPorts {
+  /** How many batches may be at the database at once; each lane has its own buckets. */
+  readonly laneCount?: number
+  /**
+   * Runs what a commit has asked Pingli itself to do next, as far as it can, and answers with what that made of this
+   * case; whatever fails here is left to the worker.
+   */
+  readonly followUp: (rows: readonly OutboxRow[], submit: Submit) => Promise<readonly SubmitResult[]>
+}
+
+/**
+ * The one way in. Lets time pass in a case, then decides a command on it and keeps the result, all or nothing; a rule's
+ * no still keeps what time did. Requests that arrive together are read and written together.
+ *
+ * Rejects with the core's codes and with `evidence_not_found` (422); and, after several attempts, with `case_busy`,
+ * `order_busy`, `insufficient_funds`, `quantity_already_claimed`, `refund_exceeds_payment`, `hold_already_resolved` or
+ * `conflicting_change` (409) when others kept changing the same things.
+ */
+export function createSubmit(ports: SubmitPorts): Submit {
+  const { laneCount = LANE_COUNT } = ports
+  const lanes = Array.from({ length: laneCount }, () =>
+    createLane<LaneRequest, LaneAnswer>(batch => workBatch(batch, ports)),
+  )
+  const throughLane = (request: SubmitRequest) =>
+    new Promise<LaneAnswer>((settle, fail) => {
+      const answerKey = answerKeyOf(ports.digest, request)
+      const entry = {
+        request: { request, answerKey },
+        subject: request.caseId,
+        attempts: 0,
+        alone: false,
+        settle,
+        fail,
+      }
+      lanes[request.bucket % laneCount]?.(entry)
+    })
+
+  const submit: Submit = async request => {
+    const { result, outbox } = await throughLane(request)
+    if (outbox.length === 0) return result
+    const followed = await ports.followUp(outbox, submit)
+    return withFollowUps(result, { request, followed, ports })
+  }
+  return submit
+}
+
+/** The answer shows the case after what followed at once, and is kept so. */
+async function withFollowUps(
+  result: SubmitResult,
+  { request, followed, ports }: { request: SubmitRequest; followed: readonly SubmitResult[]; ports: SubmitPorts },
+): Promise<SubmitResult> {
+  const own = followed.filter(({ file }) => file !== null && file.id === request.caseId)
+  const last = own.reduce<SubmitResult | null>(
+    (latest, one) => ((one.file?.version ?? 0) > (latest?.file?.version ?? 0) ? one : latest),
+    null,
+  )
+  if (last?.file == null || last.file.version <= (result.file?.version ?? 0)) return result
+  const answerKey = answerKeyOf(ports.digest, request)
+  if (answerKey !== null) await ports.store.moveAnswer(answerKey, last.file.version)
+  return { ...result, file: last.file, events: [...result.events, ...own.flatMap(({ events }) => events)] }
+}
+
+/** Two to four connections carry all the store can do. */
+const LANE_COUNT = 4

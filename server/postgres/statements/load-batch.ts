@@ -1,0 +1,40 @@
+import { storedOrder } from './parts/stored-order.ts'
+
+/** All that a batch of commands is decided on, a row for each, in their order. */
+export const loadBatch = {
+  name: 'load_batch',
+  text: `
+SELECT
+  to_jsonb(m) AS marketplace,
+  c.state, c.head_hash,
+  to_jsonb(a) AS answer,
+  CASE WHEN o.id IS NOT NULL THEN ${storedOrder} END AS order_file,
+  (
+    SELECT jsonb_agg(jsonb_build_object(
+      'id', e.id, 'marketplaceId', e.marketplace_id, 'uploader', e.uploader, 'kind', e.kind, 'sha256', e.sha256,
+      'mediaType', e.media_type, 'sizeBytes', e.size_bytes, 'name', e.name, 'uploadedAt', e.uploaded_ms
+    ) ORDER BY e.id)
+    FROM jsonb_to_recordset(k.evidence) AS wanted(bucket smallint, id text)
+    JOIN evidence_item e ON e.bucket = wanted.bucket AND e.id = wanted.id AND e.marketplace_id = k."marketplaceId"
+  ) AS evidence,
+  CASE WHEN k."wantsFunds" THEN (
+    SELECT jsonb_build_object(
+      'payableMinor', coalesce(sum(balance_minor) FILTER (WHERE path LIKE '%:payable'), 0),
+      'depositMinor', coalesce(sum(balance_minor) FILTER (WHERE path LIKE '%:deposit'), 0)
+    )
+    FROM account f
+    WHERE f.marketplace_id = c.marketplace_id
+      AND f.path IN ('merchant:' || c.merchant_id || ':payable', 'merchant:' || c.merchant_id || ':deposit')
+      AND f.currency = coalesce(c.state #>> '{order,currency}', f.currency)
+  ) END AS funds
+FROM jsonb_to_recordset($1::jsonb) AS k(
+  place integer, "marketplaceId" text, bucket smallint, "caseId" text, "answerBucket" smallint, "answerId" text,
+  "orderId" text, evidence jsonb, "wantsFunds" boolean
+)
+LEFT JOIN marketplace m ON m.id = k."marketplaceId"
+LEFT JOIN case_file c ON c.bucket = k.bucket AND c.id = k."caseId" AND c.marketplace_id = k."marketplaceId"
+LEFT JOIN answer a ON a.bucket = k."answerBucket" AND a.id = k."answerId"
+LEFT JOIN order_file o
+  ON o.bucket = k.bucket AND o.marketplace_id = k."marketplaceId" AND o.id = k."orderId"
+ORDER BY k.place`,
+} as const
