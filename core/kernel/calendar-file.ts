@@ -15,7 +15,7 @@ export interface CalendarFile {
   }[]
 }
 
-/** The calendar that a checked file describes. Throws a RangeError on a date that isn't one or a block that ends early. */
+/** The calendar that a checked file describes. Throws a RangeError on a date or a block that can't be. */
 export function workCalendarOf(file: CalendarFile): WorkCalendar {
   const blocks = file.years.flatMap(year => year.days_off)
   return {

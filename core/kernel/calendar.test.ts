@@ -73,6 +73,13 @@ describe('addWorkingDays', () => {
 })
 
 describe('countWorkingDays', () => {
+  it('knows the last published day, and not the one after', () => {
+    const beyondKnown = (through: string) =>
+      countWorkingDays(autumnCalendar, localDate('2022-12-30'), localDate(through)).beyondKnown
+    expect(beyondKnown('2022-12-31')).toBe(false)
+    expect(beyondKnown('2023-01-01')).toBe(true)
+  })
+
   it('counts nothing backwards', () => {
     expect(countWorkingDays(autumnCalendar, localDate('2023-02-02'), localDate('2023-02-01'))).toEqual({
       days: 0,

@@ -7,7 +7,7 @@ export function camelizeKeys(value: unknown): unknown {
   return respellKeys(value, key => key.replace(/_([a-z0-9])/g, (_, first: string) => first.toUpperCase()))
 }
 
-/** The way back: `amountMinor` → `amount_minor`. It undoes camelizeKeys where each word of a key begins with a letter. */
+/** The way back. It undoes camelizeKeys where each word of a key begins with a letter, as the wire's do. */
 export function snakeKeys(value: unknown): unknown {
   return respellKeys(value, key => key.replace(/[A-Z]/g, capital => `_${capital.toLowerCase()}`))
 }

@@ -91,6 +91,11 @@ describe('a pause', () => {
     expect(due({ ...ticket, pauses: [pause('09-01T20:30', '09-02T10:00')] })).toBe('09-03T09:30')
   })
 
+  it('at night leaves a due moment alone that an extension moved outside the service hours', () => {
+    const ticket = { ...deadline(service(1), '09-01T19:00'), changes: [extended(hours(3), '09-01T19:30')] }
+    expect(due({ ...ticket, pauses: [pause('09-01T21:30', '09-01T22:00')] })).toBe('09-01T23:00')
+  })
+
   it('LAW-19 gives back working days only to a working-days clock', () => {
     const review = deadline(workingDays(4), '09-27T10:00')
     expect(due(review)).toBe('10-09T00:00')
@@ -200,6 +205,8 @@ describe('a calendar that ends too soon', () => {
     expect(beyond(review)).toBe(false)
     expect(beyond({ ...review, pauses: [pause('12-28T10:00', '12-30T10:00')] })).toBe(true)
     expect(beyond({ ...review, changes: [extended(workingDays(2), '12-28T10:00')] })).toBe(true)
-    expect(beyond(deadline(workingDays(4), '12-29T10:00'))).toBe(true)
+    const late = deadline(workingDays(4), '12-29T10:00')
+    expect(beyond(late)).toBe(true)
+    expect(beyond({ ...late, changes: [extended(hours(1), '12-30T10:00')] })).toBe(true)
   })
 })

@@ -22,7 +22,7 @@ export function shareOf(amountMinor: MinorUnits, basisPoints: number, rounding: 
   return fromBig(divide(BigInt(amountMinor) * BigInt(basisPoints), 10_000n, rounding))
 }
 
-/** The amount held within a floor and a ceiling, as in "5 %, at least 5 yuan, at most 100"; null where a rule has none. */
+/** The amount held between a floor and a ceiling ("5 %, at least 5 yuan, at most 100"); null where a rule has none. */
 export function clamp(amountMinor: MinorUnits, minMinor: MinorUnits | null, maxMinor: MinorUnits | null): MinorUnits {
   for (const each of [amountMinor, minMinor, maxMinor]) if (each !== null) assertMinor(each)
   if (minMinor !== null && maxMinor !== null && minMinor > maxMinor) {

@@ -6,7 +6,7 @@ import { localTimeOf } from './zone.ts'
 
 const desk: ServiceHours = { opens: '09:00', closes: '21:00', zone: 'Asia/Shanghai' }
 const moments = fc.integer({ min: 0, max: 20 * 24 * 60 }).map(m => plusMs(instant('2022-09-01T00:00Z'), m * MINUTE_MS))
-const lengthsMs = fc.integer({ min: 0, max: 200 * 60 }).map(minutes => minutes * MINUTE_MS)
+const lengthsMs = fc.integer({ min: 0, max: 200 * HOUR_MS })
 
 describe('addServiceTime', () => {
   it.each([
@@ -38,6 +38,11 @@ describe('addServiceTime', () => {
         expect(serviceTimeBetween(from, addServiceTime(from, ms, desk), desk)).toBe(ms)
       }),
     )
+  })
+
+  it('begins the next day with the first millisecond that the evening has no room for', () => {
+    const from = instant('2022-09-01T20:00+08:00')
+    expect(formatInstant(addServiceTime(from, HOUR_MS + 1, desk), desk.zone)).toBe('2022-09-02T09:00:00.001+08:00')
   })
 
   it('may be open until midnight', () => {
