@@ -1,4 +1,4 @@
-import type { FlowRole } from '../../core/flow/flow.ts'
+import type { FlowRole } from '../../core/policy/flow.ts'
 import type { LocalDate } from '../../core/kernel/zone.ts'
 import type { Conditions } from '../../core/policy/conditions.ts'
 import type { Clause, ClauseId, Reason, Snapshot, Wording } from '../../core/policy/snapshot.ts'

@@ -1,0 +1,155 @@
+import type { Start } from '../kernel/clock.ts'
+import { afterMoney } from './after-money.ts'
+import type { Applier } from './applier.ts'
+import type { CaseFile } from './case-file.ts'
+import type { CaseEvent, EventType } from './events.ts'
+
+/** For each kind of event what it changes. A kind that is missing here fails the build. */
+export const afterEvent: { readonly [Type in Exclude<EventType, 'CaseOpened'>]: Applier<Type> } = {
+  ...afterMoney,
+
+  StageEntered: (file, event) => ({
+    ...file,
+    stage: event.to,
+    deadlines: event.deadlines,
+    moments: withMoment(file, 'stage_entered', { at: event.at }),
+  }),
+  CaseClosed: (file, event) => ({
+    ...file,
+    status: 'closed',
+    stage: 'closed',
+    outcome: event.outcome,
+    closedAt: event.at,
+    deadlines: [],
+  }),
+  OrderShipped: (file, event) => ({
+    ...file,
+    shipment: 'shipped',
+    moments: withMoment(file, 'shipped', { at: event.at }),
+  }),
+  OrderCompleted: (file, event) => ({
+    ...file,
+    order: file.order && { ...file.order, completedAt: event.at },
+    moments: withMoment(file, 'order_completed', { at: event.at }),
+  }),
+  ParcelScanned: scanned,
+
+  ClaimModified: (file, event) => ({
+    ...file,
+    claim: event.claim,
+    refusal: null,
+  }),
+  ClaimAgreed: (file, event) => ({
+    ...file,
+    proposal: null,
+    settlementOffer: null,
+    moments: withMoment(file, 'agreed', { at: event.at }),
+  }),
+  ClaimRefused: (file, event) => ({
+    ...file,
+    refusal: { reason: event.reason },
+    proposal: null,
+  }),
+  ClaimWithdrawn: unchanged,
+  RemedyProposed: (file, event) => ({ ...file, proposal: event.proposal }),
+  ProposalAccepted: settled,
+  ProposalDeclined: file => ({ ...file, proposal: null }),
+  SettlementOffered: (file, event) => ({
+    ...file,
+    settlementOffer: { ...event.offer, offeredBy: event.offeredBy },
+  }),
+  SettlementReached: settled,
+  SilenceEndedClaim: unchanged,
+  MessageSent: file => ({ ...file, messageCount: file.messageCount + 1 }),
+
+  InterceptionStarted: unchanged,
+  ReturnShipped: (file, event) => ({
+    ...file,
+    returnWaybill: event.waybill,
+    returnState: 'shipped',
+    returnFreightMinor: event.freightMinor,
+    moments: withMoment(file, 'return_shipped', { at: event.at }),
+  }),
+  ReturnConfirmed: file => ({ ...file, returnState: 'signed' }),
+  ReturnDisputed: (file, event) => ({
+    ...file,
+    refusal: { reason: event.reason },
+  }),
+  ReturnNeverSent: unchanged,
+  ReplacementShipped: (file, event) => ({
+    ...file,
+    moments: withMoment(file, 'replacement_shipped', { at: event.at }),
+  }),
+  ReplacementOverdue: file => ({ ...file, claim: { ...file.claim, remedy: 'return_refund' } }),
+  ReplacementConfirmed: unchanged,
+
+  InterventionRequested: (file, event) => ({
+    ...file,
+    intervention: { requestedBy: event.requestedBy, at: event.at },
+    evidenceFinished: [],
+  }),
+  EvidenceSubmitted: (file, event) => ({
+    ...file,
+    evidence: [...file.evidence, ...event.items],
+  }),
+  EvidenceFinished: (file, event) => ({ ...file, evidenceFinished: [...file.evidenceFinished, event.side] }),
+  EvidencePeriodEnded: file => ({ ...file, evidenceRequests: [] }),
+  EvidenceConfirmed: unchanged,
+  EvidenceContested: unchanged,
+  EvidenceRequested: (file, event) => ({
+    ...file,
+    evidenceRequests: [...file.evidenceRequests, { from: event.from, kinds: event.kinds }],
+    evidenceFinished: file.evidenceFinished.filter(side => side !== event.from),
+  }),
+  PartyContacted: unchanged,
+  ReviewOverdue: unchanged,
+  Ruled: (file, event) => ({
+    ...file,
+    ruling: event.ruling,
+    settlementOffer: null,
+  }),
+
+  DeadlineExpired: (file, event) => ({
+    ...file,
+    deadlines: file.deadlines.filter(deadline => deadline.name !== event.name),
+  }),
+  DeadlineExtended: withDeadline,
+  DeadlineShortened: withDeadline,
+  DeadlinePaused: withDeadline,
+  DeadlineResumed: withDeadline,
+  DeadlineRecomputed: withDeadline,
+}
+
+function unchanged(file: CaseFile): CaseFile {
+  return file
+}
+
+/** What the parties agreed on is the claim from now on; a ruling that came before it gives way. */
+function settled(
+  file: CaseFile,
+  event: Extract<CaseEvent, { type: 'ProposalAccepted' | 'SettlementReached' }>,
+): CaseFile {
+  const moments = withMoment(file, 'agreed', { at: event.at })
+  return { ...file, claim: event.claim, proposal: null, settlementOffer: null, ruling: null, moments }
+}
+
+/** A carrier's scan moves the parcel it belongs to; scans on the way change nothing that a rule asks about. */
+function scanned(file: CaseFile, event: Extract<CaseEvent, { type: 'ParcelScanned' }>): CaseFile {
+  const { scan, direction } = event
+  if (scan !== 'signed' && scan !== 'refused' && scan !== 'lost') return file
+  const start = { at: event.at }
+  if (direction === 'outbound') {
+    return { ...file, shipment: scan, moments: scan === 'signed' ? withMoment(file, 'signed', start) : file.moments }
+  }
+  const moments = scan === 'lost' ? file.moments : withMoment(file, 'return_signed', start)
+  return { ...file, returnState: scan, moments }
+}
+
+function withDeadline(file: CaseFile, event: Extract<CaseEvent, { deadline: unknown }>): CaseFile {
+  const deadlines = file.deadlines.map(deadline => (deadline.name === event.name ? event.deadline : deadline))
+  return { ...file, deadlines }
+}
+
+function withMoment(file: CaseFile, name: string, start: Start): CaseFile['moments'] {
+  return { ...file.moments, [name]: start }
+}

@@ -1,0 +1,81 @@
+import type { Applier } from './applier.ts'
+import type { CaseFile, Payout } from './case-file.ts'
+import type { MoneyEvent } from './events.ts'
+
+/** What movements of money change in the case; the postings themselves are written by the store from the events. */
+export const afterMoney: { readonly [Type in MoneyEvent['type']]: Applier<Type> } = {
+  HoldPlaced: (file, { holdId: id, parts, amountMinor }) => ({
+    ...file,
+    holds: [...file.holds, { id, parts, amountMinor, resolution: null }],
+  }),
+  HoldResolved: (file, { holdId, resolution }) => ({
+    ...file,
+    holds: file.holds.map(hold => (hold.id === holdId ? { ...hold, resolution } : hold)),
+  }),
+  RefundOrdered: refunded,
+  FundsCollected: refunded,
+  CollectionRequested: (file, { collectionId: id, amountMinor, enforced }) => ({
+    ...file,
+    collection: { id, amountMinor, enforced },
+  }),
+  FundsFellShort: file => ({ ...file, collection: null }),
+
+  CompensationAdvanced: (file, { form, amountMinor, payoutId }) => ({
+    ...file,
+    collection: null,
+    advance: {
+      form,
+      amountMinor,
+      state: payoutId === null ? 'frozen' : 'paid',
+      recoveredMinor: 0,
+      writtenOffMinor: 0,
+    },
+    money: { ...file.money, advancedMinor: file.money.advancedMinor + amountMinor },
+    payouts: payoutId === null ? file.payouts : [...file.payouts, pending({ payoutId, amountMinor })],
+  }),
+  AdvanceUnfrozen: (file, event) => ({
+    ...file,
+    advance: file.advance && { ...file.advance, state: 'paid' },
+    payouts: [...file.payouts, pending(event)],
+  }),
+  AdvanceReturned: (file, { amountMinor }) => ({
+    ...file,
+    advance: file.advance && { ...file.advance, state: 'returned' },
+    money: { ...file.money, advancedMinor: file.money.advancedMinor - amountMinor },
+  }),
+  AdvanceRecovered: (file, { amountMinor }) => {
+    const recoveredMinor = file.money.recoveredMinor + amountMinor
+    const advance = file.advance && { ...file.advance, recoveredMinor }
+    return { ...file, collection: null, advance, money: { ...file.money, recoveredMinor } }
+  },
+  AdvanceWrittenOff: (file, { amountMinor }) => ({
+    ...file,
+    advance: file.advance && { ...file.advance, writtenOffMinor: amountMinor },
+  }),
+  RecoveryLeftOpen: file => ({ ...file, collection: null }),
+  MerchantPaid: (file, { amountMinor }) => ({
+    ...file,
+    money: { ...file.money, paidToMerchantMinor: file.money.paidToMerchantMinor + amountMinor },
+  }),
+
+  PayoutSettled: (file, { payoutId }) => withPayout(file, payoutId, 'settled'),
+  PayoutFailed: (file, { payoutId }) => withPayout(file, payoutId, 'failed'),
+  PayoutRetried: (file, { payoutId }) => withPayout(file, payoutId, 'pending'),
+}
+
+function refunded(file: CaseFile, event: { payoutId: string; amountMinor: number }): CaseFile {
+  return {
+    ...file,
+    collection: null,
+    money: { ...file.money, refundedMinor: file.money.refundedMinor + event.amountMinor },
+    payouts: [...file.payouts, pending(event)],
+  }
+}
+
+function pending({ payoutId, amountMinor }: { payoutId: string; amountMinor: number }): Payout {
+  return { id: payoutId, amountMinor, status: 'pending' }
+}
+
+function withPayout(file: CaseFile, id: string, status: Payout['status']): CaseFile {
+  return { ...file, payouts: file.payouts.map(payout => (payout.id === id ? { ...payout, status } : payout)) }
+}

@@ -1,0 +1,150 @@
+import type { EvidenceEntry, EvidenceKind } from '../evidence/evidence.ts'
+import type { Start } from '../kernel/clock.ts'
+import type { Derivation } from '../kernel/derivation.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { Advance, Hold } from '../ledger/movement.ts'
+import type { Ruling } from '../ruling/ruling.ts'
+
+/** One matter from opening to close, as the fold of its events. The store keeps exactly this as the case row. */
+export interface CaseFile {
+  readonly id: string
+  readonly marketplaceId: string
+  readonly kind: string
+  readonly pack: { readonly id: string; readonly version: string; readonly hash: string }
+  /** The number of its events; a command that saw another version is stale. */
+  readonly version: number
+  readonly status: 'open' | 'closed'
+  readonly stage: string
+  readonly outcome: string | null
+  readonly order: OrderExcerpt | null
+  readonly parties: Parties
+  readonly claim: Claim
+  readonly openedAt: Instant
+  readonly closedAt: Instant | null
+  /** Moments that periods count from, by name: `case_opened`, `stage_entered`, `return_signed` and so on. */
+  readonly moments: Readonly<Record<string, Start>>
+  readonly deadlines: readonly Deadline[]
+  /** The soonest due moment among the running deadlines; null when none runs. */
+  readonly nextDueAt: Instant | null
+  readonly shipment: ShipmentState
+  /** Whether the goods had not been sent when the buyer applied: sending them then ends the case (TB-REF-1). */
+  readonly openedBeforeShipment: boolean
+  readonly returnWaybill: Waybill | null
+  readonly returnState: ReturnState
+  readonly returnFreightMinor: number
+  readonly refusal: { readonly reason: string } | null
+  readonly proposal: Proposal | null
+  readonly settlementOffer: (Proposal & { readonly offeredBy: Side }) | null
+  readonly evidence: readonly EvidenceEntry[]
+  readonly evidenceRequests: readonly { readonly from: Side; readonly kinds: readonly EvidenceKind[] }[]
+  readonly evidenceFinished: readonly Side[]
+  readonly intervention: { readonly requestedBy: Side; readonly at: Instant } | null
+  readonly ruling: Ruling | null
+  readonly holds: readonly Hold[]
+  readonly advance: Advance | null
+  readonly collection: { readonly id: string; readonly amountMinor: number; readonly enforced: boolean } | null
+  readonly money: MoneySoFar
+  readonly payouts: readonly Payout[]
+  readonly messageCount: number
+}
+
+export type Side = 'buyer' | 'merchant'
+
+/** Who did it: a party, a person of the platform, the marketplace's own systems, or the passing of time. */
+export type Actor =
+  | { readonly role: 'buyer' | 'merchant' | 'agent' | 'supervisor'; readonly id: string }
+  | { readonly role: 'integration'; readonly id: string }
+  | { readonly role: 'system'; readonly id: 'time' | 'platform' }
+
+export interface Parties {
+  readonly buyer: { readonly id: string }
+  readonly merchant: { readonly id: string }
+}
+
+/** The demand in a case. */
+export interface Claim {
+  /** refund_only, return_refund, exchange, repair … as the flow knows them. */
+  readonly remedy: string
+  readonly reason: string
+  readonly amountMinor: number
+  readonly lines: readonly { readonly lineId: string; readonly quantity: number }[]
+}
+
+/** A counter-offer or settlement offer: the claim as the other side would have it. */
+export interface Proposal {
+  readonly remedy: string
+  readonly amountMinor: number
+}
+
+/** What a case must know of its order; copied when it opens, so that a late sweep decides as a punctual one. */
+export interface OrderExcerpt {
+  readonly id: string
+  readonly currency: string
+  readonly paidAt: Instant
+  readonly completedAt: Instant | null
+  readonly promisedShipBy: Instant | null
+  readonly shippingFeeMinor: number
+  /** What the buyer paid for the claimed lines; with the postage where the claim covers the whole order. */
+  readonly claimableMinor: number
+  /** Money still in escrow for these lines, or already released to the merchant. */
+  readonly funding: 'escrow' | 'released'
+  readonly lines: readonly OrderLine[]
+  /** The goods of the claimed lines, when all are alike; else `mixed`. */
+  readonly goods: string
+  readonly category: string
+  readonly promises: readonly string[]
+}
+
+export interface OrderLine {
+  readonly id: string
+  readonly category: string
+  readonly goods: string
+  readonly quantity: number
+  readonly paidMinor: number
+}
+
+export type ShipmentState = 'not_shipped' | 'shipped' | 'signed' | 'refused' | 'lost'
+/** How far the parcel was when the case opened. */
+export interface ShipmentAtOpening {
+  readonly state: ShipmentState
+  readonly shippedAt: Instant | null
+  readonly signedAt: Instant | null
+}
+
+export type ReturnState = 'none' | 'shipped' | 'signed' | 'refused' | 'lost'
+export type ScanKind = 'picked_up' | 'in_transit' | 'out_for_delivery' | 'delivered' | 'signed' | 'refused' | 'lost'
+
+export interface Waybill {
+  readonly shipmentId: string
+  readonly carrier: string
+  readonly trackingNumber: string
+}
+
+/** By when, by which clause, what happens otherwise, and how the moment was derived. `dueAt` is null while it stands still. */
+export interface Deadline {
+  readonly name: string
+  readonly clause: string
+  readonly dueAt: Instant | null
+  readonly onExpiry: string
+  readonly derivation: Derivation
+}
+
+/** A person's words, kept outside the chain of events: here only where they are and what they hash to. */
+export interface TextRef {
+  readonly id: string
+  readonly sha256: string
+}
+
+export interface MoneySoFar {
+  /** Ordered to be paid to the buyer, from whatever place. */
+  readonly refundedMinor: number
+  readonly advancedMinor: number
+  readonly recoveredMinor: number
+  readonly paidToMerchantMinor: number
+}
+
+export interface Payout {
+  readonly id: string
+  readonly amountMinor: number
+  readonly status: 'pending' | 'settled' | 'failed'
+}

@@ -1,0 +1,26 @@
+import { command } from '../command.ts'
+import { newEvidence } from '../evidence-rules.ts'
+import { knownReason } from '../reasons.ts'
+import { codeField, statementField } from './claim-fields.ts'
+import { evidenceIdsField } from './evidence-field.ts'
+
+/**
+ * The merchant objects to a return: nothing came, or not what was sent. The buyer may then call the platform in.
+ * Rejects with `unknown_reason`, `evidence_not_found`.
+ */
+export const disputeReturn = command({
+  name: 'dispute_return',
+  fields: {
+    type: 'object',
+    properties: { reason: codeField, statement: statementField, evidence_ids: evidenceIdsField },
+    required: ['reason'],
+    additionalProperties: false,
+  },
+  texts: ['statement'],
+  decide: matter => {
+    const rejection = knownReason(matter, 'return_dispute')
+    if (rejection !== null) return rejection
+    const statement = matter.facts.texts?.statement ?? null
+    return [...newEvidence(matter), { type: 'ReturnDisputed', reason: matter.fields.reason, statement }]
+  },
+})

@@ -1,0 +1,9 @@
+import { command } from '../command.ts'
+import { noFields } from './no-fields.ts'
+
+/** The platform has not ruled in time: the supervisors are told (TB-EVD-3). */
+export const flagReviewOverdue = command({
+  name: 'flag_review_overdue',
+  fields: noFields,
+  decide: () => [{ type: 'ReviewOverdue' }],
+})

@@ -1,0 +1,27 @@
+import { command } from '../command.ts'
+import { newEvidence } from '../evidence-rules.ts'
+import { knownReason } from '../reasons.ts'
+import { codeField, statementField } from './claim-fields.ts'
+import { evidenceIdsField } from './evidence-field.ts'
+
+/**
+ * The merchant refuses, with a coded reason, his words and his proof.
+ * Rejects with `unknown_reason` (pointer /reason), `evidence_not_found`.
+ */
+export const refuse = command({
+  name: 'refuse',
+  fields: {
+    type: 'object',
+    properties: { reason: codeField, statement: statementField, evidence_ids: evidenceIdsField },
+    required: ['reason'],
+    additionalProperties: false,
+  },
+  texts: ['statement'],
+  decide: matter => {
+    const { fields, facts } = matter
+    const rejection = knownReason(matter, 'refusal')
+    if (rejection !== null) return rejection
+    const statement = facts.texts?.statement ?? null
+    return [...newEvidence(matter), { type: 'ClaimRefused', reason: fields.reason, statement }]
+  },
+})

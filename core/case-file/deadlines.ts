@@ -1,0 +1,131 @@
+import type { Start } from '../kernel/clock.ts'
+import { type Derivation, derive } from '../kernel/derivation.ts'
+import { meets } from '../policy/conditions.ts'
+import type { Stage, StageDeadline } from '../policy/flow.ts'
+import { clauseOf, periodOf } from '../policy/values.ts'
+import type { CaseFile, Deadline } from './case-file.ts'
+import { applicabilityOf, factsOf } from './facts.ts'
+import type { Sight } from './permit.ts'
+
+/**
+ * The deadlines of a case that enters a stage: those that the stage sets, those of the stage it leaves which stand
+ * still meanwhile, and those which stood still and go on now.
+ */
+export function deadlinesOnEntering(sight: Sight, { from, to }: { from: Stage | null; to: string }): Deadline[] {
+  const stage = sight.snapshot.flows[sight.file.kind]?.stages[to]
+  const waiting = sight.file.deadlines.filter(deadline => isWaiting(deadline))
+  const paused = (from?.deadlines ?? [])
+    .filter(rule => rule.pausedWhile?.includes(to))
+    .flatMap(rule => running(sight.file, rule.name).map(deadline => pausedByStage(sight, deadline, to)))
+  const own = applicable(sight, stage?.deadlines ?? []).map(rule => {
+    const resting = waiting.find(deadline => deadline.name === rule.name)
+    return resting ? resumed(sight, resting) : started(sight, rule, to)
+  })
+  const taken = new Set([...own, ...paused].map(deadline => deadline.name))
+  const stillWaiting = waiting.filter(deadline => !taken.has(deadline.name) && waitsFor(deadline, to))
+  return [...own, ...paused, ...stillWaiting]
+}
+
+/** A deadline with another derivation, and its due moment computed anew. */
+export function rederived(sight: Pick<Sight, 'clock'>, deadline: Deadline, derivation: Derivation): Deadline {
+  const { dueAt, beyondKnownCalendar } = derive(derivation, sight.clock)
+  const { calendarUnknown: _settled, ...known } = derivation
+  return {
+    ...deadline,
+    dueAt,
+    derivation: beyondKnownCalendar ? { ...known, calendarUnknown: true } : known,
+  }
+}
+
+/** Ends the pause that is open on a deadline. */
+export function resumed(sight: Pick<Sight, 'clock' | 'at'>, deadline: Deadline): Deadline {
+  const pauses = deadline.derivation.pauses.map(pause => (pause.until === null ? { ...pause, until: sight.at } : pause))
+  return rederived(sight, deadline, { ...deadline.derivation, pauses })
+}
+
+/** Stops a deadline's clock until it is resumed. */
+export function paused(
+  sight: Pick<Sight, 'clock' | 'at'>,
+  deadline: Deadline,
+  { by, reason }: { by: string; reason: string },
+): Deadline {
+  const pause = { from: sight.at, until: null, by, reason }
+  return rederived(sight, deadline, { ...deadline.derivation, pauses: [...deadline.derivation.pauses, pause] })
+}
+
+/** What an event in a stage shortens: 10 days to confirm a return become 3 once it is signed for (TB-REF-9). */
+export function shortenedBy(sight: Sight, stage: Stage, event: string): Deadline[] {
+  return stage.deadlines.flatMap(rule =>
+    (rule.shortenedOn ?? [])
+      .filter(shortening => shortening.event === event && meets(shortening.when, factsOf(sight.file, sight.snapshot)))
+      .flatMap(({ clause }) => running(sight.file, rule.name).map(deadline => shortened(sight, deadline, clause))),
+  )
+}
+
+function shortened(sight: Sight, deadline: Deadline, clause: string): Deadline {
+  const change = {
+    kind: 'shortened' as const,
+    clause,
+    period: periodOf(sight.snapshot, clause, applicabilityOf(sight.file, sight.snapshot, sight.at)),
+    start: startOf(sight, clause).start,
+    by: 'time',
+    at: sight.at,
+  }
+  return rederived(sight, deadline, {
+    ...deadline.derivation,
+    changes: [...deadline.derivation.changes, change],
+  })
+}
+
+function started(sight: Sight, rule: StageDeadline, stage: string): Deadline {
+  const { clause, name, onExpiry } = rule
+  const period = periodOf(sight.snapshot, clause, applicabilityOf(sight.file, sight.snapshot, sight.at))
+  const since = (start: Start, startedBy: string): Deadline => {
+    const derivation: Derivation = { clause, period, start, startedBy, pauses: [], changes: [] }
+    return rederived(sight, { name, clause, dueAt: null, onExpiry, derivation }, derivation)
+  }
+  const { start, startedBy } = startOf(sight, clause)
+  if (startedBy !== 'stage_entered') {
+    const deadline = since(start, startedBy)
+    // A case can come back to a stage long after its moment: nobody is late before he could have acted.
+    if (deadline.dueAt === null || deadline.dueAt > sight.at) return deadline
+  }
+  return since({ at: sight.at }, stage)
+}
+
+/** A clause counts from the moment that it names; where that has not come, from entering the stage. */
+function startOf(sight: Sight, clause: string): { start: Start; startedBy: string } {
+  const named = clauseOf(sight.snapshot, clause).countedFrom ?? 'stage_entered'
+  const moment = named === 'stage_entered' ? undefined : sight.file.moments[named]
+  return moment === undefined
+    ? { start: { at: sight.at }, startedBy: 'stage_entered' }
+    : { start: moment, startedBy: named }
+}
+
+function applicable(sight: Sight, rules: readonly StageDeadline[]): readonly StageDeadline[] {
+  const facts = factsOf(sight.file, sight.snapshot)
+  return rules.filter(rule => meets(rule.when, facts))
+}
+
+function running(file: CaseFile, name: string): Deadline[] {
+  return file.deadlines.filter(deadline => deadline.name === name)
+}
+
+function pausedByStage(sight: Sight, deadline: Deadline, stage: string): Deadline {
+  return paused(sight, deadline, { by: 'time', reason: `${STAGE_PAUSE}${stage}` })
+}
+
+function isWaiting(deadline: Deadline): boolean {
+  return openPause(deadline)?.reason.startsWith(STAGE_PAUSE) === true
+}
+
+function waitsFor(deadline: Deadline, stage: string): boolean {
+  return openPause(deadline)?.reason === `${STAGE_PAUSE}${stage}`
+}
+
+function openPause(deadline: Deadline): Derivation['pauses'][number] | undefined {
+  return deadline.derivation.pauses.find(pause => pause.until === null)
+}
+
+/** The reason that a pause gives when the flow itself made it. */
+const STAGE_PAUSE = 'stage:'

@@ -1,0 +1,12 @@
+import type { EventDraft } from './events.ts'
+import type { Matter } from './matter.ts'
+import { orderRefund } from './money/order-refund.ts'
+import { payMerchant } from './money/pay-merchant.ts'
+import { placeHold } from './money/place-hold.ts'
+
+/** What a stage may do by itself when a case enters it: named in the flow, decided here. */
+export const entryRules: Readonly<Record<string, (matter: Matter) => readonly EventDraft[]>> = {
+  place_hold: placeHold,
+  order_refund: orderRefund,
+  pay_merchant: payMerchant,
+}

@@ -1,0 +1,75 @@
+import { PackFault } from '../policy/pack-fault.ts'
+import type { CaseFile, Deadline } from './case-file.ts'
+import { type Command, isRejection, type Outcome, type World } from './command.ts'
+import { commands } from './commands.ts'
+import type { Progress } from './matter.ts'
+import { permit } from './permit.ts'
+import { record, sightOf, TIME } from './record.ts'
+
+/**
+ * The one straight line of the core: time passes first, then the command is permitted and decided, and the flow is
+ * followed from what happened. Without a command only time passes. A rejected command keeps what time did.
+ *
+ * Rejects with `command_not_allowed`, `too_early`, `too_late` (see permit), `case_closed`, `case_exists`,
+ * and with whatever the command's own file names.
+ */
+export function handle(file: CaseFile | null, command: Command | null, world: World): Outcome {
+  const passed = passTime({ file, events: [] }, world)
+  if (command === null) return { ...passed, rejection: null }
+  const rejected = (rejection: NonNullable<Outcome['rejection']>): Outcome => ({ ...passed, rejection })
+  const known = commands[command.name]
+  if (known === undefined) return rejected({ code: 'unknown_command', status: 'malformed' })
+  if (passed.file === null) return open(command, world)
+  if (known.from === 'opening') return rejected({ code: 'case_exists', status: 'not_allowed' })
+
+  const sight = sightOf(passed.file, { at: world.now, world })
+  const refusal = known.from === 'flow' ? permit(sight, command.by, command.name) : null
+  if (refusal !== null) return rejected(refusal)
+  const decision = known.spec.decide({ ...sight, by: command.by, fields: command.fields, facts: world.facts })
+  if (isRejection(decision)) return rejected(decision)
+  return { ...record(passed, decision, { by: command.by, at: world.now, world }), rejection: null }
+}
+
+function open(command: Command, world: World): Outcome {
+  const opening = commands[command.name]
+  if (opening?.from !== 'opening') return { file: null, events: [], rejection: { code: 'not_found' } }
+  const decision = opening.decide({ command, world })
+  if (isRejection(decision)) return { file: null, events: [], rejection: decision }
+  const nothing: Progress = { file: null, events: [] }
+  return { ...record(nothing, decision, { by: command.by, at: world.now, world }), rejection: null }
+}
+
+/**
+ * Fires what is due, in the order of the due moments, each at its own: how late anybody looks changes nothing.
+ * Exactly at the due moment a party is in time. Expiries see the case and its snapshot only.
+ */
+function passTime(progress: Progress, world: World): Progress {
+  const deadline = progress.file === null ? null : firstPassed(progress.file, world)
+  if (progress.file === null || deadline === null) return progress
+  return passTime(expire(progress.file, deadline, { progress, world: { ...world, facts: {} } }), world)
+}
+
+function firstPassed(file: CaseFile, { now }: World): Deadline | null {
+  const passed = file.deadlines.filter(deadline => deadline.dueAt !== null && now > deadline.dueAt)
+  passed.sort((one, other) => Number(one.dueAt) - Number(other.dueAt) || (one.name < other.name ? -1 : 1))
+  return passed[0] ?? null
+}
+
+function expire(
+  file: CaseFile,
+  deadline: Deadline,
+  { progress, world }: { progress: Progress; world: World },
+): Progress {
+  const { name, clause, dueAt, onExpiry } = deadline
+  const known = commands[onExpiry]
+  if (dueAt === null || known?.from !== 'flow')
+    throw new PackFault(`deadline ${name} fires ${onExpiry}: no such command`)
+  const sight = sightOf(file, { at: dueAt, world })
+  const decision = permit(sight, TIME, onExpiry) ?? known.spec.decide({ ...sight, by: TIME, fields: {}, facts: {} })
+  if (isRejection(decision)) throw new PackFault(`${onExpiry} was rejected at ${name}: ${decision.code}`)
+  const drafts = [
+    { type: 'DeadlineExpired' as const, name, dueAt, clause },
+    ...decision.map(draft => ({ clause, ...draft })),
+  ]
+  return record(progress, drafts, { by: TIME, at: dueAt, world })
+}

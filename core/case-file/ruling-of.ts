@@ -1,0 +1,76 @@
+import type { FieldsOf } from '../kernel/fields.ts'
+import type { Rejection } from '../kernel/rejection.ts'
+import type { Remedy, Ruling } from '../ruling/ruling.ts'
+import type { rule } from './commands/rule.ts'
+import { type Matter, nextId } from './matter.ts'
+import { freightOf } from './sums.ts'
+
+type RuleFields = FieldsOf<(typeof rule)['fields']>
+
+/**
+ * The ruling that an agent's words make, checked against the case: see the command `rule` for what it rejects.
+ * The evidence on file is frozen with it, so that nobody can later say it rested on something else.
+ */
+export function rulingOf(matter: Matter<RuleFields>): { readonly ruling: Ruling } | Rejection {
+  const { file, fields, facts, snapshot } = matter
+  const rejection = firstObjection(matter)
+  if (rejection !== null) return rejection
+  const reasons = facts.texts?.reasons
+  if (reasons === undefined) throw new Error('rule came without its reasons')
+  const draft: Ruling = {
+    id: nextId('rul', file),
+    liability: fields.liability,
+    shares: fields.shares === undefined ? null : (fields.shares as Record<string, number>),
+    findings: fields.findings.map(finding => ({ ...finding, evidenceIds: finding.evidenceIds ?? [] })),
+    remedies: fields.remedies.flatMap(remedy => inGlossary(remedy)),
+    clauses: fields.clauses,
+    reasons,
+    freight: null,
+    manifest: file.evidence.map(({ id, sha256 }) => ({ id, sha256 })),
+    by: 'agent',
+  }
+  return { ruling: { ...draft, freight: freightOf({ ...file, ruling: draft }, snapshot) } }
+}
+
+function firstObjection({ file, fields, snapshot }: Matter<RuleFields>): Rejection | null {
+  const { clauses, findings, remedies, liability, shares } = fields
+  const unknown = clauses.findIndex(clause => snapshot.clauses[clause] === undefined)
+  if (unknown >= 0)
+    return { code: 'unknown_clause', pointer: `/clauses/${unknown}`, facts: { clause: clauses[unknown] ?? '' } }
+  const onFile = new Set(file.evidence.map(({ id }) => id))
+  const loose = findings.findIndex(finding => (finding.evidenceIds ?? []).some(id => !onFile.has(id)))
+  if (loose >= 0) return { code: 'evidence_not_on_file', pointer: `/findings/${loose}/evidence_ids` }
+  if (liability === 'shared') {
+    const whole = Object.values((shares ?? {}) as Record<string, number>).reduce((sum, share) => sum + share, 0)
+    if (shares === undefined) return { code: 'shares_missing', pointer: '/shares' }
+    if (whole !== WHOLE) return { code: 'shares_not_whole', pointer: '/shares', facts: { sum: whole, whole: WHOLE } }
+  }
+  return objectionToRemedies(remedies.flatMap(inGlossary), file.order?.claimableMinor ?? 0)
+}
+
+function objectionToRemedies(remedies: readonly Remedy[], paidMinor: number): Rejection | null {
+  const strange = remedies.findIndex(({ kind }) => !KINDS.includes(kind))
+  if (strange >= 0) {
+    const facts = { remedy: remedies[strange]?.kind ?? '', known: KINDS.join(' ') }
+    return { code: 'unknown_remedy', pointer: `/remedies/${strange}/kind`, facts }
+  }
+  const paying = remedies.filter(({ kind }) => kind === 'refund' || kind === 'compensation')
+  const unpriced = paying.find(({ amountMinor }) => amountMinor === undefined || amountMinor === 0)
+  if (unpriced !== undefined) return { code: 'amount_missing', pointer: '/remedies' }
+  const sum = paying.reduce((total, { amountMinor = 0 }) => total + amountMinor, 0)
+  if (sum > paidMinor) {
+    return { code: 'amount_exceeds_paid', pointer: '/remedies', facts: { amount_minor: sum, paid_minor: paidMinor } }
+  }
+  const paysMerchant = remedies.some(({ kind }) => kind === 'pay_merchant')
+  return paysMerchant && paying.length > 0 ? { code: 'remedies_contradict', pointer: '/remedies' } : null
+}
+
+/** A claim's remedy may be ordered by its own name: return_refund is a return and a refund. */
+function inGlossary(remedy: RuleFields['remedies'][number]): readonly Remedy[] {
+  if (remedy.kind === 'refund_only') return [{ ...remedy, kind: 'refund' }]
+  if (remedy.kind === 'return_refund') return [{ kind: 'return' }, { ...remedy, kind: 'refund' }]
+  return [remedy]
+}
+
+const KINDS: readonly string[] = ['refund', 'return', 'compensation', 'pay_merchant']
+const WHOLE = 10_000
