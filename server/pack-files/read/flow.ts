@@ -1,4 +1,4 @@
-import type { FlowRole } from '../../../core/flow/flow.ts'
+import type { FlowRole } from '../../../core/policy/flow.ts'
 import type {
   WrittenAction,
   WrittenDeadline,

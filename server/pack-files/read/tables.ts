@@ -36,10 +36,12 @@ export function reasonListsOf(source: YamlSource): WrittenReasonList[] {
 function reasonOf(entry: Entry): Reason {
   const remedies = optional<readonly string[]>(entry, 'remedies')
   const wantsEvidence = optional<boolean>(entry, 'wants_evidence')
+  const fault = optional<NonNullable<Reason['fault']>>(entry, 'fault')
   return {
     code: required(entry, 'code'),
     title: required(entry, 'title'),
     ...(remedies !== null && { remedies }),
     ...(wantsEvidence !== null && { wantsEvidence }),
+    ...(fault !== null && { fault }),
   }
 }

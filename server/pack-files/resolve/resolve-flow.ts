@@ -1,5 +1,5 @@
-import type { AllowedAction, Flow, FlowRole, Stage, StageDeadline, Target } from '../../../core/flow/flow.ts'
 import type { LocalDate } from '../../../core/kernel/zone.ts'
+import type { AllowedAction, Flow, FlowRole, Stage, StageDeadline, Target } from '../../../core/policy/flow.ts'
 import type { DecisionTable, Row } from '../../../core/policy/table.ts'
 import type {
   WrittenAction,
@@ -11,41 +11,33 @@ import type {
   WrittenTable,
   WrittenTarget,
 } from '../pack.ts'
-import { isInForce } from './in-force.ts'
+import { flowOn, tableOn } from './flow-on.ts'
 
 /** A flow as it stands on a date. Throws a RangeError when it has no start then, which the check reports. */
-export function resolveFlow(flow: WrittenFlow, on: LocalDate): Flow {
-  const start = targetOn(flow.start, on)
-  if (start === null) throw new RangeError(`the flow ${flow.kind} has no start on ${on}`)
-  const stages = flow.stages.filter(stage => isInForce(stage, on))
-  return {
-    kind: flow.kind,
-    title: flow.title,
-    start,
-    stages: Object.fromEntries(stages.map(stage => [stage.name, resolveStage(stage, on)])),
-    openedBy: flow.openedBy,
-  }
+export function resolveFlow(written: WrittenFlow, on: LocalDate): Flow {
+  const { kind, title, openedBy, start, stages } = flowOn(written, on)
+  const [first] = start
+  if (first === undefined) throw new RangeError(`the flow ${kind} has no start on ${on}`)
+  const byName = Object.fromEntries(stages.map(stage => [stage.name, stageOf(stage)]))
+  return { kind, title, start: targetOf(first), stages: byName, openedBy }
 }
 
 /** A table as it stands on a date. */
-export function resolveTable(table: WrittenTable, on: LocalDate): DecisionTable {
-  return { name: table.name, hit: table.hit, rows: table.rows.filter(row => isInForce(row, on)).map(rowOf) }
+export function resolveTable(written: WrittenTable, on: LocalDate): DecisionTable {
+  const { name, hit, rows } = tableOn(written, on)
+  return { name, hit, rows: rows.map(rowOf) }
 }
 
-function resolveStage(stage: WrittenStage, on: LocalDate): Stage {
-  const allowed = stage.allows.filter(action => isInForce(action, on))
-  const roles = [...new Set(allowed.map(action => action.role))]
-  const moves = stage.moves.flatMap(({ event, targets }) => {
-    const target = targetOn(targets, on)
-    return target === null ? [] : [[event, target] as const]
-  })
+function stageOf({ title, openEnded, deadlines, allows, moves, onEntry }: WrittenStage): Stage {
+  const roles = [...new Set(allows.map(action => action.role))]
+  const destinations = moves.flatMap(({ event, targets }) => targets.slice(0, 1).map(one => [event, targetOf(one)]))
   return {
-    title: stage.title,
-    ...(stage.openEnded !== null && { openEnded: stage.openEnded }),
-    deadlines: stage.deadlines.filter(deadline => isInForce(deadline, on)).map(one => deadlineOf(one, on)),
-    allows: Object.fromEntries(roles.map(role => [role, allowedTo(role, allowed)])),
-    movesTo: Object.fromEntries(moves),
-    onEntry: stage.onEntry,
+    title,
+    ...(openEnded !== null && { openEnded }),
+    deadlines: deadlines.map(deadlineOf),
+    allows: Object.fromEntries(roles.map(role => [role, allowedTo(role, allows)])),
+    movesTo: Object.fromEntries(destinations),
+    onEntry,
   }
 }
 
@@ -61,15 +53,14 @@ function allowedTo(role: FlowRole, allowed: readonly WrittenAction[]): AllowedAc
     }))
 }
 
-function deadlineOf({ name, clause, onExpiry, when, ...more }: WrittenDeadline, on: LocalDate): StageDeadline {
-  const shortenedOn = more.shortenedOn.filter(shortening => isInForce(shortening, on)).map(shorteningOf)
+function deadlineOf({ name, clause, onExpiry, when, shortenedOn, pausedWhile }: WrittenDeadline): StageDeadline {
   return {
     name,
     clause,
     onExpiry,
     ...(when !== null && { when }),
-    ...(shortenedOn.length > 0 && { shortenedOn }),
-    ...(more.pausedWhile.length > 0 && { pausedWhile: more.pausedWhile }),
+    ...(shortenedOn.length > 0 && { shortenedOn: shortenedOn.map(shorteningOf) }),
+    ...(pausedWhile.length > 0 && { pausedWhile }),
   }
 }
 
@@ -81,15 +72,13 @@ function rowOf({ when, then, clause }: WrittenRow): Row {
   return { when, then, ...(clause !== null && { clause }) }
 }
 
-function targetOn(targets: readonly WrittenTarget[], on: LocalDate): Target | null {
-  const target = targets.find(one => isInForce(one, on))
-  if (target === undefined) return null
-  switch (target.kind) {
+function targetOf({ kind, name }: WrittenTarget): Target {
+  switch (kind) {
     case 'stage':
-      return { stage: target.name }
+      return { stage: name }
     case 'close':
-      return { close: target.name }
+      return { close: name }
     case 'table':
-      return { table: target.name }
+      return { table: name }
   }
 }

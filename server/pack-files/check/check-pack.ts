@@ -1,0 +1,92 @@
+import type { Wording } from '../../../core/policy/snapshot.ts'
+import type { Pack } from '../pack.ts'
+import { byPlace, error, hasErrors, type Place, type Problem } from '../problem.ts'
+import type { PackReading } from '../read/read-pack.ts'
+import { clauseProblems } from './check-clauses.ts'
+import { flowProblems } from './check-flows.ts'
+import { referenceProblems } from './check-references.ts'
+import { tableProblems } from './check-tables.ts'
+import { tieProblems } from './check-ties.ts'
+import { useProblems } from './check-use.ts'
+import type { Citation } from './citations.ts'
+import { type LongestLife, longestLives } from './longest-life.ts'
+import { acrossVersions, type PackVersion, versionsOf } from './pack-version.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What the pack is checked against. */
+export interface CheckGround {
+  readonly words: Vocabulary
+  readonly codeCitations: readonly Citation[]
+  /** Drives cases of a version down every way; null skips it. */
+  readonly explore: ((version: PackVersion) => readonly Problem[]) | null
+}
+
+export interface CheckReport {
+  readonly pack: string
+  readonly problems: readonly Problem[]
+  /** How many sets of rules the pack's dates make, and how many stand in each. */
+  readonly versions: readonly string[]
+  readonly assumed: readonly Assumption[]
+  readonly longestLives: readonly LongestLife[]
+}
+
+/** A number that is ours, since the source names the rule without it. */
+export interface Assumption {
+  readonly clause: string
+  readonly from: string | null
+  readonly why: Wording
+  readonly place: Place
+}
+
+/**
+ * Everything that can be known to be wrong with a pack before a case meets it. Later checks build on earlier ones: what
+ * they'd say of a pack with unknown names or impossible values would only mislead.
+ */
+export function checkPack(id: string, reading: PackReading, ground: CheckGround): CheckReport {
+  const { pack } = reading
+  if (pack === null) return reportOf(id, reading.problems)
+  const own = [...reading.problems, ...wholePackProblems(pack, ground)]
+  if (hasErrors(own)) return { ...reportOf(id, own), assumed: assumptionsOf(pack) }
+  const versions = versionsOf(pack)
+  const dated = acrossVersions(versions, version => [
+    ...tieProblems(version),
+    ...flowProblems(version),
+    ...tableProblems(version),
+  ])
+  const { explore } = ground
+  const explored = explore === null || hasErrors(dated) ? [] : acrossVersions(versions, explore)
+  const last = versions.at(-1)
+  return {
+    ...reportOf(id, [...own, ...dated, ...explored]),
+    versions: versions.map(version => version.on),
+    assumed: assumptionsOf(pack),
+    longestLives: last === undefined ? [] : longestLives(last),
+  }
+}
+
+function wholePackProblems(pack: Pack, { words, codeCitations }: CheckGround): Problem[] {
+  const timeless =
+    pack.from === null && pack.clauses.every(clause => clause.history.length === 0)
+      ? [
+          error(pack.place, {
+            code: 'no_dates',
+            message: 'nothing in the pack has a date',
+            instead: 'from: 2012-01-16',
+          }),
+        ]
+      : []
+  return [...timeless, ...clauseProblems(pack), ...referenceProblems(pack, words), ...useProblems(pack, codeCitations)]
+}
+
+function assumptionsOf(pack: Pack): Assumption[] {
+  return pack.clauses.flatMap(({ id, place, assumed, history }) => [
+    ...(assumed === null ? [] : [{ clause: id, from: null, why: assumed, place }]),
+    ...history.flatMap(line =>
+      line.assumed === null ? [] : [{ clause: id, from: line.from, why: line.assumed, place: line.place }],
+    ),
+  ])
+}
+
+function reportOf(pack: string, problems: readonly Problem[]): CheckReport {
+  return { pack, problems: problems.toSorted(byPlace), versions: [], assumed: [], longestLives: [] }
+}

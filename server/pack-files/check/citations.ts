@@ -1,0 +1,36 @@
+import type { ClauseId } from '../../../core/policy/snapshot.ts'
+import type { Pack } from '../pack.ts'
+import type { Place } from '../problem.ts'
+
+export interface Citation {
+  readonly clause: ClauseId
+  readonly place: Place
+}
+
+/** Every place where the pack itself names a clause: its flows, tables and examples. */
+export function citationsOf(pack: Pack): Citation[] {
+  const examples = pack.examples.flatMap(({ expected, steps }) => {
+    const inBetween = steps.flatMap(step => (step.kind === 'expect' ? [step.expected] : []))
+    return [...inBetween, expected].flatMap(({ because, deadline, place }) =>
+      [...because, deadline?.clause ?? null].map(clause => ({ clause, place })),
+    )
+  })
+  return [...usesOf(pack), ...examples.filter(isNamed)]
+}
+
+/** Those citations that make a clause do something. */
+export function usesOf(pack: Pack): Citation[] {
+  const stages = pack.flows.flatMap(flow => flow.stages)
+  const actions = stages.flatMap(stage =>
+    stage.allows.flatMap(({ clause, notBefore, notAfter, place }) =>
+      [clause, notBefore, notAfter].map(named => ({ clause: named, place })),
+    ),
+  )
+  const deadlines = stages.flatMap(stage => stage.deadlines.flatMap(each => [each, ...each.shortenedOn]))
+  const rows = pack.tables.flatMap(table => table.rows)
+  return [...actions, ...deadlines, ...rows].filter(isNamed).map(({ clause, place }) => ({ clause, place }))
+}
+
+function isNamed<Cited extends { readonly clause: ClauseId | null }>(cited: Cited): cited is Cited & Citation {
+  return cited.clause !== null
+}

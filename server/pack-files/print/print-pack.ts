@@ -1,0 +1,37 @@
+import type { Instant } from '../../../core/kernel/instant.ts'
+import { dateOf } from '../../../core/kernel/zone.ts'
+import type { Snapshot, Wording } from '../../../core/policy/snapshot.ts'
+import type { Pack } from '../pack.ts'
+import { resolvePack } from '../resolve/resolve-pack.ts'
+import { inLanguage, type Language } from '../words/language.ts'
+import { clausesPage } from './clauses-page.ts'
+import { flowPage } from './flow-page.ts'
+
+/** The rules in force at a moment as a page that a person reads, in Markdown. */
+export function printPack(pack: Pack, asOf: Instant, language: Language): string {
+  const snapshot = resolvePack(pack, asOf)
+  const say = inLanguage(language)
+  const parts = [
+    head(snapshot, dateOf(asOf, pack.zone), say),
+    ...pack.flows.flatMap(({ kind }) => {
+      const flow = snapshot.flows[kind]
+      return flow === undefined ? [] : [flowPage(flow, snapshot, say)]
+    }),
+    clausesPage(pack, { snapshot, say }),
+  ]
+  return `${parts.join('\n\n')}\n`
+}
+
+function head(snapshot: Snapshot, on: string, say: (wording: Wording) => string): string {
+  const { title, version, hash, zone, currency } = snapshot
+  return [
+    `# ${say(title)}`,
+    '',
+    say({
+      zh: `${on} 起生效的规则。版本 ${version}，时区 ${zone}，货币 ${currency}。`,
+      en: `The rules in force on ${on}. Version ${version}, zone ${zone}, currency ${currency}.`,
+    }),
+    '',
+    say({ zh: `规则摘要：\`${hash}\``, en: `Hash of these rules: \`${hash}\`` }),
+  ].join('\n')
+}

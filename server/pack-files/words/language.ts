@@ -1,0 +1,8 @@
+import type { Wording } from '../../../core/policy/snapshot.ts'
+
+export type Language = keyof Wording
+
+/** One of the two languages of a text. */
+export function inLanguage(language: Language): (wording: Wording) => string {
+  return wording => wording[language]
+}

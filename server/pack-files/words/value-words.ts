@@ -1,0 +1,106 @@
+import type { Period, SimplePeriod } from '../../../core/kernel/clock.ts'
+import type { ClauseValue, Scope, Wording } from '../../../core/policy/snapshot.ts'
+
+/** A clause's value as a person says it: 2 天 / 2 days. */
+export function valueWords(value: ClauseValue, currency: string): Wording {
+  switch (value.kind) {
+    case 'period':
+      return periodWords(value.period)
+    case 'share':
+      return both(`${value.basisPoints / 100}%`)
+    case 'money':
+      return both(`${currency} ${value.amountMinor} (minor units)`, `${currency} ${value.amountMinor}（最小货币单位）`)
+    case 'count':
+      return both(String(value.count))
+    case 'flag':
+      return value.on ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
+  }
+}
+
+export function periodWords(period: Period): Wording {
+  if (period.clock !== 'latest_of') return simpleWords(period)
+  const all = period.periods.map(periodWords)
+  return {
+    zh: `${all.map(one => one.zh).join('、')}中最晚者`,
+    en: `the latest of ${all.map(one => one.en).join(', ')}`,
+  }
+}
+
+function simpleWords(period: SimplePeriod): Wording {
+  const { value, unit } = period
+  const length = lengthWords(value, unit)
+  switch (period.clock) {
+    case 'elapsed':
+    case 'months':
+    case 'working_days':
+      return length
+    case 'midnight':
+      return { zh: `${length.zh}（自次日 0 时起算）`, en: `${length.en} from the next midnight` }
+    case 'end_of_day':
+      return value === 0
+        ? { zh: '当日 24 时止', en: 'until 24:00 of the same day' }
+        : { zh: `${length.zh}后当日 24 时止`, en: `until 24:00, ${length.en} later` }
+    case 'service_hours': {
+      const hours = `${period.opens}–${period.closes}`
+      return { zh: `${length.zh}（只计 ${hours}）`, en: `${length.en}, counted from ${hours} only` }
+    }
+  }
+}
+
+function lengthWords(value: number, unit: SimplePeriod['unit']): Wording {
+  const [zh, one, many] = UNIT_WORDS[unit]
+  return { zh: `${value} ${zh}`, en: `${value} ${value === 1 ? one : many}` }
+}
+
+const UNIT_WORDS = {
+  minutes: ['分钟', 'minute', 'minutes'],
+  hours: ['小时', 'hour', 'hours'],
+  days: ['天', 'day', 'days'],
+  months: ['个月', 'month', 'months'],
+  working_days: ['个工作日', 'working day', 'working days'],
+} as const
+
+/** The facts that a value asks for; null for a value that applies everywhere. */
+export function scopeWords(scope: Scope): string | null {
+  const facts = Object.entries(scope).map(([fact, value]) => `${fact}: ${value}`)
+  return facts.length === 0 ? null : facts.join(', ')
+}
+
+/** From which moment a period counts. */
+export function momentWords(moment: string): Wording {
+  return MOMENT_WORDS[moment] ?? both(moment)
+}
+
+const MOMENT_WORDS: Readonly<Record<string, Wording>> = {
+  stage_entered: { zh: '进入该环节', en: 'entering the stage' },
+  case_opened: { zh: '申请提出', en: 'the opening of the case' },
+  order_paid: { zh: '付款', en: 'payment' },
+  order_completed: { zh: '交易成功', en: 'completion of the order' },
+  shipped: { zh: '发货', en: 'shipping' },
+  signed: { zh: '签收', en: 'delivery' },
+  agreed: { zh: '达成一致', en: 'agreement' },
+  return_shipped: { zh: '退货寄出', en: 'shipping of the return' },
+  return_signed: { zh: '退货签收', en: 'delivery of the return' },
+  replacement_shipped: { zh: '换货寄出', en: 'shipping of the replacement' },
+}
+
+/** What a confidence code means. */
+export const CONFIDENCE_WORDS: Readonly<Record<string, Wording>> = {
+  'V-off': { zh: '官方原文', en: 'official text' },
+  'V-rep': { zh: '转载原文', en: 'the rule word for word, reposted' },
+  S: { zh: '原始资料所述', en: 'stated in a source document' },
+  'U2+': { zh: '两处以上非官方资料一致', en: 'two or more unofficial pages agree' },
+  U: { zh: '一处非官方资料', en: 'one unofficial page' },
+}
+
+export const ROLE_WORDS: Readonly<Record<string, Wording>> = {
+  buyer: { zh: '买家', en: 'Buyer' },
+  merchant: { zh: '商家', en: 'Merchant' },
+  agent: { zh: '客服', en: 'Agent' },
+  supervisor: { zh: '主管', en: 'Supervisor' },
+  system: { zh: '系统', en: 'System' },
+}
+
+function both(en: string, zh = en): Wording {
+  return { zh, en }
+}
