@@ -1,3 +1,5 @@
+import type { Command } from '../../core/case-file/command.ts'
+import { commands } from '../../core/case-file/commands.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { OutboxRow } from './commit-plan.ts'
 import { type Decided, type DecidePorts, decide } from './decide.ts'
@@ -49,8 +51,13 @@ function loadKeyOf({ request: { request, answerKey } }: Pending) {
     answer: answerKey,
     orderId: request.orderId ?? null,
     evidenceIds: request.evidenceIds ?? [],
-    wantsFunds: request.needs?.includes('merchant_funds') ?? false,
+    wantsFunds: wantsFunds(request.command),
   }
+}
+
+function wantsFunds(command: Command | null): boolean {
+  const known = commands[command?.name ?? '']
+  return known !== undefined && known.from !== 'opening' && (known.spec.needs?.includes('merchant_funds') ?? false)
 }
 
 async function decideEach(

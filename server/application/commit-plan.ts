@@ -19,6 +19,7 @@ export interface CommitPlan {
   readonly payouts: readonly PayoutRow[]
   readonly payoutChanges: readonly PayoutChange[]
   readonly outbox: readonly OutboxRow[]
+  readonly shipments: readonly ShipmentRow[]
   readonly orderChange: OrderChange | null
   readonly lineChanges: readonly LineChange[]
   readonly answer: AnswerRow | null
@@ -138,6 +139,17 @@ export interface OutboxRow {
  */
 export type InternalTopic = 'collect_from_merchant' | 'recover_advance' | 'release_escrow' | 'tell_case'
 export type Topic = InternalTopic | 'payout'
+
+/** A parcel that a party sent within a case; the carrier's scans of it find the case here. */
+export interface ShipmentRow extends OfCase {
+  readonly marketplaceId: string
+  readonly orderId: string
+  readonly id: string
+  readonly direction: 'outbound' | 'return'
+  readonly carrier: string
+  readonly trackingNumber: string
+  readonly createdAt: Instant
+}
 
 export interface OrderChange extends OfCase {
   readonly marketplaceId: string

@@ -1,13 +1,22 @@
 import type { CaseFile, TextRef } from '../../core/case-file/case-file.ts'
 import type { Command, LoadedFacts, Outcome, World } from '../../core/case-file/command.ts'
 import { handle } from '../../core/case-file/handle.ts'
-import type { EvidenceEntry } from '../../core/evidence/evidence.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { Rejection } from '../../core/kernel/rejection.ts'
 import type { AnswerRow, CommitPlan, TextRow } from './commit-plan.ts'
+import { missingEvidence, usableEvidence } from './evidence-use.ts'
 import { orderFactsOf } from './order-facts.ts'
 import { planCommit } from './plan-commit.ts'
-import type { AnswerKey, Calendars, Digest, Loaded, Marketplace, Rules, StoredEvidence, WallClock } from './ports.ts'
+import {
+  type AnswerKey,
+  type Calendars,
+  type Digest,
+  type Loaded,
+  type Marketplace,
+  type Rules,
+  timeOf,
+  type WallClock,
+} from './ports.ts'
 import { textIdOf } from './request-ids.ts'
 import type { SubmitRequest, SubmitResult, SubmitStatus } from './submit-request.ts'
 
@@ -37,7 +46,7 @@ export async function decide(asked: Asked, ports: DecidePorts): Promise<Decided>
   const { request, loaded } = asked
   const { marketplace, file } = loaded
   if (marketplace === null) return without('not_found', { file: null, now: ports.clock.now() })
-  const now = marketplace.clockAt ?? ports.clock.now()
+  const now = timeOf(marketplace, ports.clock)
   const lacksCase = file === null && request.command?.name !== OPEN_CASE
   if (lacksCase || (request.orderId !== undefined && loaded.order === null)) {
     return without('not_found', { file, now })
@@ -47,8 +56,8 @@ export async function decide(asked: Asked, ports: DecidePorts): Promise<Decided>
   }
   const texts = textRowsOf(asked, { now, digest: ports.digest })
   const world = await worldOf(marketplace, { asked, ports, now, texts })
-  const missing = missingEvidence(request, loaded.evidence)
-  const outcome = missing === null ? handle(file, request.command, world) : refuse(file, { world, missing })
+  const missing = missingEvidence(request.evidenceIds ?? [], world.facts.evidence ?? [])
+  const outcome = handleUnless(missing, { file, command: request.command, world })
   const result: SubmitResult = {
     status: outcome.rejection === null ? 'done' : 'rejected',
     file: outcome.file,
@@ -74,42 +83,23 @@ async function worldOf(
 function factsOf({ request, loaded }: Asked, texts: readonly SentText[]): LoadedFacts {
   const { order, funds, evidence } = loaded
   const references = texts.map(({ field, row }): [string, TextRef] => [field, { id: row.id, sha256: row.sha256 }])
-  const entries = evidence.flatMap(item => (mayUse(item, request.command) ? [entryOf(item)] : []))
+  const { marketplaceId, caseId } = request
   return {
+    opening: { caseId, marketplaceId },
     texts: Object.fromEntries(references),
-    evidence: entries,
+    evidence: usableEvidence(evidence, request.command),
     ...(order !== null && { order: orderFactsOf(order) }),
     ...(funds !== null && { merchantFunds: funds }),
   }
 }
 
-/** People may bring forward what they uploaded themselves; the platform's people share what any of them did. */
-function mayUse(item: StoredEvidence, command: Command | null): boolean {
-  if (command === null) return false
-  const side = sideOf(command.by)
-  return side === sideOf(item.uploader) && (side === 'platform' || item.uploader.id === command.by.id)
-}
-
-function entryOf({ id, kind, sha256, uploader, uploadedAt }: StoredEvidence): EvidenceEntry {
-  return { id, kind, from: sideOf(uploader), sha256, at: uploadedAt }
-}
-
-function sideOf({ role }: { readonly role: string }): 'buyer' | 'merchant' | 'platform' {
-  return role === 'buyer' || role === 'merchant' ? role : 'platform'
-}
-
-function missingEvidence(request: SubmitRequest, found: readonly StoredEvidence[]): Rejection | null {
-  const usable = new Set(found.filter(item => mayUse(item, request.command)).map(item => item.id))
-  const place = (request.evidenceIds ?? []).findIndex(id => !usable.has(id))
-  const missing = request.evidenceIds?.[place]
-  if (missing === undefined) return null
-  return { code: 'evidence_not_found', pointer: `/evidence_ids/${place}`, facts: { evidence_id: missing } }
-}
-
 /** What the application itself must refuse is refused after time has passed, as the core does it. */
-function refuse(file: CaseFile | null, { world, missing }: { world: World; missing: Rejection }): Outcome {
-  const passed = file === null ? { file, events: [] } : handle(file, null, world)
-  return { ...passed, rejection: missing }
+function handleUnless(
+  rejection: Rejection | null,
+  { file, command, world }: { file: CaseFile | null; command: Command | null; world: World },
+): Outcome {
+  if (rejection === null) return handle(file, command, world)
+  return { ...(file === null ? { file, events: [] } : handle(file, null, world)), rejection }
 }
 
 interface SentText {

@@ -24,7 +24,7 @@ export function orderFactsOf(order: StoredOrder): OrderFacts {
     },
     promisesByLine: Object.fromEntries(imported.lines.map(line => [line.id, line.promises])),
     parties: { buyer: { id: imported.buyer.id }, merchant: { id: imported.merchant.id } },
-    shipment: shipmentOf(order.parcels.filter(parcel => parcel.direction === 'outbound')),
+    shipment: shipmentOf(order.parcels.filter(parcel => parcel.direction === 'outbound' && parcel.caseId === null)),
     claimedQuantity: order.claimedQuantity,
     refundedMinor: order.refundedMinor,
   }

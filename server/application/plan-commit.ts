@@ -1,10 +1,10 @@
 import type { CaseFile } from '../../core/case-file/case-file.ts'
 import type { CaseEvent } from '../../core/case-file/events.ts'
-import { orderClaimsOf } from '../../core/case-file/order-claims.ts'
 import { canonicalJson } from '../../core/kernel/canonical.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { CommitPlan, EventRow, TextRow } from './commit-plan.ts'
 import { moneyRowsOf, type Origin } from './money-rows.ts'
+import { orderRowsOf } from './order-rows.ts'
 import { outboxRowsOf } from './outbox-rows.ts'
 import type { Digest, Loaded } from './ports.ts'
 
@@ -19,7 +19,7 @@ export interface Committing extends Origin {
 
 /** All rows that these events mean. They and nothing else decide what is written. */
 export function planCommit(events: readonly CaseEvent[], file: CaseFile | null, committing: Committing): CommitPlan {
-  const { loaded, bucket, caseId, position, texts, answer } = committing
+  const { loaded, bucket, caseId, marketplaceId, position, texts, answer } = committing
   const eventRows = chain(events, committing)
   const head = eventRows.at(-1)
   if (head === undefined || file === null) return { ...nothing, answer }
@@ -32,7 +32,7 @@ export function planCommit(events: readonly CaseEvent[], file: CaseFile | null, 
     evidence: evidenceIdsOf(events).map(evidenceId => ({ bucket, caseId, evidenceId })),
     ...money,
     outbox: outboxRowsOf(events, file, { ...committing, availableAt: position, payouts: money.payouts }),
-    ...orderRowsOf(events, file, committing),
+    ...orderRowsOf(events, file, { bucket, caseId, marketplaceId, seenVersion: loaded.order?.version ?? 0 }),
     answer,
   }
 }
@@ -62,22 +62,6 @@ function evidenceIdsOf(events: readonly CaseEvent[]): string[] {
   })
 }
 
-function orderRowsOf(
-  events: readonly CaseEvent[],
-  file: CaseFile,
-  place: Committing,
-): Pick<CommitPlan, 'orderChange' | 'lineChanges'> {
-  if (file.order === null) return { orderChange: null, lineChanges: [] }
-  const { bucket, caseId, marketplaceId } = place
-  const order = { bucket, caseId, marketplaceId, orderId: file.order.id }
-  const { lines, refundedDeltaMinor } = orderClaimsOf(events, file)
-  const seenVersion = place.loaded.order?.version ?? 0
-  const opens = events.some(event => event.type === 'CaseOpened')
-  const lineChanges = lines.filter(line => line.quantityDelta !== 0).map(line => ({ ...order, ...line }))
-  if (!opens && refundedDeltaMinor === 0) return { orderChange: null, lineChanges }
-  return { orderChange: { ...order, refundedDeltaMinor, opened: opens ? 1 : 0, seenVersion }, lineChanges }
-}
-
 const nothing: CommitPlan = {
   caseRow: null,
   events: [],
@@ -90,6 +74,7 @@ const nothing: CommitPlan = {
   payouts: [],
   payoutChanges: [],
   outbox: [],
+  shipments: [],
   orderChange: null,
   lineChanges: [],
   answer: null,

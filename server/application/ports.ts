@@ -26,6 +26,11 @@ export interface Marketplace {
   readonly clockAt: Instant | null
 }
 
+/** What the marketplace's own clock shows. */
+export function timeOf(marketplace: Marketplace, clock: WallClock): Instant {
+  return marketplace.clockAt ?? clock.now()
+}
+
 /** A command's one read and one write, each for a whole batch. */
 export interface CaseStore {
   /** One answer per key, in the keys' order. */

@@ -37,6 +37,8 @@ export interface StoredOrder {
 
 export interface Parcel {
   readonly id: string
+  /** Whose goods come back, or whose replacement it is; null for what the order itself was sent with. */
+  readonly caseId: string | null
   readonly direction: 'outbound' | 'return'
   readonly carrier: string
   readonly trackingNumber: string
@@ -49,4 +51,9 @@ export interface Parcel {
 export interface Scan {
   readonly at: Instant
   readonly kind: ScanKind
+}
+
+/** What the buyer paid for all of it, with the postage. */
+export function paidMinorOf(order: ImportedOrder): number {
+  return order.lines.reduce((sum, line) => sum + line.paidMinor, order.shippingFeeMinor)
 }

@@ -22,7 +22,6 @@ export interface SubmitRequest {
   readonly evidenceIds?: readonly string[]
   /** For `open_case`: the order whose facts it needs. */
   readonly orderId?: string
-  readonly needs?: readonly 'merchant_funds'[]
 }
 
 /** `scope` is who sent it and to where; the same key under another scope is another key. */

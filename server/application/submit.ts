@@ -1,24 +1,19 @@
 import { type BatchPorts, type LaneAnswer, type LaneRequest, workBatch } from './batch.ts'
-import type { OutboxRow } from './commit-plan.ts'
+import { followUp, type InternalPorts } from './internal-commands.ts'
 import { createLane } from './lane.ts'
 import { answerKeyOf } from './request-ids.ts'
 import type { Submit, SubmitRequest, SubmitResult } from './submit-request.ts'
 
-export interface SubmitPorts extends BatchPorts {
+export interface SubmitPorts extends BatchPorts, Omit<InternalPorts, 'submit'> {
   /** How many batches may be at the database at once; each lane has its own buckets. */
   readonly laneCount?: number
-  /**
-   * Runs what a commit has asked Pingli itself to do next, as far as it can, and answers with what that made of this
-   * case; whatever fails here is left to the worker.
-   */
-  readonly followUp: (rows: readonly OutboxRow[], submit: Submit) => Promise<readonly SubmitResult[]>
 }
 
 /**
  * The one way in. Lets time pass in a case, then decides a command on it and keeps the result, all or nothing; a rule's
  * no still keeps what time did. Requests that arrive together are read and written together.
  *
- * Rejects with the core's codes and with `evidence_not_found` (422); and, after several attempts, with `case_busy`,
+ * Rejects with the core's codes; and, after several attempts, with `case_busy`,
  * `order_busy`, `insufficient_funds`, `quantity_already_claimed`, `refund_exceeds_payment`, `hold_already_resolved` or
  * `conflicting_change` (409) when others kept changing the same things.
  */
@@ -44,7 +39,7 @@ export function createSubmit(ports: SubmitPorts): Submit {
   const submit: Submit = async request => {
     const { result, outbox } = await throughLane(request)
     if (outbox.length === 0) return result
-    const followed = await ports.followUp(outbox, submit)
+    const followed = await followUp(outbox, { ...ports, submit })
     return withFollowUps(result, { request, followed, ports })
   }
   return submit

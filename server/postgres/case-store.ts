@@ -97,6 +97,7 @@ function commitParameters(plans: readonly CommitPlan[]): string[] {
     rowsOf(plans, plan => plan.payouts),
     rowsOf(plans, plan => plan.payoutChanges),
     rowsOf(plans, plan => plan.outbox),
+    rowsOf(plans, plan => plan.shipments),
     rowsOf(plans, plan => (plan.orderChange === null ? [] : [plan.orderChange])),
     rowsOf(plans, plan => plan.lineChanges),
     rowsOf(plans, plan => (plan.answer === null ? [] : [plan.answer])),

@@ -1,4 +1,7 @@
 import { bookRows } from './parts/book-rows.ts'
+import { outboxRows } from './parts/outbox-rows.ts'
+
+const ofMovedCase = 'JOIN moved m ON m.id = r."caseId"'
 
 /**
  * All rows of a batch of commands in one statement. A case whose version has moved on isn't touched, and whatever
@@ -45,7 +48,7 @@ WITH case_row AS (
   FROM jsonb_to_recordset($4::jsonb) AS r(bucket smallint, "caseId" text, "evidenceId" text)
   JOIN moved m ON m.id = r."caseId"
   ON CONFLICT DO NOTHING
-), ${bookRows({ postings: '$5', accountChanges: '$6', gate: 'JOIN moved m ON m.id = r."caseId"' })}, hold_kept AS (
+), ${bookRows({ postings: '$5', accountChanges: '$6', gate: ofMovedCase })}, hold_kept AS (
   INSERT INTO hold (bucket, id, case_id, amount_minor)
   SELECT bucket, r.id, "caseId", "amountMinor"
   FROM jsonb_to_recordset($7::jsonb) AS r(bucket smallint, "caseId" text, id text, "amountMinor" bigint)
@@ -68,16 +71,19 @@ WITH case_row AS (
   FROM jsonb_to_recordset($10::jsonb) AS r(bucket smallint, "caseId" text, id text, "to" text)
   JOIN moved m ON m.id = r."caseId"
   WHERE p.bucket = r.bucket AND p.id = r.id AND p.case_id = r."caseId" AND p.status <> 'settled'
-), sent AS (
-  INSERT INTO outbox (bucket, id, marketplace_id, topic, body, available_ms)
-  SELECT bucket, r.id, "marketplaceId", topic, body, "availableAt"
-  FROM jsonb_to_recordset($11::jsonb) AS r(
-    bucket smallint, "caseId" text, id text, "marketplaceId" text, topic text, body jsonb, "availableAt" bigint
+), ${outboxRows({ rows: '$11', gate: ofMovedCase })}, shipped AS (
+  INSERT INTO shipment (bucket, marketplace_id, id, order_id, case_id, direction, carrier, tracking_number, created_ms)
+  SELECT bucket, "marketplaceId", r.id, "orderId", "caseId", direction, carrier, "trackingNumber", "createdAt"
+  FROM jsonb_to_recordset($12::jsonb) AS r(
+    bucket smallint, "caseId" text, "marketplaceId" text, "orderId" text, id text, direction text, carrier text,
+    "trackingNumber" text, "createdAt" bigint
   ) JOIN moved m ON m.id = r."caseId"
+  -- The marketplace may have reported the parcel before the case heard of it.
+  ON CONFLICT DO NOTHING
 ), order_change AS (
   SELECT bucket, "marketplaceId", "orderId", sum("refundedDeltaMinor")::bigint AS refunded_minor,
     sum(opened)::integer AS opened, min("seenVersion") AS seen_version
-  FROM jsonb_to_recordset($12::jsonb) AS r(
+  FROM jsonb_to_recordset($13::jsonb) AS r(
     bucket smallint, "caseId" text, "marketplaceId" text, "orderId" text, "refundedDeltaMinor" bigint, opened smallint,
     "seenVersion" integer
   ) JOIN moved m ON m.id = r."caseId"
@@ -90,7 +96,7 @@ WITH case_row AS (
   WHERE o.bucket = c.bucket AND o.marketplace_id = c."marketplaceId" AND o.id = c."orderId"
 ), line_change AS (
   SELECT bucket, "marketplaceId", "orderId", "lineId", sum("quantityDelta")::integer AS quantity
-  FROM jsonb_to_recordset($13::jsonb) AS r(
+  FROM jsonb_to_recordset($14::jsonb) AS r(
     bucket smallint, "caseId" text, "marketplaceId" text, "orderId" text, "lineId" text, "quantityDelta" integer
   ) JOIN moved m ON m.id = r."caseId"
   GROUP BY 1, 2, 3, 4
@@ -101,7 +107,7 @@ WITH case_row AS (
 ), answered AS (
   INSERT INTO answer (bucket, id, body_hash, status, case_id, case_version, recorded_ms, rejection)
   SELECT bucket, r.id, "bodyHash", status, "caseId", "caseVersion", "recordedAt", rejection
-  FROM jsonb_to_recordset($14::jsonb) AS r(
+  FROM jsonb_to_recordset($15::jsonb) AS r(
     bucket smallint, "caseId" text, id text, "bodyHash" text, status text, "caseVersion" integer, "recordedAt" bigint,
     rejection jsonb
   )

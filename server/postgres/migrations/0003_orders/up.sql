@@ -36,6 +36,8 @@ CREATE TABLE shipment (
   marketplace_id  text     NOT NULL,
   id              text     NOT NULL,
   order_id        text     NOT NULL,
+  -- Whose goods come back, or whose replacement it is; null for what the order itself was sent with.
+  case_id         text,
   direction       text     NOT NULL CHECK (direction IN ('outbound', 'return')),
   carrier         text     NOT NULL,
   tracking_number text     NOT NULL,

@@ -13,6 +13,7 @@ CREATE TABLE outbox (
 );
 
 CREATE INDEX outbox_waiting ON outbox (bucket, available_ms) WHERE done_ms IS NULL;
+CREATE INDEX outbox_waiting_of_marketplace ON outbox (marketplace_id, available_ms) WHERE done_ms IS NULL;
 
 CREATE TABLE answer (
   bucket       smallint NOT NULL CHECK (bucket BETWEEN 0 AND 255),

@@ -8,8 +8,8 @@ export const storedOrder = `jsonb_build_object(
     ),
     'parcels', (
       SELECT coalesce(jsonb_agg(jsonb_build_object(
-        'id', s.id, 'direction', s.direction, 'carrier', s.carrier, 'trackingNumber', s.tracking_number,
-        'lineIds', s.line_ids, 'createdAt', s.created_ms,
+        'id', s.id, 'caseId', s.case_id, 'direction', s.direction, 'carrier', s.carrier,
+        'trackingNumber', s.tracking_number, 'lineIds', s.line_ids, 'createdAt', s.created_ms,
         'scans', (
           SELECT coalesce(jsonb_agg(jsonb_build_object('at', n.at_ms, 'kind', n.kind) ORDER BY n.at_ms, n.kind), '[]')
           FROM shipment_scan n

@@ -1,0 +1,71 @@
+import { canonicalJson } from '../../core/kernel/canonical.ts'
+import type { Instant } from '../../core/kernel/instant.ts'
+import { payIn, release } from './escrow.ts'
+import {
+  type Change,
+  type ChangeResult,
+  changeOrder,
+  type OrderName,
+  type OrderPorts,
+  tellCases,
+} from './order-changes.ts'
+import { type ImportedOrder, paidMinorOf, type StoredOrder } from './stored-order.ts'
+
+export interface PutOrder {
+  readonly imported: ImportedOrder
+  readonly completedAt: Instant | null
+}
+
+/**
+ * Imports an order, its payment into escrow, and then or later its completion, which releases to the merchant what no
+ * open case may still need and is told to those cases. Sent again, it changes nothing.
+ * Rejects with `order_differs` (409) when lines, prices, parties or dates aren't those imported before.
+ */
+export function putOrder(name: OrderName, put: PutOrder, ports: OrderPorts): Promise<ChangeResult> {
+  return changeOrder(name, changeTo(put, ports), ports)
+}
+
+/** Releases what the open cases of a completed order no longer need, as when one of them has closed. */
+export function releaseEscrow(name: OrderName, ports: OrderPorts): Promise<ChangeResult> {
+  const change: Change = ({ order, ...loaded }, { now, key }) => {
+    if (order === null) return { code: 'not_found' }
+    if (order.completedAt === null) return null
+    const postings = release(key, { ...loaded, order }, now)
+    return postings.length === 0 ? null : { postings }
+  }
+  return changeOrder(name, change, ports)
+}
+
+function changeTo({ imported, completedAt }: PutOrder, ports: OrderPorts): Change {
+  return (loaded, { now, key }) => {
+    const { order, openCases } = loaded
+    const complete = (so: Pick<StoredOrder, 'imported' | 'version'>, escrowMinor: number) =>
+      completedAt === null ? [] : release(key, { order: so, escrowMinor, openCases }, now)
+    if (order === null) {
+      const paid = payIn(key, imported, now)
+      return {
+        imported,
+        completedAt,
+        postings: [...paid, ...complete({ imported, version: 0 }, paidMinorOf(imported))],
+      }
+    }
+    if (comparable(order.imported) !== comparable(imported)) return differs
+    if (completedAt === null || order.completedAt === completedAt) return null
+    if (order.completedAt !== null) return differs
+    const telling = {
+      command: 'record_completion' as const,
+      fields: {},
+      id: 'once',
+      key,
+      availableAt: ports.clock.now(),
+    }
+    return { completedAt, postings: complete(order, loaded.escrowMinor), outbox: tellCases(openCases, telling) }
+  }
+}
+
+/** Names may change and be erased; who, what, when and how much may not. */
+function comparable({ buyer, merchant, ...rest }: ImportedOrder): string {
+  return canonicalJson({ ...rest, buyer: buyer.id, merchant: merchant.id })
+}
+
+const differs = { code: 'order_differs', status: 'not_allowed' } as const

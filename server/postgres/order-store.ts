@@ -1,0 +1,57 @@
+import type { Pool } from 'pg'
+import type { CaseFile } from '../../core/case-file/case-file.ts'
+import { accounts } from '../../core/ledger/accounts.ts'
+import { accountChangesOf } from '../application/account-changes.ts'
+import type { OrderPlan, OrderStore } from '../application/order-store.ts'
+import { ConstraintBroken } from '../application/ports.ts'
+import { paidMinorOf, type StoredOrder } from '../application/stored-order.ts'
+import { type MarketplaceRecord, marketplaceOf } from './marketplace-record.ts'
+import { run } from './statement.ts'
+import { commitOrder } from './statements/commit-order.ts'
+import { loadOrder } from './statements/load-order.ts'
+import { orderOfShipment } from './statements/order-of-shipment.ts'
+
+interface OrderRecord {
+  readonly marketplace: MarketplaceRecord | null
+  readonly order_file: StoredOrder | null
+  readonly open_cases: readonly CaseFile[]
+  readonly escrow_minor: number
+}
+
+export function createOrderStore(pool: Pool): OrderStore {
+  return {
+    async load({ bucket, marketplaceId, orderId }) {
+      const values = [bucket, marketplaceId, orderId, accounts.escrow(orderId)]
+      const [row] = await run<OrderRecord>(pool, loadOrder, values)
+      return {
+        marketplace: row?.marketplace ? marketplaceOf(row.marketplace) : null,
+        order: row?.order_file ?? null,
+        openCases: row?.open_cases ?? [],
+        escrowMinor: row?.escrow_minor ?? 0,
+      }
+    },
+    async commit(plan) {
+      try {
+        return (await run(pool, commitOrder, commitParameters(plan))).length === 1
+      } catch (error) {
+        // Two of a kind at once: what this one decided on is no longer so.
+        if (error instanceof ConstraintBroken) return false
+        throw error
+      }
+    },
+    async orderOfShipment(marketplaceId, shipmentId) {
+      const [row] = await run<{ order_id: string }>(pool, orderOfShipment, [marketplaceId, shipmentId])
+      return row?.order_id ?? null
+    },
+  }
+}
+
+function commitParameters({ postings, outbox, ...change }: OrderPlan): string[] {
+  const paidMinor = change.imported === null ? null : paidMinorOf(change.imported)
+  return [
+    JSON.stringify({ ...change, paidMinor }),
+    JSON.stringify(postings),
+    JSON.stringify(accountChangesOf(postings)),
+    JSON.stringify(outbox),
+  ]
+}

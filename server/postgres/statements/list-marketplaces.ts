@@ -1,0 +1,5 @@
+export const listMarketplaces = {
+  name: 'list_marketplaces',
+  text: `
+SELECT id, name, pack, mode, clock_ms FROM marketplace ORDER BY id`,
+} as const
