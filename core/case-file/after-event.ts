@@ -137,7 +137,7 @@ function settled(
 function scanned(file: CaseFile, event: Extract<CaseEvent, { type: 'ParcelScanned' }>): CaseFile {
   const { scan, direction } = event
   if (scan !== 'signed' && scan !== 'refused' && scan !== 'lost') return file
-  const start = { at: event.at }
+  const start = { at: event.scannedAt }
   if (direction === 'outbound') {
     return { ...file, shipment: scan, moments: scan === 'signed' ? withMoment(file, 'signed', start) : file.moments }
   }

@@ -63,18 +63,15 @@ export function shortenedBy(sight: Sight, stage: Stage, event: string): Deadline
 }
 
 function shortened(sight: Sight, deadline: Deadline, clause: string): Deadline {
-  const change = {
-    kind: 'shortened' as const,
-    clause,
-    period: periodOf(sight.snapshot, clause, applicabilityOf(sight.file, sight.snapshot, sight.at)),
-    start: startOf(sight, clause).start,
-    by: 'time',
-    at: sight.at,
+  const period = periodOf(sight.snapshot, clause, applicabilityOf(sight.file, sight.snapshot, sight.at))
+  const since = (start: Start): Deadline => {
+    const change = { kind: 'shortened' as const, clause, period, start, by: 'time', at: sight.at }
+    const changes = [...deadline.derivation.changes, change]
+    return rederived(sight, deadline, { ...deadline.derivation, changes })
   }
-  return rederived(sight, deadline, {
-    ...deadline.derivation,
-    changes: [...deadline.derivation.changes, change],
-  })
+  const counted = since(startOf(sight, clause).start)
+  // A carrier's report can come days after the fact: nobody is late before he could have known.
+  return counted.dueAt === null || counted.dueAt > sight.at ? counted : since({ at: sight.at })
 }
 
 function started(sight: Sight, rule: StageDeadline, stage: string): Deadline {

@@ -64,6 +64,8 @@ export type OpeningEvent =
       direction: 'outbound' | 'return'
       shipmentId: string
       scan: ScanKind
+      /** When the carrier had it so; reports come later. */
+      scannedAt: Instant
       signedBy: string | null
     }
   | { type: 'OrderCompleted' }

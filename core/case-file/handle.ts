@@ -2,8 +2,9 @@ import { PackFault } from '../policy/pack-fault.ts'
 import type { CaseFile, Deadline } from './case-file.ts'
 import { type Command, isRejection, type Outcome, type World } from './command.ts'
 import { commands } from './commands.ts'
+import type { EventDraft } from './events.ts'
 import type { Progress } from './matter.ts'
-import { permit } from './permit.ts'
+import { permission, refusalOf } from './permit.ts'
 import { record, sightOf, TIME } from './record.ts'
 
 /**
@@ -23,11 +24,13 @@ export function handle(file: CaseFile | null, command: Command | null, world: Wo
   if (known.from === 'opening') return rejected({ code: 'case_exists', status: 'not_allowed' })
 
   const sight = sightOf(passed.file, { at: world.now, world })
-  const refusal = known.from === 'flow' ? permit(sight, command.by, command.name) : null
+  const permitted = known.from === 'flow' ? permission(sight, command.by, command.name) : null
+  const refusal = permitted && refusalOf(permitted, passed.file)
   if (refusal !== null) return rejected(refusal)
   const decision = known.spec.decide({ ...sight, by: command.by, fields: command.fields, facts: world.facts })
   if (isRejection(decision)) return rejected(decision)
-  return { ...record(passed, decision, { by: command.by, at: world.now, world }), rejection: null }
+  const act = { by: command.by, at: world.now, world, clause: permitted?.clause ?? null }
+  return { ...record(passed, decision, act), rejection: null }
 }
 
 function open(command: Command, world: World): Outcome {
@@ -36,7 +39,7 @@ function open(command: Command, world: World): Outcome {
   const decision = opening.decide({ command, world })
   if (isRejection(decision)) return { file: null, events: [], rejection: decision }
   const nothing: Progress = { file: null, events: [] }
-  return { ...record(nothing, decision, { by: command.by, at: world.now, world }), rejection: null }
+  return { ...record(nothing, decision, { by: command.by, at: world.now, world, clause: null }), rejection: null }
 }
 
 /**
@@ -65,11 +68,9 @@ function expire(
   if (dueAt === null || known?.from !== 'flow')
     throw new PackFault(`deadline ${name} fires ${onExpiry}: no such command`)
   const sight = sightOf(file, { at: dueAt, world })
-  const decision = permit(sight, TIME, onExpiry) ?? known.spec.decide({ ...sight, by: TIME, fields: {}, facts: {} })
+  const refusal = refusalOf(permission(sight, TIME, onExpiry), file)
+  const decision = refusal ?? known.spec.decide({ ...sight, by: TIME, fields: {}, facts: {} })
   if (isRejection(decision)) throw new PackFault(`${onExpiry} was rejected at ${name}: ${decision.code}`)
-  const drafts = [
-    { type: 'DeadlineExpired' as const, name, dueAt, clause },
-    ...decision.map(draft => ({ clause, ...draft })),
-  ]
-  return record(progress, drafts, { by: TIME, at: dueAt, world })
+  const drafts: EventDraft[] = [{ type: 'DeadlineExpired', name, dueAt }, ...decision]
+  return record(progress, drafts, { by: TIME, at: dueAt, world, clause })
 }

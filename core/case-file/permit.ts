@@ -6,7 +6,7 @@ import { meets } from '../policy/conditions.ts'
 import type { AllowedAction, Flow, FlowRole, Stage } from '../policy/flow.ts'
 import { PackFault } from '../policy/pack-fault.ts'
 import { clauseOf, periodOf } from '../policy/values.ts'
-import type { Actor } from './case-file.ts'
+import type { Actor, CaseFile } from './case-file.ts'
 import { applicabilityOf, factsOf } from './facts.ts'
 import type { Matter } from './matter.ts'
 
@@ -24,22 +24,24 @@ export interface Availability {
   readonly closesAt: Instant | null
 }
 
+/** Whether the case's stage allows this actor this action now, and by which clause or why not. */
+export function permission(sight: Sight, actor: Actor, action: string): Availability {
+  return availabilityOf(sight, roleOf(actor), action)
+}
+
 /**
- * Whether the case's stage allows this actor this action, now.
- * Rejects with `command_not_allowed` (another stage, or not in a case like this) or `too_early` / `too_late`
- * (the stage allows it in another time, by the clause named).
+ * The "no" of a closed action: `command_not_allowed` (another stage, or not in a case like this), or `too_early` /
+ * `too_late` (the stage allows it at another time, by the clause named). Null for an open one.
  */
-export function permit(sight: Sight, actor: Actor, action: string): Rejection | null {
-  const found = availabilityOf(sight, roleOf(actor), action)
-  if (found.open) return null
+export function refusalOf(
+  { open, action, ...found }: Availability,
+  { stage }: Pick<CaseFile, 'stage'>,
+): Rejection | null {
+  if (open) return null
   const { reason, clause, opensAt, closesAt } = found
   const code = reason === 'not_yet' ? 'too_early' : reason === 'no_longer' ? 'too_late' : 'command_not_allowed'
-  return {
-    code,
-    status: 'not_allowed',
-    facts: { stage: sight.file.stage, action, opens_at: opensAt, closes_at: closesAt },
-    ...(clause !== null && { clause }),
-  }
+  const facts = { stage, action, opens_at: opensAt, closes_at: closesAt }
+  return { code, status: 'not_allowed', facts, ...(clause !== null && { clause }) }
 }
 
 /** All that a role could do in this kind of case, each with whether it's open now and by which rule. */

@@ -18,6 +18,8 @@ export interface Act {
   readonly by: Actor
   readonly at: Instant
   readonly world: World
+  /** The rule that the decision rests on; what follows from it rests on it too, unless the pack names a nearer one. */
+  readonly clause: string | null
 }
 
 /**
@@ -37,14 +39,13 @@ export function record(progress: Progress, drafts: readonly EventDraft[], act: A
           drafts.map(({ type }) => type),
         )
   const target = found === null ? null : resolveTarget(act.world.snapshot, found, factsOf(file, act.world.snapshot))
-  if (target !== null) return enter(appended, target, { ...act, from: before })
+  if (target !== null) return enter(appended, target, { ...act, clause: target.clause ?? act.clause, from: before })
   return before === null ? appended : shorten(appended, { drafts, stage: before, act })
 }
 
 /** Entering a stage sets its deadlines and runs its entry rules; reaching an end settles what is still open first. */
 function enter(progress: Progress, target: Destination, act: Act & { from: Stage | null }): Progress {
   const file = present(progress)
-  const clause = target.clause === undefined ? {} : { clause: target.clause }
   if (progress.events.length > MOST_EVENTS) throw new PackFault(`flow ${file.kind} leads in a circle at ${file.stage}`)
   if ('close' in target) {
     const system = { ...act, by: PLATFORM }
@@ -52,12 +53,12 @@ function enter(progress: Progress, target: Destination, act: Act & { from: Stage
       (so, draft) => append(so, draft, system),
       progress,
     )
-    return append(ended, { type: 'CaseClosed', outcome: target.close, ...clause }, system)
+    return append(ended, { type: 'CaseClosed', outcome: target.close }, system)
   }
   const sight = sightOf(file, act)
   const deadlines = deadlinesOnEntering(sight, { from: act.from, to: target.stage })
   const from = act.from === null ? null : file.stage
-  const entered = append(progress, { type: 'StageEntered', from, to: target.stage, deadlines, ...clause }, act)
+  const entered = append(progress, { type: 'StageEntered', from, to: target.stage, deadlines }, act)
   const stage = stageOf(sightOf(present(entered), act))
   const drafts = (stage?.onEntry ?? []).flatMap(name => runEntryRule(name, present(entered), act))
   return drafts.length === 0 ? entered : record(entered, drafts, { ...act, by: PLATFORM })
@@ -81,8 +82,9 @@ function shorten(
   }, progress)
 }
 
-export function append(progress: Progress, draft: EventDraft, { by, at }: Pick<Act, 'by' | 'at'>): Progress {
-  const event: CaseEvent = { ...draft, seq: (progress.file?.version ?? 0) + 1, at, by }
+function append(progress: Progress, draft: EventDraft, { by, at, clause }: Act): Progress {
+  const rule = clause === null ? {} : { clause }
+  const event: CaseEvent = { ...rule, ...draft, seq: (progress.file?.version ?? 0) + 1, at, by }
   return { file: evolve(progress.file, event), events: [...progress.events, event] }
 }
 

@@ -16,6 +16,7 @@ export interface EvidenceEntry {
 export interface EvidenceWanted {
   readonly from: 'buyer' | 'merchant'
   readonly kind: EvidenceKind
-  readonly clause: string
+  /** Null where the platform asked for it in this case. */
+  readonly clause: string | null
   readonly have: boolean
 }

@@ -1,6 +1,6 @@
 import { idField, textField } from '../../kernel/fields.ts'
 import { command } from '../command.ts'
-import { permit } from '../permit.ts'
+import { permission } from '../permit.ts'
 
 /**
  * The marketplace reports a parcel of the case's order. One to the buyer ships the order; one from him is his return
@@ -25,7 +25,7 @@ export const recordShipment = command({
     if (file.status === 'closed') return []
     if (direction === 'outbound') return file.shipment === 'not_shipped' ? [{ type: 'OrderShipped', waybill }] : []
     const buyer = { role: 'buyer' as const, id: file.parties.buyer.id }
-    const isAwaited = permit(matter, buyer, 'ship_return') === null
+    const isAwaited = permission(matter, buyer, 'ship_return').open
     return isAwaited ? [{ type: 'ReturnShipped', waybill, freightMinor: 0 }] : []
   },
 })

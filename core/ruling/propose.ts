@@ -1,0 +1,39 @@
+import type { Facts } from '../policy/conditions.ts'
+import type { Snapshot } from '../policy/snapshot.ts'
+import { lookUp } from '../policy/table.ts'
+import type { LiableParty, Remedy } from './ruling.ts'
+
+/** What the rules come to on a case's facts: who answers, what is ordered, by which clause. */
+export interface ProposedRuling {
+  readonly liability: LiableParty
+  readonly outcome: string
+  readonly remedies: readonly Remedy[]
+  readonly clause: string | null
+}
+
+/**
+ * The pack's proposal for a ruling (table `ruling_proposal`), a pure function of facts and snapshot. Null where no row
+ * fits: both sides have proved their case, and a person has to weigh it.
+ */
+export function proposeRuling(
+  facts: Facts,
+  { snapshot, amountMinor }: { snapshot: Snapshot; amountMinor: number },
+): ProposedRuling | null {
+  const table = snapshot.tables.ruling_proposal
+  const row = table && lookUp(table, facts)
+  if (!row) return null
+  const outcome = String(row.then.outcome)
+  return {
+    liability: row.then.liability as LiableParty,
+    outcome,
+    remedies: remediesOf(outcome, amountMinor),
+    clause: row.clause ?? null,
+  }
+}
+
+function remediesOf(outcome: string, amountMinor: number): readonly Remedy[] {
+  if (outcome === 'refund') return [{ kind: 'refund', amountMinor }]
+  if (outcome === 'return_refund') return [{ kind: 'return' }, { kind: 'refund', amountMinor }]
+  if (outcome === 'pay_merchant') return [{ kind: 'pay_merchant' }]
+  return []
+}
