@@ -60,7 +60,7 @@ function scanned(shipmentId: string, scan: NewScan, ports: OrderPorts): Change {
     if (parcel.scans.some(({ at, kind }) => at === scan.at && kind === scan.kind)) return null
     const { direction, trackingNumber } = parcel
     const signedBy = scan.signedBy === null ? {} : { signedBy: scan.signedBy }
-    const fields = { shipmentId, trackingNumber, direction, kind: scan.kind, ...signedBy }
+    const fields = { shipmentId, trackingNumber, direction, kind: scan.kind, scannedAt: scan.at, ...signedBy }
     const id = `${shipmentId}:${scan.kind}:${scan.at}`
     const telling = { command: 'record_scan' as const, fields, id, key, availableAt: ports.clock.now() }
     return { scan: { ...scan, shipmentId }, outbox: tellCases(concerned(parcel, loaded), telling) }

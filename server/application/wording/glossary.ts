@@ -1,0 +1,84 @@
+import type { ScanKind } from '../../../core/case-file/case-file.ts'
+import type { EvidenceEntry } from '../../../core/evidence/evidence.ts'
+import type { Wording } from '../../../core/policy/snapshot.ts'
+import type { Established, LiableParty } from '../../../core/ruling/ruling.ts'
+
+/** A coded word in both languages; a code that no list knows stands for itself, so that a new pack loses nothing. */
+export function glossed(list: Readonly<Record<string, Wording>>, code: string): Wording {
+  return list[code] ?? { zh: code, en: code }
+}
+
+/** What a claim may ask for, and what a ruling may order. */
+export const REMEDY_WORDS: Readonly<Record<string, Wording>> = {
+  refund_only: { zh: '仅退款', en: 'a refund without return' },
+  return_refund: { zh: '退货退款', en: 'a return and refund' },
+  exchange: { zh: '换货', en: 'an exchange' },
+  repair: { zh: '维修', en: 'a repair' },
+  refund: { zh: '退款', en: 'refund' },
+  return: { zh: '退货', en: 'return of the goods' },
+  compensation: { zh: '赔付', en: 'compensation' },
+  pay_merchant: { zh: '打款给商家', en: 'payment to the merchant' },
+}
+
+/** How a case may end. */
+export const OUTCOME_WORDS: Readonly<Record<string, Wording>> = {
+  refunded: { zh: '已退款', en: 'refunded' },
+  exchanged: { zh: '换货完成', en: 'exchanged' },
+  repaired: { zh: '维修完成', en: 'repaired' },
+  withdrawn: { zh: '买家已撤销', en: 'withdrawn by the buyer' },
+  lapsed: { zh: '逾期关闭，交易继续', en: 'lapsed, the trade runs on' },
+  dismissed: { zh: '驳回申请', en: 'claim dismissed' },
+  paid_to_merchant: { zh: '货款已打给商家', en: 'the merchant was paid' },
+  ended_by_shipment: { zh: '商家已发货，本次退款关闭', en: 'ended by shipping; the buyer may apply again' },
+}
+
+/** What the passing of a deadline does, by the command that it fires. */
+export const EXPIRY_WORDS: Readonly<Record<string, Wording>> = {
+  agree_by_silence: { zh: '逾期视为同意', en: 'silence counts as agreement' },
+  lapse_by_silence: { zh: '逾期则申请关闭', en: 'otherwise the claim lapses' },
+  return_never_sent: { zh: '逾期未寄回则退款关闭', en: 'otherwise the refund closes' },
+  confirm_return_by_silence: { zh: '逾期视为确认收货', en: 'silence counts as confirmation' },
+  confirm_replacement_by_silence: { zh: '逾期视为收到', en: 'silence counts as receipt' },
+  replacement_overdue: { zh: '逾期未寄出则退款', en: 'otherwise the buyer is refunded' },
+  end_evidence: { zh: '逾期按现有凭证审核', en: 'after that the platform reviews what there is' },
+  flag_review_overdue: { zh: '逾期由主管跟进', en: 'after that a supervisor follows it up' },
+  default_on_payment: { zh: '逾期由平台划扣', en: 'after that the platform takes the money' },
+}
+
+export const SCAN_WORDS: { readonly [Kind in ScanKind]: Wording } = {
+  picked_up: { zh: '已揽收', en: 'was picked up' },
+  in_transit: { zh: '运输中', en: 'is on its way' },
+  out_for_delivery: { zh: '派送中', en: 'is out for delivery' },
+  delivered: { zh: '已送达', en: 'was delivered' },
+  signed: { zh: '已签收', en: 'was signed for' },
+  refused: { zh: '被拒收', en: 'was refused' },
+  lost: { zh: '已丢失', en: 'was lost' },
+}
+
+export const LIABILITY_WORDS: { readonly [Party in LiableParty]: Wording } = {
+  merchant: { zh: '责任在商家', en: 'the merchant is liable' },
+  buyer: { zh: '责任在买家', en: 'the buyer is liable' },
+  platform: { zh: '责任在平台', en: 'the platform is liable' },
+  carrier: { zh: '责任在承运人', en: 'the carrier is liable' },
+  shared: { zh: '双方分担责任', en: 'liability is shared' },
+  not_established: { zh: '责任无法认定', en: 'liability is not established' },
+}
+
+export const ESTABLISHED_WORDS: { readonly [Value in Established]: Wording } = {
+  yes: { zh: '成立', en: 'established' },
+  no: { zh: '不成立', en: 'not so' },
+  not_established: { zh: '无法认定', en: 'not established' },
+}
+
+export const CHANNEL_WORDS: Readonly<Record<string, Wording>> = {
+  email: { zh: '邮件', en: 'e-mail' },
+  site_message: { zh: '站内信', en: 'site message' },
+  chat: { zh: '在线聊天', en: 'chat' },
+  phone: { zh: '电话', en: 'telephone' },
+}
+
+export const GIVER_WORDS: { readonly [From in EvidenceEntry['from']]: Wording } = {
+  buyer: { zh: '买家', en: 'the buyer' },
+  merchant: { zh: '商家', en: 'the merchant' },
+  platform: { zh: '平台', en: 'the platform' },
+}

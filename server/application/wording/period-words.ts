@@ -1,0 +1,53 @@
+import { type Period, type SimplePeriod, simplePeriodsOf } from '../../../core/kernel/clock.ts'
+import type { Wording } from '../../../core/policy/snapshot.ts'
+
+/** A length of time as a person says it: 48 小时 / 48 hours; 4 个工作日 / 4 working days. */
+export function periodWords(period: Period): Wording {
+  if (period.clock !== 'latest_of') return simpleWords(period)
+  const all = period.periods.map(periodWords)
+  return {
+    zh: `${all.map(one => one.zh).join('、')}中最晚者`,
+    en: `the latest of ${all.map(one => one.en).join(', ')}`,
+  }
+}
+
+/** Whether the period ends with a day, not with a time of day. */
+export function countsDates(period: Period): boolean {
+  return simplePeriodsOf(period).some(({ clock }) => DATE_CLOCKS.includes(clock))
+}
+
+function simpleWords(period: SimplePeriod): Wording {
+  const { value, unit } = period
+  const length = lengthWords(value, unit)
+  switch (period.clock) {
+    case 'elapsed':
+    case 'months':
+    case 'working_days':
+      return length
+    case 'midnight':
+      return { zh: `${length.zh}（自次日 0 时起算）`, en: `${length.en} from the next midnight` }
+    case 'end_of_day':
+      return value === 0
+        ? { zh: '当日 24 时止', en: 'until 24:00 of the same day' }
+        : { zh: `${length.zh}后当日 24 时止`, en: `until 24:00, ${length.en} later` }
+    case 'service_hours': {
+      const hours = `${period.opens}–${period.closes}`
+      return { zh: `${length.zh}（只计 ${hours}）`, en: `${length.en}, counted from ${hours} only` }
+    }
+  }
+}
+
+function lengthWords(value: number, unit: SimplePeriod['unit']): Wording {
+  const [zh, one, many] = UNIT_WORDS[unit]
+  return { zh: `${value} ${zh}`, en: `${value} ${value === 1 ? one : many}` }
+}
+
+const UNIT_WORDS = {
+  minutes: ['分钟', 'minute', 'minutes'],
+  hours: ['小时', 'hour', 'hours'],
+  days: ['天', 'day', 'days'],
+  months: ['个月', 'month', 'months'],
+  working_days: ['个工作日', 'working day', 'working days'],
+} as const
+
+const DATE_CLOCKS: readonly SimplePeriod['clock'][] = ['working_days', 'end_of_day', 'midnight']

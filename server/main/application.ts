@@ -1,0 +1,82 @@
+import type { Pool } from 'pg'
+import { type Advance, type AdvanceResult, advanceClock } from '../application/advance-clock.ts'
+import { type Deposit, type DepositResult, payDeposit } from '../application/deposits.ts'
+import { followUp, INTERNAL_TOPICS, type InternalPorts } from '../application/internal-commands.ts'
+import type { ChangeResult, OrderName, OrderPorts } from '../application/order-changes.ts'
+import { type PutOrder, putOrder } from '../application/orders.ts'
+import type { FollowUp } from '../application/outbox-store.ts'
+import { type PayoutReport, reportPayout } from '../application/payouts.ts'
+import type { Calendars, PackSource, Rules, WallClock } from '../application/ports.ts'
+import { createRecording, type Recording } from '../application/recording.ts'
+import { createRules } from '../application/rules.ts'
+import { addScan, addShipment, type NewScan, type NewShipment } from '../application/shipments.ts'
+import { createSubmit } from '../application/submit.ts'
+import type { Submit, SubmitResult } from '../application/submit-request.ts'
+import { bucketGroups, sweep } from '../application/sweep.ts'
+import { createBooks } from '../postgres/books.ts'
+import { createCaseStore } from '../postgres/case-store.ts'
+import { createClocks } from '../postgres/clocks.ts'
+import { createOrderStore } from '../postgres/order-store.ts'
+import { createOutboxStore } from '../postgres/outbox-store.ts'
+import { createSnapshots } from '../postgres/snapshots.ts'
+import { digest } from './digest.ts'
+
+export interface ApplicationParts {
+  readonly pool: Pool
+  readonly packs: PackSource
+  readonly calendars: Calendars
+  readonly clock: WallClock
+  /** Hears of what went wrong where nobody waits for an answer. */
+  readonly reportFault: (fault: unknown, about: string) => void
+}
+
+/** The ways in, each with what it needs already in its hands. */
+export interface Application {
+  readonly submit: Submit
+  readonly putOrder: (name: OrderName, order: PutOrder) => Promise<ChangeResult>
+  readonly addShipment: (name: OrderName, shipment: NewShipment) => Promise<ChangeResult>
+  readonly addScan: (parcel: { marketplaceId: string; shipmentId: string }, scan: NewScan) => Promise<ChangeResult>
+  readonly payDeposit: (deposit: Deposit) => Promise<DepositResult>
+  readonly reportPayout: (report: PayoutReport) => Promise<SubmitResult | null>
+  readonly advanceClock: (marketplaceId: string, advance: Advance) => Promise<AdvanceResult>
+  /** Fires the live marketplaces' due deadlines; how many cases that were. */
+  readonly sweep: () => Promise<number>
+  /** Does what Pingli asked of itself and did not get done at once. */
+  readonly drainInternal: () => Promise<void>
+  readonly rules: Rules
+  readonly recording: Recording
+}
+
+export function buildApplication({ pool, packs, calendars, clock, reportFault }: ApplicationParts): Application {
+  const rules = createRules({ packs, snapshots: createSnapshots(pool), clock })
+  const recording = createRecording(clock)
+  const clocks = createClocks(pool)
+  const shared = { clock, reportFault, orders: createOrderStore(pool), outbox: createOutboxStore(pool) }
+  const store = createCaseStore(pool)
+  const submit = createSubmit({ ...shared, store, recording, digest, rules, calendars })
+  const internal: InternalPorts = { ...shared, submit }
+  const follow: FollowUp = rows => followUp(rows, internal)
+  const orders: OrderPorts = { ...shared, followUp: follow }
+  return {
+    submit,
+    rules,
+    recording,
+    putOrder: (name, order) => putOrder(name, order, orders),
+    addShipment: (name, shipment) => addShipment(name, shipment, orders),
+    addScan: (parcel, scan) => addScan(parcel, scan, orders),
+    payDeposit: deposit => payDeposit(deposit, { ...orders, books: createBooks(pool) }),
+    reportPayout: report => reportPayout(report, submit),
+    advanceClock: (id, advance) => advanceClock(id, advance, { ...internal, clocks, followUp: follow }),
+    sweep: () => sweep({ due: clocks, submit, clock, reportFault }),
+    drainInternal: () => drainInternal(internal, follow),
+  }
+}
+
+async function drainInternal({ outbox, clock }: InternalPorts, follow: FollowUp): Promise<void> {
+  for (const buckets of bucketGroups()) {
+    const where = { buckets, availableBefore: clock.now(), topics: INTERNAL_TOPICS, limit: DRAINED_MAX }
+    await follow(await outbox.waiting(where))
+  }
+}
+
+const DRAINED_MAX = 500
