@@ -1,10 +1,8 @@
 // Runs every test (or those in the files named as arguments) once, and ends with the line `N passed, N failed`.
 
 import { startVitest } from 'vitest/node'
-import { watchParent } from '../server/main/parent-watch.ts'
 
 const vitest = await startVitest('test', process.argv.slice(2), { run: true, watch: false })
-watchParent(() => process.kill(process.pid, 'SIGTERM'))
 
 const modules = vitest.state.getTestModules()
 const tests = modules.flatMap(module => [...module.children.allTests()])

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { onStopRequest } from '../../server/main/stop-request.ts'
 import { type DatabaseAddress, openClient } from '../../server/postgres/connect.ts'
 import { FolderInUse } from '../../server/postgres/embedded/folder-lock.ts'
 import { startEmbeddedPostgres } from '../../server/postgres/embedded/server.ts'
@@ -29,17 +30,18 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   await withMaintenance(server.maintenance, `CREATE DATABASE ${template}`)
   await migrate(databaseOn(server.maintenance, template))
   project.provide('testServer', { maintenance: server.maintenance, template })
-  let isDone = false
-  const tearDown = async () => {
-    if (isDone) return
-    isDone = true
-    await withMaintenance(server.maintenance, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
-    await server.stop()
+  let tornDown: Promise<void> | undefined
+  const tearDown = () => {
+    tornDown ??= dropAndStop(server, template)
+    return tornDown
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => tearDown().finally(() => process.exit(1)))
-  }
+  onStopRequest(() => tearDown().finally(() => process.exit(1)))
   return tearDown
+}
+
+async function dropAndStop({ maintenance, stop }: TestServer, template: string): Promise<void> {
+  await withMaintenance(maintenance, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
+  await stop()
 }
 
 async function startServer(): Promise<TestServer> {
