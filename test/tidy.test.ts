@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { makeTemporaryFolder } from './support/temporary-folder.ts'
 import * as dependency from './tidy/dependency-rules.ts'
 import * as purity from './tidy/purity-rules.ts'
 import * as size from './tidy/size-rules.ts'
@@ -151,8 +151,7 @@ describe.each(rules.map(each => ({ ...each, name: each.rule.name })))('$name', (
 
 describe('the linter, which counts what needs a parser', () => {
   const root = join(import.meta.dirname, '..')
-  const folder = mkdtempSync(join(tmpdir(), 'pingli-tidy-'))
-  afterAll(() => rmSync(folder, { recursive: true }))
+  const folder = makeTemporaryFolder()
 
   test.each([
     ['a function of 61 lines', `export function long() {\n${'  run()\n'.repeat(61)}}\n`, 'noExcessiveLinesPerFunction'],

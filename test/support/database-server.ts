@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -13,22 +14,27 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Where a test file makes its own database, and the migrated one it clones. */
     testServer: { readonly maintenance: DatabaseAddress; readonly template: string }
+    /** Everything a test puts on the disk goes in here, and goes with the run. */
+    runFolder: string
   }
 }
 
 type TestServer = { readonly maintenance: DatabaseAddress; readonly stop: () => Promise<void> }
 
 const folderPrefix = 'pingli-test-'
+const serverFolder = 'server'
 
 /** A crash loses the test run anyway, so nothing needs to reach the disk. */
 const throwawaySettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '200' }
 
 /** One server and one migrated template for the whole run; nothing of them is left when it ends. */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startServer()
+  const folder = await makeRunFolder()
+  const server = await startServer(folder)
   const template = `pingli_template_${randomBytes(6).toString('hex')}`
   await withMaintenance(server.maintenance, `CREATE DATABASE ${template}`)
   await migrate(databaseOn(server.maintenance, template))
+  project.provide('runFolder', folder)
   project.provide('testServer', { maintenance: server.maintenance, template })
   let tornDown: Promise<void> | undefined
   const tearDown = () => {
@@ -44,17 +50,21 @@ async function dropAndStop({ maintenance, stop }: TestServer, template: string):
   await stop()
 }
 
-async function startServer(): Promise<TestServer> {
-  const url = process.env.DATABASE_URL
-  if (url !== undefined) return { maintenance: { url }, stop: async () => {} }
+async function makeRunFolder(): Promise<string> {
   await removeAbandoned()
   const folder = await mkdtemp(join(tmpdir(), folderPrefix))
-  const server = await startEmbeddedPostgres({ folder, settings: throwawaySettings })
-  const stop = async () => {
-    await server.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
-  return { maintenance: { ...server.connection, database: 'postgres' }, stop }
+  // The server's own account has to pass through it.
+  await chmod(folder, 0o711)
+  // At the exit, because whoever else hears a signal may end this process before it has torn down in order.
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 10 }))
+  return folder
+}
+
+async function startServer(folder: string): Promise<TestServer> {
+  const url = process.env.DATABASE_URL
+  if (url !== undefined) return { maintenance: { url }, stop: async () => {} }
+  const server = await startEmbeddedPostgres({ folder: join(folder, serverFolder), settings: throwawaySettings })
+  return { maintenance: { ...server.connection, database: 'postgres' }, stop: server.stop }
 }
 
 /** A test run ended by SIGKILL could not clean up; starting and stopping a server in its folder does. */
@@ -62,7 +72,7 @@ async function removeAbandoned(): Promise<void> {
   const names = (await readdir(tmpdir())).filter(name => name.startsWith(folderPrefix))
   for (const folder of names.map(name => join(tmpdir(), name))) {
     try {
-      await (await startEmbeddedPostgres({ folder })).stop()
+      await (await startEmbeddedPostgres({ folder: join(folder, serverFolder) })).stop()
       await rm(folder, { recursive: true, force: true })
     } catch (error) {
       if (!(error instanceof FolderInUse)) throw error

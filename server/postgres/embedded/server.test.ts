@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { makeTemporaryFolder } from '../../../test/support/temporary-folder.ts'
 import { openClient } from '../connect.ts'
 import { FolderInUse } from './folder-lock.ts'
 import { isRunning } from './postmaster.ts'
@@ -14,8 +14,8 @@ const ownerProgram = join(import.meta.dirname, '../../../test/support/embedded-o
 let folder: string
 const running: EmbeddedPostgres[] = []
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'pingli-embedded-'))
+beforeEach(() => {
+  folder = makeTemporaryFolder()
 })
 
 afterEach(async () => {
