@@ -1,5 +1,5 @@
-import type { Period, SimplePeriod } from '../../../core/kernel/clock.ts'
 import type { ClauseValue, Scope, Wording } from '../../../core/policy/snapshot.ts'
+import { periodWords } from '../../application/wording/period-words.ts'
 
 /** A clause's value as a person says it: 2 天 / 2 days. */
 export function valueWords(value: ClauseValue, currency: string): Wording {
@@ -16,49 +16,6 @@ export function valueWords(value: ClauseValue, currency: string): Wording {
       return value.on ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
   }
 }
-
-export function periodWords(period: Period): Wording {
-  if (period.clock !== 'latest_of') return simpleWords(period)
-  const all = period.periods.map(periodWords)
-  return {
-    zh: `${all.map(one => one.zh).join('、')}中最晚者`,
-    en: `the latest of ${all.map(one => one.en).join(', ')}`,
-  }
-}
-
-function simpleWords(period: SimplePeriod): Wording {
-  const { value, unit } = period
-  const length = lengthWords(value, unit)
-  switch (period.clock) {
-    case 'elapsed':
-    case 'months':
-    case 'working_days':
-      return length
-    case 'midnight':
-      return { zh: `${length.zh}（自次日 0 时起算）`, en: `${length.en} from the next midnight` }
-    case 'end_of_day':
-      return value === 0
-        ? { zh: '当日 24 时止', en: 'until 24:00 of the same day' }
-        : { zh: `${length.zh}后当日 24 时止`, en: `until 24:00, ${length.en} later` }
-    case 'service_hours': {
-      const hours = `${period.opens}–${period.closes}`
-      return { zh: `${length.zh}（只计 ${hours}）`, en: `${length.en}, counted from ${hours} only` }
-    }
-  }
-}
-
-function lengthWords(value: number, unit: SimplePeriod['unit']): Wording {
-  const [zh, one, many] = UNIT_WORDS[unit]
-  return { zh: `${value} ${zh}`, en: `${value} ${value === 1 ? one : many}` }
-}
-
-const UNIT_WORDS = {
-  minutes: ['分钟', 'minute', 'minutes'],
-  hours: ['小时', 'hour', 'hours'],
-  days: ['天', 'day', 'days'],
-  months: ['个月', 'month', 'months'],
-  working_days: ['个工作日', 'working day', 'working days'],
-} as const
 
 /** The facts that a value asks for; null for a value that applies everywhere. */
 export function scopeWords(scope: Scope): string | null {

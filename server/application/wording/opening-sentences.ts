@@ -1,0 +1,43 @@
+import type { OpeningEvent } from '../../../core/case-file/events.ts'
+import { glossed, OUTCOME_WORDS, SCAN_WORDS } from './glossary.ts'
+import { reasonWords, sideWords, stageWords } from './names.ts'
+import { deadlineWords, lowerFirst, type Sentence, terms, waybillText, withEvidence } from './sentence-parts.ts'
+
+export const openingSentences: { readonly [Type in OpeningEvent['type']]: Sentence<Type> } = {
+  CaseOpened: ({ claim, order, evidence }, names) => {
+    const buyer = sideWords('buyer', names)
+    const what = terms(claim, names)
+    const reason = reasonWords('claim', claim.reason, names)
+    const proof = withEvidence(evidence, names)
+    const on = order === null ? { zh: '', en: '' } : { zh: `就订单 ${order.id} `, en: ` on order ${order.id}` }
+    return {
+      zh: `${buyer.zh}${on.zh}申请${what.zh}，理由“${reason.zh}”${proof.zh}`,
+      en: `${buyer.en} applied for ${what.en}${on.en}, reason: ${lowerFirst(reason.en)}${proof.en}`,
+    }
+  },
+  StageEntered: ({ at, to, deadlines }, names) => {
+    const title = stageWords(to, names)
+    const until = deadlines.map(deadline => deadlineWords(deadline, at, names))
+    return {
+      zh: [title.zh, ...until.map(({ zh }) => zh)].join('：'),
+      en: [title.en, ...until.map(({ en }) => en)].join(': '),
+    }
+  },
+  CaseClosed: ({ outcome }) => {
+    const { zh, en } = glossed(OUTCOME_WORDS, outcome)
+    return { zh: `结案：${zh}`, en: `closed: ${en}` }
+  },
+  OrderShipped: ({ waybill }, names) => {
+    const { zh, en } = sideWords('merchant', names)
+    const parcel = waybillText(waybill)
+    return { zh: `${zh}发货，${parcel}`, en: `${en} shipped the order, ${parcel}` }
+  },
+  ParcelScanned: ({ direction, scan, signedBy }) => {
+    const { zh, en } = SCAN_WORDS[scan]
+    const by = signedBy === null ? { zh: '', en: '' } : { zh: `，签收人 ${signedBy}`, en: ` by ${signedBy}` }
+    return direction === 'return'
+      ? { zh: `物流：退货${zh}${by.zh}`, en: `carrier: the return ${en}${by.en}` }
+      : { zh: `物流：包裹${zh}${by.zh}`, en: `carrier: the parcel ${en}${by.en}` }
+  },
+  OrderCompleted: () => ({ zh: '订单交易成功', en: 'the order is completed' }),
+}
