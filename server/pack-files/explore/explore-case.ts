@@ -1,0 +1,154 @@
+import type { Instant } from '../../../core/kernel/instant.ts'
+import { plusMs } from '../../../core/kernel/instant.ts'
+import type { Rejection } from '../../../core/kernel/rejection.ts'
+import { type CaseState, openState, passTime, play, type Stage } from '../drive/case-state.ts'
+import { faultsAtEnd } from './faults-at-end.ts'
+import { actText, sampleActs } from './sample-acts.ts'
+import type { Sample } from './sample-openings.ts'
+import { signatureOf } from './signature.ts'
+
+/** Something wrong that a case ran into: in which stage, and how it came there. */
+export interface Misfortune {
+  readonly code: 'money' | 'trapped' | 'no_clock' | 'expiry_circle' | 'throws'
+  readonly stage: string
+  readonly message: string
+  readonly way: string
+}
+
+export interface Exploration {
+  readonly misfortunes: readonly Misfortune[]
+  readonly states: number
+  /** The stages that some case came to. */
+  readonly stages: ReadonlySet<string>
+  readonly outcomes: ReadonlySet<string>
+  /** False when there were more states than are tried. */
+  readonly complete: boolean
+}
+
+/** A state that was met, how, and where it can go on. */
+interface Node {
+  readonly state: CaseState
+  readonly way: readonly string[]
+  readonly next: Set<string>
+  /** Where it goes if nobody acts. */
+  onWaiting: string | null
+}
+
+/**
+ * Drives one case every way that its flow allows: in each state every action open to anybody, every report from
+ * outside, and silence until the next deadline. Null when the case can't be opened, with the rule's reason.
+ */
+export function exploreCase(stage: Stage, sample: Sample): Exploration | Rejection {
+  const opened = openState(stage, sample.opening)
+  if ('code' in opened) return opened
+  const nodes = new Map<string, Node>()
+  const misfortunes: Misfortune[] = []
+  const start: Node = { state: opened, way: [`opened (${sample.text})`], next: new Set(), onWaiting: null }
+  nodes.set(signatureOf(opened, stage.snapshot), start)
+  const queue = [start]
+  const go = (from: Node, text: string, to: CaseState): string => {
+    const signature = signatureOf(to, stage.snapshot)
+    from.next.add(signature)
+    if (!nodes.has(signature) && nodes.size < MOST_STATES) {
+      const node: Node = { state: to, way: [...from.way, text], next: new Set(), onWaiting: null }
+      nodes.set(signature, node)
+      if (node.way.length <= LONGEST_WAY) queue.push(node)
+    }
+    return signature
+  }
+  for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
+    misfortunes.push(...expand(stage, node, { sample, go }))
+  }
+  const complete = nodes.size < MOST_STATES
+  return {
+    misfortunes: [...misfortunes, ...(complete ? trappedNodes(nodes) : []), ...expiryCircles(nodes)],
+    states: nodes.size,
+    stages: new Set([...nodes.values()].map(({ state }) => state.file.stage)),
+    outcomes: new Set([...nodes.values()].flatMap(({ state }) => state.file.outcome ?? [])),
+    complete,
+  }
+}
+
+/** More states than any pack of ours has for one case; a flow with more is told so, not left running. */
+const MOST_STATES = 4000
+const LONGEST_WAY = 40
+
+type Go = (from: Node, text: string, to: CaseState) => string
+
+function expand(stage: Stage, node: Node, { sample, go }: { sample: Sample; go: Go }): Misfortune[] {
+  const { state, way } = node
+  const told = (code: Misfortune['code'], message: string): Misfortune => {
+    return { code, message, stage: state.file.stage, way: way.join(' → ') }
+  }
+  if (state.file.status === 'closed') return faultsAtEnd(state, sample).map(message => told('money', message))
+  const misfortunes: Misfortune[] = []
+  const attempt = (text: string, step: () => void): void => {
+    try {
+      step()
+    } catch (problem) {
+      const message = `${text} fails: ${problem instanceof Error ? problem.message : String(problem)}`
+      misfortunes.push(told('throws', message))
+    }
+  }
+  for (const act of sampleActs(state, stage.snapshot)) {
+    attempt(actText(act), () => {
+      const reached = playWhenAllowed(stage, state, act)
+      if (reached !== null && reached.events.length > 0) go(node, actText(act), reached)
+    })
+  }
+  const { nextDueAt } = state.file
+  if (nextDueAt !== null) {
+    attempt('silence', () => {
+      node.onWaiting = go(node, 'silence', passTime(stage, state, plusMs(nextDueAt, 1)))
+    })
+  } else if (!isOpenEnded(stage, state)) {
+    misfortunes.push(told('no_clock', 'nobody has to do anything by any time'))
+  }
+  return misfortunes
+}
+
+/** An act that is too early is tried when its time comes, if the stage lasts that long; null where it is refused. */
+function playWhenAllowed(stage: Stage, state: CaseState, act: Parameters<typeof play>[2]): CaseState | null {
+  const played = play(stage, state, act)
+  if (played.rejection === null) return played.state
+  const opensAt = played.rejection.code === 'too_early' ? played.rejection.facts?.opens_at : null
+  if (typeof opensAt !== 'number' || opensAt > (state.file.nextDueAt ?? opensAt)) return null
+  const later = play(stage, { ...state, now: opensAt as Instant }, act)
+  return later.rejection === null ? later.state : null
+}
+
+function isOpenEnded({ snapshot }: Stage, { file }: CaseState): boolean {
+  return snapshot.flows[file.kind]?.stages[file.stage]?.openEnded !== undefined
+}
+
+/** States from which no way leads to an end: whoever is in one is in it for ever. */
+function trappedNodes(nodes: ReadonlyMap<string, Node>): Misfortune[] {
+  const ending = new Set([...nodes].filter(([, { state }]) => state.file.status === 'closed').map(([key]) => key))
+  for (let size = -1; size < ending.size; ) {
+    size = ending.size
+    for (const [key, { next }] of nodes) if ([...next].some(one => ending.has(one))) ending.add(key)
+  }
+  return [...nodes]
+    .filter(([key]) => !ending.has(key))
+    .map(([, { state, way }]) => ({
+      code: 'trapped',
+      stage: state.file.stage,
+      message: 'nothing that anybody can do leads to an end',
+      way: way.join(' → '),
+    }))
+}
+
+/** Silence that leads back to where it began: the case would run for ever by itself. */
+function expiryCircles(nodes: ReadonlyMap<string, Node>): Misfortune[] {
+  return [...nodes].flatMap(([key, node]) => {
+    const seen = new Set<string>()
+    for (let next = node.onWaiting; next !== null && !seen.has(next); next = nodes.get(next)?.onWaiting ?? null) {
+      if (next === key) {
+        const message = 'if everybody stays silent, the case comes back here again and again'
+        return [{ code: 'expiry_circle', stage: node.state.file.stage, message, way: node.way.join(' → ') } as const]
+      }
+      seen.add(next)
+    }
+    return []
+  })
+}

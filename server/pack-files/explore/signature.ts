@@ -1,0 +1,36 @@
+import { canonicalJson } from '../../../core/kernel/canonical.ts'
+import type { Snapshot } from '../../../core/policy/snapshot.ts'
+import type { CaseState } from '../drive/case-state.ts'
+
+/**
+ * What tells two states apart that can go on differently: the case without its history, its ids and its times, and
+ * where the money lies.
+ */
+export function signatureOf({ file, books }: CaseState, { flows }: Snapshot): string {
+  const asksForEvidence = flows[file.kind]?.stages[file.stage]?.movesTo.EvidenceFinished !== undefined
+  const { stage, status, outcome, claim, shipment, returnState, proposal, settlementOffer, order } = file
+  return canonicalJson({
+    stage,
+    status,
+    outcome,
+    claim,
+    shipment,
+    returnState,
+    proposal,
+    settlementOffer,
+    completed: order?.completedAt !== null,
+    ...(asksForEvidence && evidenceSides(file)),
+    ruling: file.ruling && { liability: file.ruling.liability, remedies: file.ruling.remedies },
+    heldMinor: file.holds.filter(hold => hold.resolution === null).map(hold => hold.amountMinor),
+    advance: file.advance,
+    collection: file.collection && { amountMinor: file.collection.amountMinor, enforced: file.collection.enforced },
+    resting: file.deadlines.filter(deadline => deadline.dueAt === null).map(deadline => deadline.name),
+    books,
+  })
+}
+
+/** Who has said all and who is asked for more: it makes a difference only where the stage waits for it. */
+function evidenceSides(file: CaseState['file']): object {
+  const requested = file.evidenceRequests.map(request => request.from)
+  return { finished: [...new Set(file.evidenceFinished)].sort(), requested: [...new Set(requested)].sort() }
+}
