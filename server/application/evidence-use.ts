@@ -12,9 +12,10 @@ export function usableEvidence(found: readonly StoredEvidence[], command: Comman
 
 /** Rejects with `evidence_not_found` when a named item isn't among the usable ones. */
 export function missingEvidence(named: readonly string[], usable: readonly EvidenceEntry[]): Rejection | null {
-  const place = named.findIndex(id => !usable.some(item => item.id === id))
-  const missing = named[place]
+  const known = new Set(usable.map(item => item.id))
+  const missing = named.find(id => !known.has(id))
   if (missing === undefined) return null
+  const place = named.indexOf(missing)
   return { code: 'evidence_not_found', pointer: `/evidence_ids/${place}`, facts: { evidence_id: missing } }
 }
 

@@ -5,13 +5,14 @@ import type { OrderPorts } from './order-changes.ts'
 import type { OrderStore } from './order-store.ts'
 import { releaseEscrow } from './orders.ts'
 import type { OutboxStore, SentRow } from './outbox-store.ts'
-import type { WallClock } from './ports.ts'
+import type { Rules, WallClock } from './ports.ts'
 import type { Submit, SubmitRequest, SubmitResult } from './submit-request.ts'
 
 export interface InternalPorts {
   readonly outbox: OutboxStore
   readonly orders: OrderStore
   readonly clock: WallClock
+  readonly rules: Rules
   readonly submit: Submit
   readonly reportFault: (fault: unknown, about: string) => void
 }

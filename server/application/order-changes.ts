@@ -4,11 +4,12 @@ import { bucketOfOrder } from '../../core/ledger/lanes.ts'
 import type { OutboxRow } from './commit-plan.ts'
 import type { LoadedOrder, OrderKey, OrderPlan, OrderStore } from './order-store.ts'
 import type { FollowUp } from './outbox-store.ts'
-import { timeOf, type WallClock } from './ports.ts'
+import { type Marketplace, type Rules, timeOf, type WallClock } from './ports.ts'
 
 export interface OrderPorts {
   readonly orders: OrderStore
   readonly clock: WallClock
+  readonly rules: Rules
   /** Tells the open cases at once, as far as it can; the worker does the rest. */
   readonly followUp: FollowUp
 }
@@ -16,7 +17,14 @@ export interface OrderPorts {
 export type OrderName = Omit<OrderKey, 'bucket'>
 
 /** What a change makes of an order as loaded: rows to write, a rule's no, or null where all is as it should be. */
-export type Change = (loaded: LoadedOrder, at: { now: Instant; key: OrderKey }) => ChangeRows | Rejection | null
+export type Change = (loaded: LoadedOrder, at: ChangePlace) => Changed | Promise<Changed>
+type Changed = ChangeRows | Rejection | null
+interface ChangePlace {
+  readonly now: Instant
+  readonly key: OrderKey
+  readonly marketplace: Marketplace
+}
+
 type ChangeRows = Partial<Omit<OrderPlan, keyof OrderKey | 'expectedVersion' | 'recordedAt'>>
 
 /** `unchanged`: it had been done before, in the same words. */
@@ -35,7 +43,7 @@ export async function changeOrder(name: OrderName, change: Change, ports: OrderP
     const loaded = await ports.orders.load(key)
     if (loaded.marketplace === null) return { status: 'not_found' }
     const now = timeOf(loaded.marketplace, ports.clock)
-    const rows = change(loaded, { now, key })
+    const rows = await change(loaded, { now, key, marketplace: loaded.marketplace })
     if (rows === null) return { status: 'unchanged' }
     if ('code' in rows)
       return rows.code === 'not_found' ? { status: 'not_found' } : { status: 'rejected', rejection: rows }

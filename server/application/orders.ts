@@ -27,27 +27,27 @@ export function putOrder(name: OrderName, put: PutOrder, ports: OrderPorts): Pro
 
 /** Releases what the open cases of a completed order no longer need, as when one of them has closed. */
 export function releaseEscrow(name: OrderName, ports: OrderPorts): Promise<ChangeResult> {
-  const change: Change = ({ order, ...loaded }, { now, key }) => {
+  const change: Change = async ({ order, ...loaded }, { now, key, marketplace }) => {
     if (order === null) return { code: 'not_found' }
     if (order.completedAt === null) return null
-    const postings = release(key, { ...loaded, order }, now)
+    const { onCompletion } = await ports.rules.inForce(marketplace.pack, now)
+    const postings = release(key, { ...loaded, order }, { now, onCompletion })
     return postings.length === 0 ? null : { postings }
   }
   return changeOrder(name, change, ports)
 }
 
 function changeTo({ imported, completedAt }: PutOrder, ports: OrderPorts): Change {
-  return (loaded, { now, key }) => {
+  return async (loaded, { now, key, marketplace }) => {
     const { order, openCases } = loaded
-    const complete = (so: Pick<StoredOrder, 'imported' | 'version'>, escrowMinor: number) =>
-      completedAt === null ? [] : release(key, { order: so, escrowMinor, openCases }, now)
+    const complete = async (so: Pick<StoredOrder, 'imported' | 'version'>, escrowMinor: number) => {
+      if (completedAt === null) return []
+      const { onCompletion } = await ports.rules.inForce(marketplace.pack, now)
+      return release(key, { order: so, escrowMinor, openCases }, { now, onCompletion })
+    }
     if (order === null) {
-      const paid = payIn(key, imported, now)
-      return {
-        imported,
-        completedAt,
-        postings: [...paid, ...complete({ imported, version: 0 }, paidMinorOf(imported))],
-      }
+      const completed = await complete({ imported, version: 0 }, paidMinorOf(imported))
+      return { imported, completedAt, postings: [...payIn(key, imported, now), ...completed] }
     }
     if (comparable(order.imported) !== comparable(imported)) return differs
     if (completedAt === null || order.completedAt === completedAt) return null
@@ -59,7 +59,8 @@ function changeTo({ imported, completedAt }: PutOrder, ports: OrderPorts): Chang
       key,
       availableAt: ports.clock.now(),
     }
-    return { completedAt, postings: complete(order, loaded.escrowMinor), outbox: tellCases(openCases, telling) }
+    const postings = await complete(order, loaded.escrowMinor)
+    return { completedAt, postings, outbox: tellCases(openCases, telling) }
   }
 }
 

@@ -51,9 +51,9 @@ export function buildApplication({ pool, packs, calendars, clock, reportFault }:
   const rules = createRules({ packs, snapshots: createSnapshots(pool), clock })
   const recording = createRecording(clock)
   const clocks = createClocks(pool)
-  const shared = { clock, reportFault, orders: createOrderStore(pool), outbox: createOutboxStore(pool) }
+  const shared = { clock, rules, reportFault, orders: createOrderStore(pool), outbox: createOutboxStore(pool) }
   const store = createCaseStore(pool)
-  const submit = createSubmit({ ...shared, store, recording, digest, rules, calendars })
+  const submit = createSubmit({ ...shared, store, recording, digest, calendars })
   const internal: InternalPorts = { ...shared, submit }
   const follow: FollowUp = rows => followUp(rows, internal)
   const orders: OrderPorts = { ...shared, followUp: follow }

@@ -41,7 +41,10 @@ export async function openDesk(pool: Pool, { mode = 'sandbox' as 'sandbox' | 'li
   const marketplace = { id: MARKETPLACE, name: 'Bazaar', pack: 'taobao', mode, clockAt }
   await createMarketplaces(pool).add(marketplace, { keySha256: digest.sha256('key'), at: OPENED })
   let keys = 0
-  const nextKey = () => `key-${(keys += 1)}`
+  const nextKey = () => {
+    keys += 1
+    return `key-${keys}`
+  }
 
   return {
     ...application,

@@ -1,0 +1,113 @@
+import type { Actor, CaseFile } from '../../core/case-file/case-file.ts'
+import type { CaseEvent } from '../../core/case-file/events.ts'
+import type { Instant } from '../../core/kernel/instant.ts'
+import type { PostingRow } from './commit-plan.ts'
+import type { Page } from './cursor.ts'
+import type { StoredOrder } from './stored-order.ts'
+
+/**
+ * Reading, for the caller's lists and pages. Nothing here decides who may see what: the caller narrows the filters and
+ * the views. A list answers null when its cursor isn't one.
+ */
+export interface Queries {
+  /** Soonest deadline first; those without one last. */
+  cases(filter: CaseFilter): Promise<Page<CaseFile> | null>
+  /** As last written: a deadline that passed since shows after the next command or sweep. */
+  caseFile(key: CaseKey): Promise<CaseFile | null>
+  /** A case's timeline, oldest first. */
+  events(key: CaseKey): Promise<readonly RecordedEvent[]>
+  /** The marketplace's events in the order in which they were written, up to `before`. */
+  feed(where: FeedPlace): Promise<Page<RecordedEvent> | null>
+  /** Balances over all lanes; of one path, or of all that begin with it where it ends in a colon. */
+  balances(marketplaceId: string, path: string): Promise<readonly Balance[]>
+  /** Oldest first. */
+  postings(filter: PostingFilter): Promise<Page<PostingRow> | null>
+  /** Oldest first. */
+  payouts(filter: PayoutFilter): Promise<Page<StoredPayout> | null>
+  payout(marketplaceId: string, id: string): Promise<StoredPayout | null>
+  /** People's words in a case, oldest first; only of one kind, such as `message`, where one is named. */
+  texts(key: CaseKey, kind?: string): Promise<readonly StoredText[]>
+  order(marketplaceId: string, orderId: string): Promise<StoredOrder | null>
+}
+
+export interface CaseKey {
+  readonly marketplaceId: string
+  readonly caseId: string
+}
+
+export interface PagePlace {
+  readonly cursor?: string
+  readonly limit: number
+}
+
+export interface CaseFilter extends PagePlace {
+  readonly marketplaceId: string
+  readonly kind?: string
+  readonly stage?: string
+  readonly status?: 'open' | 'closed'
+  readonly merchantId?: string
+  readonly buyerId?: string
+  readonly orderId?: string
+  readonly dueBefore?: Instant
+  /** An id, exactly: of the case, its order, its buyer or its merchant. */
+  readonly q?: string
+}
+
+export interface RecordedEvent {
+  readonly caseId: string
+  readonly event: CaseEvent
+  readonly recordedAt: Instant
+  readonly prevHash: string
+  readonly hash: string
+  /** Goes on after this event in the feed. */
+  readonly cursor: string
+}
+
+export interface FeedPlace {
+  readonly marketplaceId: string
+  readonly after?: string
+  /** Up to where the feed is complete (see `feedCompleteBefore`). */
+  readonly before: Instant
+  readonly limit: number
+}
+
+export interface Balance {
+  readonly path: string
+  readonly currency: string
+  readonly balanceMinor: number
+}
+
+export interface PostingFilter extends PagePlace {
+  readonly marketplaceId: string
+  readonly caseId?: string
+  readonly account?: string
+}
+
+export interface PayoutFilter extends PagePlace {
+  readonly marketplaceId: string
+  readonly status?: StoredPayout['status']
+  readonly caseId?: string
+  readonly buyerId?: string
+}
+
+export interface StoredPayout {
+  readonly id: string
+  readonly caseId: string
+  readonly buyerId: string
+  readonly amountMinor: number
+  readonly currency: string
+  readonly status: 'pending' | 'sent' | 'settled' | 'failed'
+  /** 1 for the first; each retry is one more. */
+  readonly attempt: number
+  readonly orderedAt: Instant
+}
+
+export interface StoredText {
+  readonly id: string
+  readonly kind: string
+  readonly author: Actor
+  readonly sha256: string
+  /** Null once it was erased. */
+  readonly body: string | null
+  readonly writtenAt: Instant
+}
