@@ -22,7 +22,7 @@ export interface CaseState {
 }
 
 /** The rules that a story plays under. */
-export interface Stage {
+export interface Ground {
   readonly snapshot: Snapshot
   readonly clock: ClockContext
 }
@@ -46,10 +46,10 @@ export interface Opening {
 }
 
 /** Opens a case, or says why it can't be. */
-export function openState(stage: Stage, { order, act, at, books }: Opening): CaseState | Rejection {
+export function openState(ground: Ground, { order, act, at, books }: Opening): CaseState | Rejection {
   const opening = { caseId: 'case_00story', marketplaceId: 'story' }
   const facts = { ...factsFor(act, { books, at }), opening, ...(order !== null && { order }) }
-  const outcome = handle(null, commandOf(act), { ...stage, now: at, facts })
+  const outcome = handle(null, commandOf(act), { ...ground, now: at, facts })
   if (outcome.rejection !== null) return outcome.rejection
   if (outcome.file === null) throw new Error('a case was opened, and is not there')
   return { file: outcome.file, now: at, books: booksAfter(books, outcome.events), events: outcome.events }
@@ -61,15 +61,15 @@ export interface Played {
 }
 
 /** Somebody acts at the state's moment; a refused act leaves what the passing of time did. */
-export function play(stage: Stage, state: CaseState, act: Act): Played {
+export function play(ground: Ground, state: CaseState, act: Act): Played {
   const facts = factsFor(act, { books: state.books, at: state.now })
-  const outcome = handle(state.file, commandOf(act), { ...stage, now: state.now, facts })
+  const outcome = handle(state.file, commandOf(act), { ...ground, now: state.now, facts })
   return { state: after(state, outcome), rejection: outcome.rejection }
 }
 
 /** Time passes up to a moment; deadlines on the way fire. */
-export function passTime(stage: Stage, state: CaseState, until: Instant): CaseState {
-  const world: World = { ...stage, now: until, facts: {} }
+export function passTime(ground: Ground, state: CaseState, until: Instant): CaseState {
+  const world: World = { ...ground, now: until, facts: {} }
   return after({ ...state, now: until }, handle(state.file, null, world))
 }
 

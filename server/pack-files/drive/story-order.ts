@@ -17,7 +17,7 @@ export function orderFactsOf(
     category: order.category,
     goods: order.goods,
     quantity: order.quantity,
-    paidMinor: order.paidMinor - order.shippingFeeMinor,
+    paidMinor: order.paidMinor,
   }
   return {
     excerpt: {
@@ -53,7 +53,7 @@ export function openingBooks(
   funds: { readonly payableMinor: number; readonly depositMinor: number },
 ): Books {
   const { merchant } = PARTIES
-  const escrowMinor = order === null || order.completedAt !== null ? 0 : order.paidMinor
+  const escrowMinor = order === null || order.completedAt !== null ? 0 : order.paidMinor + order.shippingFeeMinor
   return {
     [accounts.escrow(ORDER_ID)]: escrowMinor,
     [accounts.payable(merchant.id)]: funds.payableMinor,

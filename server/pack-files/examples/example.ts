@@ -7,6 +7,7 @@ export interface Example {
   readonly flow: string
   readonly openedAt: Instant
   readonly order: ExampleOrder | null
+  readonly funds: { readonly depositMinor: number; readonly payableMinor: number }
   readonly claim: { readonly remedy: string | null; readonly reason: string; readonly amountMinor: number | null }
   /** Further fields of the opening command, as on the wire. */
   readonly fields: Readonly<Record<string, unknown>>

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../core/kernel/instant.ts'
 import { plusMs } from '../../../core/kernel/instant.ts'
 import type { Rejection } from '../../../core/kernel/rejection.ts'
-import { type CaseState, openState, passTime, play, type Stage } from '../drive/case-state.ts'
+import { type CaseState, type Ground, openState, passTime, play } from '../drive/case-state.ts'
 import { faultsAtEnd } from './faults-at-end.ts'
 import { actText, sampleActs } from './sample-acts.ts'
 import type { Sample } from './sample-openings.ts'
@@ -38,18 +38,18 @@ interface Node {
  * Drives one case every way that its flow allows: in each state every action open to anybody, every report from
  * outside, and silence until the next deadline. Null when the case can't be opened, with the rule's reason.
  */
-export function exploreCase(stage: Stage, sample: Sample): Exploration | Rejection {
-  const opened = openState(stage, sample.opening)
+export function exploreCase(ground: Ground, sample: Sample, mostStates: number): Exploration | Rejection {
+  const opened = openState(ground, sample.opening)
   if ('code' in opened) return opened
   const nodes = new Map<string, Node>()
   const misfortunes: Misfortune[] = []
   const start: Node = { state: opened, way: [`opened (${sample.text})`], next: new Set(), onWaiting: null }
-  nodes.set(signatureOf(opened, stage.snapshot), start)
+  nodes.set(signatureOf(opened, ground.snapshot), start)
   const queue = [start]
   const go = (from: Node, text: string, to: CaseState): string => {
-    const signature = signatureOf(to, stage.snapshot)
+    const signature = signatureOf(to, ground.snapshot)
     from.next.add(signature)
-    if (!nodes.has(signature) && nodes.size < MOST_STATES) {
+    if (!nodes.has(signature) && nodes.size < mostStates) {
       const node: Node = { state: to, way: [...from.way, text], next: new Set(), onWaiting: null }
       nodes.set(signature, node)
       if (node.way.length <= LONGEST_WAY) queue.push(node)
@@ -57,9 +57,9 @@ export function exploreCase(stage: Stage, sample: Sample): Exploration | Rejecti
     return signature
   }
   for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
-    misfortunes.push(...expand(stage, node, { sample, go }))
+    misfortunes.push(...expand(ground, node, { sample, go }))
   }
-  const complete = nodes.size < MOST_STATES
+  const complete = nodes.size < mostStates
   return {
     misfortunes: [...misfortunes, ...(complete ? trappedNodes(nodes) : []), ...expiryCircles(nodes)],
     states: nodes.size,
@@ -69,13 +69,12 @@ export function exploreCase(stage: Stage, sample: Sample): Exploration | Rejecti
   }
 }
 
-/** More states than any pack of ours has for one case; a flow with more is told so, not left running. */
-const MOST_STATES = 4000
+/** Longer ways only repeat rounds of shorter ones. */
 const LONGEST_WAY = 40
 
 type Go = (from: Node, text: string, to: CaseState) => string
 
-function expand(stage: Stage, node: Node, { sample, go }: { sample: Sample; go: Go }): Misfortune[] {
+function expand(ground: Ground, node: Node, { sample, go }: { sample: Sample; go: Go }): Misfortune[] {
   const { state, way } = node
   const told = (code: Misfortune['code'], message: string): Misfortune => {
     return { code, message, stage: state.file.stage, way: way.join(' → ') }
@@ -90,34 +89,34 @@ function expand(stage: Stage, node: Node, { sample, go }: { sample: Sample; go: 
       misfortunes.push(told('throws', message))
     }
   }
-  for (const act of sampleActs(state, stage.snapshot)) {
+  for (const act of sampleActs(state, ground.snapshot)) {
     attempt(actText(act), () => {
-      const reached = playWhenAllowed(stage, state, act)
+      const reached = playWhenAllowed(ground, state, act)
       if (reached !== null && reached.events.length > 0) go(node, actText(act), reached)
     })
   }
   const { nextDueAt } = state.file
   if (nextDueAt !== null) {
     attempt('silence', () => {
-      node.onWaiting = go(node, 'silence', passTime(stage, state, plusMs(nextDueAt, 1)))
+      node.onWaiting = go(node, 'silence', passTime(ground, state, plusMs(nextDueAt, 1)))
     })
-  } else if (!isOpenEnded(stage, state)) {
+  } else if (!isOpenEnded(ground, state)) {
     misfortunes.push(told('no_clock', 'nobody has to do anything by any time'))
   }
   return misfortunes
 }
 
 /** An act that is too early is tried when its time comes, if the stage lasts that long; null where it is refused. */
-function playWhenAllowed(stage: Stage, state: CaseState, act: Parameters<typeof play>[2]): CaseState | null {
-  const played = play(stage, state, act)
+function playWhenAllowed(ground: Ground, state: CaseState, act: Parameters<typeof play>[2]): CaseState | null {
+  const played = play(ground, state, act)
   if (played.rejection === null) return played.state
   const opensAt = played.rejection.code === 'too_early' ? played.rejection.facts?.opens_at : null
   if (typeof opensAt !== 'number' || opensAt > (state.file.nextDueAt ?? opensAt)) return null
-  const later = play(stage, { ...state, now: opensAt as Instant }, act)
+  const later = play(ground, { ...state, now: opensAt as Instant }, act)
   return later.rejection === null ? later.state : null
 }
 
-function isOpenEnded({ snapshot }: Stage, { file }: CaseState): boolean {
+function isOpenEnded({ snapshot }: Ground, { file }: CaseState): boolean {
   return snapshot.flows[file.kind]?.stages[file.stage]?.openEnded !== undefined
 }
 

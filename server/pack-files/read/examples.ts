@@ -15,6 +15,7 @@ export function examplesOf(source: YamlSource): { examples: Example[]; problems:
       flow: required<string>(entry, 'flow'),
       openedAt: instant(required(entry, 'opened')),
       order: orderOf(entry),
+      funds: fundsOf(entry),
       claim: { remedy: claim.remedy ?? null, reason: claim.reason, amountMinor: claim.amount_minor ?? null },
       fields: { ...optional<WireFields>(entry, 'fields'), ...(about !== null && { about }) },
       steps: listOf(entry, 'steps').flatMap(step => {
@@ -48,6 +49,18 @@ function orderOf(example: Entry): ExampleOrder | null {
     promisedShipBy: instantIn(entry, 'promised_ship_by'),
   }
 }
+
+/** A merchant in good order, unless the story says otherwise. */
+function fundsOf(example: Entry): Example['funds'] {
+  const entry = insideOf(example, 'merchant')
+  const said = optional(example, 'merchant') !== null
+  return {
+    depositMinor: optional<number>(entry, 'deposit_minor') ?? (said ? 0 : PLENTY_MINOR),
+    payableMinor: optional<number>(entry, 'payable_minor') ?? 0,
+  }
+}
+
+const PLENTY_MINOR = 100_000_000
 
 function stepOf(entry: Entry): Step | Problem {
   const place = placeOf(entry)

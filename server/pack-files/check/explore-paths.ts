@@ -1,0 +1,61 @@
+import type { WorkCalendar } from '../../../core/kernel/calendar.ts'
+import type { Ground } from '../drive/case-state.ts'
+import { exploreCase, type Misfortune } from '../explore/explore-case.ts'
+import { sampleOpenings } from '../explore/sample-openings.ts'
+import type { WrittenFlow } from '../pack.ts'
+import { error, type Problem, warning } from '../problem.ts'
+import { resolvePack } from '../resolve/resolve-pack.ts'
+import { momentOf, type PackVersion } from './pack-version.ts'
+
+/** How far to go. Every state that a pack of ours has would take minutes; most faults show on short ways. */
+export interface Bounds {
+  readonly calendar: WorkCalendar
+  /** States tried for one sample case. */
+  readonly mostStates: number
+}
+
+/**
+ * Whether money is conserved and nobody trapped on every way from an opened case to its end: sample cases of each flow,
+ * driven by the real core. Each fault is told once, with the shortest way to it.
+ */
+export function exploredProblems(version: PackVersion, bounds: Bounds): Problem[] {
+  const at = momentOf(version)
+  const snapshot = resolvePack(version.pack, at)
+  const ground: Ground = { snapshot, clock: { zone: snapshot.zone, calendar: bounds.calendar } }
+  return version.pack.flows.flatMap(flow => flowFaults(flow, ground, { at, mostStates: bounds.mostStates }))
+}
+
+function flowFaults(
+  flow: WrittenFlow,
+  ground: Ground,
+  { at, mostStates }: { at: ReturnType<typeof momentOf>; mostStates: number },
+): Problem[] {
+  const found = new Map<string, Misfortune>()
+  const refusals = new Set<string>()
+  let opened = 0
+  for (const sample of sampleOpenings(flow.kind, ground.snapshot, at)) {
+    const explored = exploreCase(ground, sample, mostStates)
+    if ('code' in explored) {
+      refusals.add(explored.code)
+      continue
+    }
+    opened += 1
+    for (const misfortune of explored.misfortunes) {
+      const key = `${misfortune.code} ${misfortune.stage} ${misfortune.message.replace(/\d+/g, '#')}`
+      const known = found.get(key)
+      if (known === undefined || misfortune.way.length < known.way.length) found.set(key, misfortune)
+    }
+  }
+  if (opened === 0) {
+    const why = refusals.size === 0 ? 'the list of reasons `claim` names no remedies' : [...refusals].join(', ')
+    const message = `no sample case of ${flow.kind} could be opened (${why}): its money was not tried`
+    return [warning(flow.place, { code: 'not_explored', message })]
+  }
+  return [...found.values()].map(misfortune => problemOf(misfortune, flow))
+}
+
+function problemOf({ code, stage, message, way }: Misfortune, flow: WrittenFlow): Problem {
+  const place = flow.stages.find(one => one.name === stage)?.place ?? flow.place
+  const where = stage === 'closed' ? 'at its end' : `in ${stage}`
+  return error(place, { code, message: `a case ${where}: ${message}`, instead: `the shortest way there: ${way}` })
+}
