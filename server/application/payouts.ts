@@ -35,6 +35,6 @@ export async function reportPayout(report: PayoutReport, submit: Submit): Promis
 
 /** A payout's id is its case's own part between a prefix and the number of the event that ordered it. */
 export function caseOfPayout(payoutId: string) {
-  const own = /^pay_(.+)_\d+$/.exec(payoutId)?.[1]
+  const own = /^pay_(.+)_\d+[a-z]?$/.exec(payoutId)?.[1]
   return own === undefined ? null : parseCaseId(`case_${own}`)
 }

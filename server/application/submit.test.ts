@@ -3,7 +3,7 @@ import type { CaseFile } from '../../core/case-file/case-file.ts'
 import { foldEvents } from '../../core/case-file/evolve.ts'
 import { HOUR_MS, plusMs } from '../../core/kernel/instant.ts'
 import { openTestDatabase } from '../../test/support/database.ts'
-import { agent, buyer, MARKETPLACE, merchant, OPENED, openDesk } from '../../test/support/desk.ts'
+import { acting, agent, buyer, MARKETPLACE, merchant, OPENED, openDesk } from '../../test/support/desk.ts'
 import { createCaseStore } from '../postgres/case-store.ts'
 
 const { pool } = await openTestDatabase()
@@ -69,11 +69,7 @@ test('two different commands at once on one case are both answered, in one order
   const other = desk.another()
   const [agreed, withdrawn] = await Promise.all([
     desk.act(file, [merchant, 'agree']),
-    other.submit({
-      ...desk.openRequest(orderId),
-      caseId: file.id,
-      command: { name: 'withdraw', by: buyer, fields: {} },
-    }),
+    other.submit(acting(file, [buyer, 'withdraw'])),
   ])
   expect([agreed.status, withdrawn.status].sort()).toEqual(['done', 'rejected'])
   const history = await historyOf(file)
@@ -96,12 +92,7 @@ test('an answer that was lost on the way is given again, as it was', async () =>
   const lost = await desk.act(file, [merchant, 'refuse'], { idempotency, fields: { reason: 'other' } })
   expect(lost.status).toBe('done')
   await desk.act(file, [buyer, 'withdraw'])
-  const again = await desk.another().submit({
-    ...desk.openRequest(orderId),
-    caseId: file.id,
-    command: { name: 'refuse', by: merchant, fields: { reason: 'other' } },
-    idempotency,
-  })
+  const again = await desk.another().submit({ ...acting(file, [merchant, 'refuse'], { reason: 'other' }), idempotency })
   expect(again).toMatchObject({ status: 'done', replayed: true, recordedAt: lost.recordedAt })
   expect(again.file).toEqual(lost.file)
 })

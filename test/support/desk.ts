@@ -49,6 +49,7 @@ export async function openDesk(pool: Pool, { mode = 'sandbox' as 'sandbox' | 'li
   return {
     ...application,
     pool,
+    parts,
     faults,
     /** Another process on the same database, with nothing in its memory. */
     another: () => buildApplication(parts),
@@ -108,7 +109,8 @@ function openRequest(
   }
 }
 
-function acting(file: CaseFile, [by, name]: Deed, fields: object = {}): SubmitRequest {
+/** The same request for another process. */
+export function acting(file: CaseFile, [by, name]: Deed, fields: object = {}): SubmitRequest {
   const bucket = bucketOfCase(file.id as CaseId)
   return { marketplaceId: MARKETPLACE, bucket, caseId: file.id, command: { name, by, fields: { ...fields } } }
 }
