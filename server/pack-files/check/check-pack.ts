@@ -1,3 +1,4 @@
+import type { LocalDate } from '../../../core/kernel/zone.ts'
 import type { Wording } from '../../../core/policy/snapshot.ts'
 import type { Pack } from '../pack.ts'
 import { byPlace, error, hasErrors, type Place, type Problem } from '../problem.ts'
@@ -19,13 +20,15 @@ export interface CheckGround {
   readonly codeCitations: readonly Citation[]
   /** Drives cases of a version down every way; null skips it. */
   readonly explore: ((version: PackVersion) => readonly Problem[]) | null
+  /** All dates' rules, or only the newest, which cases open under. */
+  readonly exploreAll?: boolean
 }
 
 export interface CheckReport {
   readonly pack: string
   readonly problems: readonly Problem[]
-  /** How many sets of rules the pack's dates make, and how many stand in each. */
-  readonly versions: readonly string[]
+  /** The dates from which on it has other rules than before. */
+  readonly versions: readonly LocalDate[]
   readonly assumed: readonly Assumption[]
   readonly longestLives: readonly LongestLife[]
 }
@@ -53,8 +56,9 @@ export function checkPack(id: string, reading: PackReading, ground: CheckGround)
     ...flowProblems(version),
     ...tableProblems(version),
   ])
-  const { explore } = ground
-  const explored = explore === null || hasErrors(dated) ? [] : acrossVersions(versions, explore)
+  const { explore, exploreAll = false } = ground
+  const tried = exploreAll ? versions : versions.slice(-1)
+  const explored = explore === null || hasErrors(dated) ? [] : acrossVersions(tried, explore)
   const last = versions.at(-1)
   return {
     ...reportOf(id, [...own, ...dated, ...explored]),

@@ -26,7 +26,7 @@ export function tryExample(example: Example, ground: Ground): Mismatch[] {
   let seen: Seen = 'code' in opened ? { state: null, rejection: opened } : { state: opened, rejection: null }
   let unexpected: { rejection: Rejection; place: Place } | null =
     seen.rejection === null ? null : { rejection: seen.rejection, place: example.place }
-  for (const [index, step] of example.steps.entries()) {
+  for (const step of example.steps) {
     if (step.kind === 'expect') {
       found.push(...mismatches(step.expected, seen, ground))
       if (step.expected.refused !== null) unexpected = null
@@ -35,7 +35,6 @@ export function tryExample(example: Example, ground: Ground): Mismatch[] {
     if (unexpected !== null || seen.state === null) break
     found.push(...(step.kind === 'act' ? fieldFaults(step) : []))
     seen = follow(step, seen.state, ground)
-    if (!isCollecting(example.steps[index + 1])) seen = collected(seen, ground)
     unexpected = seen.rejection === null ? null : { rejection: seen.rejection, place: step.place }
   }
   if (unexpected !== null && example.expected.refused === null) {
@@ -68,19 +67,6 @@ function follow(step: Exclude<Step, { kind: 'expect' }>, state: CaseState, groun
   if (step.kind === 'until') return { state: waited(ground, state, step.at), rejection: null }
   return play(ground, state, actOf(step, state))
 }
-
-/** What a case asks to collect, the platform's systems charge at once; a story may tell it as a step of its own. */
-function collected(seen: Seen, ground: Ground): Seen {
-  if (seen.state === null || seen.state.file.collection === null) return seen
-  const { state, rejection } = play(ground, seen.state, { name: COLLECT, by: PLATFORM, fields: {} })
-  return rejection === null ? { ...seen, state } : seen
-}
-
-function isCollecting(step: Step | undefined): boolean {
-  return step?.kind === 'act' && step.action === COLLECT
-}
-
-const COLLECT = 'collect_from_merchant'
 
 /** Time that passes without anything happening leaves the last thing that happened in view. */
 function waited(ground: Ground, state: CaseState, until: Instant): CaseState {

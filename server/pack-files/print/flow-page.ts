@@ -16,7 +16,7 @@ export function flowPage(flow: Flow, snapshot: Snapshot, say: Say): string {
     actionTable(flow, say),
     `### ${say({ zh: '各环节的期限', en: 'Deadlines of each stage' })}`,
     Object.values(flow.stages)
-      .map(stage => stageDeadlines(stage, snapshot, say))
+      .map(stage => stageDeadlines(stage, { flow, snapshot, say }))
       .join('\n'),
   ].join('\n\n')
 }
@@ -45,14 +45,21 @@ function actionWords({ action, when, notBefore, notAfter, clause }: AllowedActio
   return notes.length === 0 ? `\`${action}\`` : `\`${action}\` (${notes.join('; ')})`
 }
 
-function stageDeadlines(stage: Stage, snapshot: Snapshot, say: Say): string {
+interface Page {
+  readonly flow: Flow
+  readonly snapshot: Snapshot
+  readonly say: Say
+}
+
+function stageDeadlines(stage: Stage, page: Page): string {
+  const { say } = page
   const name = `- **${say(stage.title)}**`
-  const lines = stage.deadlines.flatMap(deadline => deadlineLines(deadline, snapshot, say))
+  const lines = stage.deadlines.flatMap(deadline => deadlineLines(deadline, page))
   const open = stage.openEnded === undefined ? '' : `: ${say(stage.openEnded)}`
   return [`${name}${lines.length === 0 ? open : ''}`, ...lines.map(line => `  - ${line}`)].join('\n')
 }
 
-function deadlineLines(deadline: StageDeadline, snapshot: Snapshot, say: Say): string[] {
+function deadlineLines(deadline: StageDeadline, { flow, snapshot, say }: Page): string[] {
   const { clause, onExpiry, when, shortenedOn = [], pausedWhile = [] } = deadline
   const condition = when === undefined ? '' : ` (${conditionWords(when)})`
   const expiry = say({ zh: `，逾期则 \`${onExpiry}\``, en: `; when it passes: \`${onExpiry}\`` })
@@ -61,7 +68,7 @@ function deadlineLines(deadline: StageDeadline, snapshot: Snapshot, say: Say): s
     const words = clauseWords(one.clause, snapshot, say)
     return say({ zh: `\`${one.event}\`${facts} 后改为 ${words}`, en: `after \`${one.event}\`${facts}: ${words}` })
   })
-  const stages = pausedWhile.map(name => say(snapshot.flows[name]?.title ?? { zh: name, en: name })).join(', ')
+  const stages = pausedWhile.map(name => say(flow.stages[name]?.title ?? { zh: name, en: name })).join(', ')
   const paused =
     pausedWhile.length === 0 ? [] : [say({ zh: `在 ${stages} 期间暂停`, en: `stands still during ${stages}` })]
   return [`${clauseWords(clause, snapshot, say)}${condition}${expiry}`, ...shortened, ...paused]

@@ -1,0 +1,94 @@
+import type { LocalDate } from '../../../core/kernel/zone.ts'
+import { readCalendar } from '../calendars.ts'
+import { type CheckReport, checkPack } from '../check/check-pack.ts'
+import { codeCitations } from '../check/code-citations.ts'
+import { exploredProblems } from '../check/explore-paths.ts'
+import type { PackVersion } from '../check/pack-version.ts'
+import { vocabulary } from '../check/vocabulary.ts'
+import { error, hasErrors, type Problem, problemText } from '../problem.ts'
+import { type ExitStatus, readNamed, type Writer } from './terms.ts'
+
+export interface CheckOptions {
+  readonly packsRoot: string
+  /** The folder of the code that may name clauses. */
+  readonly codeRoot: string
+  readonly packs: readonly string[]
+  readonly json: boolean
+  /** Every way of every date's rules, however long that takes; else short ways of the newest rules. */
+  readonly thorough: boolean
+}
+
+/** `pack check`: everything that can be known to be wrong before a case meets it. Warnings alone don't fail it. */
+export function checkPacks(options: CheckOptions, out: Writer): ExitStatus {
+  const reports = reportsOn(options)
+  out.write(options.json ? `${JSON.stringify(reports, null, 2)}\n` : reports.map(reportText).join('\n'))
+  return reports.some(report => hasErrors(report.problems)) ? 1 : 0
+}
+
+/** What keeps a pack from being published: the same checks, on the newest rules' short ways. */
+export function checkedForPublishing(
+  id: string,
+  roots: Pick<CheckOptions, 'packsRoot' | 'codeRoot'>,
+): readonly Problem[] {
+  return reportsOn({ ...roots, packs: [id], json: false, thorough: false }).flatMap(report => report.problems)
+}
+
+function reportsOn(options: CheckOptions): CheckReport[] {
+  const citations = codeCitations(options.codeRoot)
+  return [...readNamed(options.packsRoot, options.packs)].map(([id, reading]) =>
+    checkPack(id, reading, {
+      words: vocabulary(),
+      codeCitations: citations,
+      explore: version => explored(version, options),
+      exploreAll: options.thorough,
+    }),
+  )
+}
+
+function explored(version: PackVersion, { packsRoot, thorough }: CheckOptions): Problem[] {
+  const { pack } = version
+  const calendar = readCalendar(packsRoot, pack.country)
+  if (calendar === null) {
+    const message = `packs/calendars has no working days of ${pack.country}`
+    return [
+      error(pack.place, { code: 'no_calendar', message, instead: `add calendars/${pack.country.toLowerCase()}.yaml` }),
+    ]
+  }
+  return exploredProblems(version, { calendar, mostStates: thorough ? THOROUGH_STATES : QUICK_STATES })
+}
+
+const QUICK_STATES = 1200
+const THOROUGH_STATES = 60_000
+
+function reportText(report: CheckReport): string {
+  const errors = report.problems.filter(problem => problem.severity === 'error')
+  const warnings = report.problems.filter(problem => problem.severity === 'warning')
+  const verdict = errors.length === 0 ? 'ok' : `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`
+  const lives = report.longestLives.map(({ flow, days, openEnded }) => {
+    const besides = openEnded.length === 0 ? '' : `, besides ${openEnded.join(', ')}`
+    return `  ${flow}: a case lasts ${days} days at most${besides}`
+  })
+  return `${[
+    `${report.pack}: ${verdict}${warnings.length === 0 ? '' : `, ${warnings.length} warnings`}${datesText(report.versions)}`,
+    ...errors.map(problemText),
+    ...warnings.map(problemText),
+    ...lives,
+    ...assumedText(report),
+  ].join('\n')}\n`
+}
+
+function datesText(versions: readonly LocalDate[]): string {
+  const [first] = versions
+  return first === undefined ? '' : ` (${versions.length} sets of rules since ${first})`
+}
+
+/** Said aloud, so that nobody takes our number for the marketplace's. */
+function assumedText({ assumed }: CheckReport): string[] {
+  if (assumed.length === 0) return []
+  return [
+    `  ${assumed.length} values are assumed:`,
+    ...assumed.map(
+      ({ clause, from, why }) => `    ${clause}${from === null ? '' : ` from ${from}`}: ${why.zh} ${why.en}`,
+    ),
+  ]
+}

@@ -1,0 +1,37 @@
+import type { Instant } from '../../../core/kernel/instant.ts'
+import type { SnapshotStore } from '../../application/ports.ts'
+import { hasErrors, problemText } from '../problem.ts'
+import { resolvePack } from '../resolve/resolve-pack.ts'
+import { checkedForPublishing } from './check.ts'
+import { type ExitStatus, momentOn, packNamed, type Writer } from './terms.ts'
+
+export interface PublishOptions {
+  readonly packsRoot: string
+  readonly codeRoot: string
+  readonly pack: string
+  readonly asOf: string | null
+  readonly now: Instant
+  readonly json: boolean
+}
+
+/**
+ * `pack publish`: the rules of a date, checked, resolved and kept under their hash. Kept once, never changed: the same
+ * rules a second time change nothing. A pack with errors isn't published.
+ */
+export async function publishRules(
+  { packsRoot, codeRoot, pack: name, asOf, now, json }: PublishOptions,
+  store: Pick<SnapshotStore, 'keep'>,
+  out: Writer,
+): Promise<ExitStatus> {
+  const pack = packNamed(packsRoot, name)
+  const errors = checkedForPublishing(pack.id, { packsRoot, codeRoot }).filter(({ severity }) => severity === 'error')
+  if (hasErrors(errors)) {
+    out.write(`${errors.map(problemText).join('\n')}\n${pack.id} has errors: nothing was published\n`)
+    return 1
+  }
+  const snapshot = resolvePack(pack, asOf === null ? now : momentOn(asOf, pack))
+  await store.keep(snapshot, now)
+  const { hash, version } = snapshot
+  out.write(json ? `${JSON.stringify({ pack: pack.id, version, hash })}\n` : `${pack.id} ${version} ${hash}\n`)
+  return 0
+}
