@@ -107,7 +107,7 @@ function afterRefusal(writing: readonly Ready[], error: ConstraintBroken): reado
   return writing.flatMap(({ entry, decided }) => again(entry, decided, code))
 }
 
-/** Decided again from what is there now, so that the rules can say no themselves; after some attempts it is a no here. */
+/** Decided again from what is there now, so that the rules can say no themselves; in the end it is one here. */
 function again(entry: Pending, decided: Decided, code: string): Pending[] {
   entry.attempts += 1
   entry.alone = true

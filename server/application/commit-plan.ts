@@ -133,11 +133,11 @@ export interface OutboxRow {
 }
 
 /**
- * Commands to cases that Pingli gives itself: taking the money that a ruling asks of a merchant, taking back an advance
- * once there is money, and letting go of an order's escrow that no case needs any more; and what the payment provider is
- * asked to do.
+ * What Pingli asks of itself: to take the money that a case asks of a merchant, to take back advances once he has
+ * money, to let go of escrow that no case needs any more, to tell a case of what happened to its order.
  */
 export type InternalTopic = 'collect_from_merchant' | 'recover_advance' | 'release_escrow' | 'tell_case'
+/** And what is asked of the payment provider. */
 export type Topic = InternalTopic | 'payout'
 
 /** A parcel that a party sent within a case; the carrier's scans of it find the case here. */

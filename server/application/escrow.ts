@@ -41,7 +41,7 @@ export function release(
 
 type Released = Pick<StoredOrder, 'imported' | 'version'>
 
-/** All that may yet be claimed, not only what is: a claim can be modified. What is held has left the account already. */
+/** All that may yet be claimed, not only what is: a claim can be modified. What is held has left the account before. */
 function stillNeededMinor(file: CaseFile): number {
   if (file.order === null) return 0
   const escrow = accounts.escrow(file.order.id)

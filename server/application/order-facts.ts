@@ -44,7 +44,7 @@ export function shipmentOf(parcels: readonly Parcel[]): ShipmentAtOpening {
   return { state: 'signed', shippedAt, signedAt: Math.max(...states.map(({ at }) => at)) as Instant }
 }
 
-/** What the carrier's last telling scan says of a parcel. Once signed, nothing that is scanned later takes that back. */
+/** What the carrier's last telling scan says of a parcel. Once signed, nothing that is scanned later undoes that. */
 function stateOf({ scans, createdAt }: Parcel): { state: 'shipped' | 'signed' | 'refused' | 'lost'; at: Instant } {
   const signed = scans.find(scan => scan.kind === 'signed')
   if (signed !== undefined) return { state: 'signed', at: signed.at }

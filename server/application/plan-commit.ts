@@ -50,7 +50,7 @@ function chain(events: readonly CaseEvent[], committing: Committing): EventRow[]
   })
 }
 
-/** SHA-256 of an event together with its predecessor's hash, empty for the first: whoever has a history can check it. */
+/** SHA-256 of an event with its predecessor's hash, empty for the first: whoever has a history can check it. */
 export function eventHash(digest: Digest, event: CaseEvent, prevHash: string): string {
   return digest.sha256(canonicalJson({ ...event, prevHash }))
 }

@@ -1,5 +1,5 @@
--- An account has one row, a lane, in each bucket that touches it; its balance is the sum over them. So a case's postings
--- stay in the case's bucket, and the platform's accounts are no place where all cases queue up.
+-- An account has one row, a lane, in each bucket that touches it; its balance is the sum over them. So a case's
+-- postings stay in the case's bucket, and the platform's accounts are no place where all cases queue up.
 CREATE TABLE account (
   bucket          smallint NOT NULL CHECK (bucket BETWEEN 0 AND 255),
   marketplace_id  text     NOT NULL,
