@@ -1,11 +1,11 @@
-import type { EvidenceEntry } from '../evidence/evidence.ts'
 import type { ClockContext } from '../kernel/clock.ts'
 import type { FieldsOf, JsonSchema } from '../kernel/fields.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Rejection } from '../kernel/rejection.ts'
 import type { Snapshot } from '../policy/snapshot.ts'
-import type { Actor, CaseFile, OrderExcerpt, ShipmentAtOpening, TextRef } from './case-file.ts'
+import type { Actor, CaseFile } from './case-file.ts'
 import type { CaseEvent, EventDraft } from './events.ts'
+import type { LoadedFacts } from './loaded-facts.ts'
 import type { Matter } from './matter.ts'
 
 /** An act on a case as it arrives in the core: already read, validated against its fields, and signed in. */
@@ -23,30 +23,6 @@ export interface World {
   readonly clock: ClockContext
   /** What was loaded from elsewhere for this command; expiries never see it. */
   readonly facts: LoadedFacts
-}
-
-export interface LoadedFacts {
-  /** For an opening: the ids that the case will have. */
-  readonly opening?: { readonly caseId: string; readonly marketplaceId: string }
-  /** For `open_case`: the order as it stands, cut to the claimed lines. */
-  readonly order?: OrderFacts
-  /** The texts of this command, by the name of their field, e.g. `statement`. */
-  readonly texts?: Readonly<Record<string, TextRef>>
-  /** The evidence items that the command names; only those which their sender may use. */
-  readonly evidence?: readonly EvidenceEntry[]
-  /** What the merchant has, for commands that take money from him. */
-  readonly merchantFunds?: { readonly payableMinor: number; readonly depositMinor: number }
-}
-
-export interface OrderFacts {
-  readonly excerpt: Omit<OrderExcerpt, 'claimableMinor' | 'goods' | 'category' | 'promises' | 'funding'>
-  readonly promisesByLine: Readonly<Record<string, readonly string[]>>
-  readonly parties: { readonly buyer: { readonly id: string }; readonly merchant: { readonly id: string } }
-  readonly shipment: ShipmentAtOpening
-  /** How many units of each line other cases already claim or have had refunded. */
-  readonly claimedQuantity: Readonly<Record<string, number>>
-  /** What other cases have had refunded of this order. */
-  readonly refundedMinor: number
 }
 
 /** A command's decision: what happened, or a rule's "no" with its code and clause. Both may follow on time that passed. */

@@ -2,7 +2,7 @@ import type { EvidenceEntry, EvidenceKind } from '../evidence/evidence.ts'
 import type { Period } from '../kernel/clock.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { HoldPart, Movement } from '../ledger/movement.ts'
-import type { ClauseId } from '../policy/snapshot.ts'
+import type { ClauseId } from '../policy/clause.ts'
 import type { Ruling } from '../ruling/ruling.ts'
 import type {
   Actor,

@@ -2,8 +2,8 @@ import type { ClockContext } from '../kernel/clock.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Snapshot } from '../policy/snapshot.ts'
 import type { Actor, CaseFile } from './case-file.ts'
-import type { LoadedFacts } from './command.ts'
 import type { CaseEvent } from './events.ts'
+import type { LoadedFacts } from './loaded-facts.ts'
 
 /** Everything that a decision about a case may look at. */
 export interface Matter<Fields = unknown> {

@@ -4,9 +4,10 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Rejection } from '../kernel/rejection.ts'
 import type { CaseFile, Claim, OrderExcerpt, OrderLine } from './case-file.ts'
 import { objectionToClaim, paidForLinesMinor } from './claim-rules.ts'
-import type { Command, Decision, OrderFacts, World } from './command.ts'
+import type { Command, Decision, World } from './command.ts'
 import { claimFields, codeField, statementField } from './commands/claim-fields.ts'
 import { evidenceIdsField } from './commands/evidence-field.ts'
+import type { OrderFacts } from './loaded-facts.ts'
 import { roleOf } from './permit.ts'
 
 /** What the opening of a case takes. */

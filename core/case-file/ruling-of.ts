@@ -1,11 +1,8 @@
-import type { FieldsOf } from '../kernel/fields.ts'
 import type { Rejection } from '../kernel/rejection.ts'
 import type { Remedy, Ruling } from '../ruling/ruling.ts'
-import type { rule } from './commands/rule.ts'
+import type { RuleFields } from './commands/rule-fields.ts'
 import { type Matter, nextId } from './matter.ts'
 import { freightOf } from './sums.ts'
-
-type RuleFields = FieldsOf<(typeof rule)['fields']>
 
 /**
  * The ruling that an agent's words make, checked against the case: see the command `rule` for what it rejects.

@@ -1,5 +1,5 @@
+import type { ClauseId, Wording } from './clause.ts'
 import type { Conditions } from './conditions.ts'
-import type { ClauseId, Wording } from './snapshot.ts'
 
 export type StageName = string
 export type ActionName = string

@@ -1,6 +1,6 @@
+import type { ClauseId } from './clause.ts'
 import { type Conditions, type Fact, type Facts, meets } from './conditions.ts'
 import { PackFault } from './pack-fault.ts'
-import type { ClauseId } from './snapshot.ts'
 
 /** Rows of conditions on named facts, and a result. The words are DMN's: `unique` allows one row to match, `first` takes the first. */
 export interface DecisionTable {

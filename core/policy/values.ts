@@ -1,8 +1,9 @@
 import type { Period } from '../kernel/clock.ts'
 import type { Instant } from '../kernel/instant.ts'
+import type { Clause, ClauseId, ClauseValue, DatedValue } from './clause.ts'
 import { type Facts, meets } from './conditions.ts'
 import { PackFault } from './pack-fault.ts'
-import type { Clause, ClauseId, ClauseValue, DatedValue, Snapshot } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** The dates of a matter that may pick a value, and the facts that its scope is matched against. */
 export interface Applicability {

@@ -1,5 +1,5 @@
 import type { ShipmentAtOpening } from '../../core/case-file/case-file.ts'
-import type { OrderFacts } from '../../core/case-file/command.ts'
+import type { OrderFacts } from '../../core/case-file/loaded-facts.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { Parcel, StoredOrder } from './stored-order.ts'
 

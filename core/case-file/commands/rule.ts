@@ -1,8 +1,6 @@
-import { amountMinorField, clauseField, idField } from '../../kernel/fields.ts'
 import { command, isRejection } from '../command.ts'
 import { rulingOf } from '../ruling-of.ts'
-import { codeField } from './claim-fields.ts'
-import { evidenceIdsField } from './evidence-field.ts'
+import { ruleFields } from './rule-fields.ts'
 
 /**
  * The platform decides: what is established, who answers for it, what is ordered, by which clauses and why.
@@ -12,58 +10,7 @@ import { evidenceIdsField } from './evidence-field.ts'
  */
 export const rule = command({
   name: 'rule',
-  fields: {
-    type: 'object',
-    properties: {
-      liability: { enum: ['merchant', 'buyer', 'platform', 'carrier', 'shared', 'not_established'] },
-      shares: {
-        type: 'object',
-        additionalProperties: { type: 'integer', minimum: 0, maximum: 10_000 },
-        maxProperties: 4,
-      },
-      findings: {
-        type: 'array',
-        maxItems: 50,
-        items: {
-          type: 'object',
-          properties: {
-            fact: { type: 'string', minLength: 1, maxLength: 200 },
-            established: { enum: ['yes', 'no', 'not_established'] },
-            evidence_ids: evidenceIdsField,
-          },
-          required: ['fact', 'established'],
-          additionalProperties: false,
-        },
-      },
-      remedies: {
-        type: 'array',
-        maxItems: 10,
-        items: {
-          type: 'object',
-          properties: {
-            kind: codeField,
-            amount_minor: amountMinorField,
-            lines: {
-              type: 'array',
-              maxItems: 100,
-              items: {
-                type: 'object',
-                properties: { line_id: idField, quantity: { type: 'integer', minimum: 1, maximum: 1_000_000 } },
-                required: ['line_id', 'quantity'],
-                additionalProperties: false,
-              },
-            },
-          },
-          required: ['kind'],
-          additionalProperties: false,
-        },
-      },
-      clauses: { type: 'array', maxItems: 50, items: clauseField },
-      reasons: { type: 'string', minLength: 1, maxLength: 10_000 },
-    },
-    required: ['liability', 'findings', 'remedies', 'clauses', 'reasons'],
-    additionalProperties: false,
-  },
+  fields: ruleFields,
   texts: ['reasons'],
   decide: matter => {
     const ruled = rulingOf(matter)

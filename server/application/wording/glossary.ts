@@ -1,6 +1,6 @@
 import type { ScanKind } from '../../../core/case-file/case-file.ts'
 import type { EvidenceEntry } from '../../../core/evidence/evidence.ts'
-import type { Wording } from '../../../core/policy/snapshot.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
 import type { Established, LiableParty } from '../../../core/ruling/ruling.ts'
 
 /** A coded word in both languages; a code that no list knows stands for itself, so that a new pack loses nothing. */

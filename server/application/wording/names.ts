@@ -1,5 +1,6 @@
 import type { Actor, Parties, Side } from '../../../core/case-file/case-file.ts'
-import type { Snapshot, Wording } from '../../../core/policy/snapshot.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
+import type { Snapshot } from '../../../core/policy/snapshot.ts'
 
 export type Language = keyof Wording
 

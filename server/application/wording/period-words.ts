@@ -1,5 +1,5 @@
 import { type Period, type SimplePeriod, simplePeriodsOf } from '../../../core/kernel/clock.ts'
-import type { Wording } from '../../../core/policy/snapshot.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
 
 /** A length of time as a person says it: 48 小时 / 48 hours; 4 个工作日 / 4 working days. */
 export function periodWords(period: Period): Wording {

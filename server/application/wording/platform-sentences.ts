@@ -1,5 +1,5 @@
 import type { PlatformEvent } from '../../../core/case-file/events.ts'
-import type { Wording } from '../../../core/policy/snapshot.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
 import type { Remedy, Ruling } from '../../../core/ruling/ruling.ts'
 import { CHANNEL_WORDS, glossed, LIABILITY_WORDS, REMEDY_WORDS } from './glossary.ts'
 import { actorWords, type Names, sideWords } from './names.ts'

@@ -2,7 +2,7 @@ import type { Claim, Deadline, Proposal, Waybill } from '../../../core/case-file
 import type { CaseEvent, EventType } from '../../../core/case-file/events.ts'
 import type { EvidenceEntry } from '../../../core/evidence/evidence.ts'
 import type { Instant } from '../../../core/kernel/instant.ts'
-import type { Wording } from '../../../core/policy/snapshot.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
 import { EXPIRY_WORDS, glossed, REMEDY_WORDS } from './glossary.ts'
 import { moneyWords } from './money-words.ts'
 import { type Names, reasonWords } from './names.ts'
@@ -43,18 +43,18 @@ export function withEvidence(items: readonly EvidenceEntry[], names: Names): Wor
   return { zh: `，附${zh}`, en: `, with ${en}` }
 }
 
-/** `限 48 小时，至 9月3日 10:00，逾期视为同意`. What stands still says so. */
+/** `限 48 小时，至 9月3日 10:00，逾期视为同意（TB-REF-3）`. What stands still says so. */
 export function deadlineWords(deadline: Deadline, at: Instant, { snapshot }: Names): Wording {
-  const { dueAt, onExpiry, derivation } = deadline
+  const { dueAt, onExpiry, derivation, clause } = deadline
   const expiry = glossed(EXPIRY_WORDS, onExpiry)
-  if (dueAt === null) return { zh: '时限暂停', en: 'the clock stands still' }
+  if (dueAt === null) return { zh: `时限暂停（${clause}）`, en: `the clock stands still (${clause})` }
   // The last shortening holds; what was extended is named by its new moment alone.
   const shortened = derivation.changes.findLast(change => change.kind === 'shortened')
   const { period } = shortened ?? derivation
   const length = periodWords(period)
   const until = untilWords(dueAt, { from: at, zone: snapshot.zone, countsDates: countsDates(period) })
-  const zh = `限 ${length.zh}，至 ${until.zh}，${expiry.zh}`
-  return { zh, en: `within ${length.en}, by ${until.en}; ${expiry.en}` }
+  const zh = `限 ${length.zh}，至 ${until.zh}，${expiry.zh}（${clause}）`
+  return { zh, en: `within ${length.en}, by ${until.en}; ${expiry.en} (${clause})` }
 }
 
 /** The new moment of a deadline that was changed. */

@@ -1,5 +1,5 @@
 import type { CaseEvent, EventType } from '../../../core/case-file/events.ts'
-import type { Wording } from '../../../core/policy/snapshot.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
 import { deadlineSentences } from './deadline-sentences.ts'
 import { moneySentences } from './money-sentences.ts'
 import type { Language, Names } from './names.ts'

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS, type Instant, MINUTE_MS } from '../../../core/kernel/instant.ts'
 import { addDays, type LocalDate, localTimeOf } from '../../../core/kernel/zone.ts'
-import type { Wording } from '../../../core/policy/snapshot.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
 
 /** A moment on the marketplace's own wall clock, to the minute: 2022年9月3日 10:00. */
 export function momentWords(at: Instant, zone: string): Wording {

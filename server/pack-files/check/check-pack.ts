@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../core/kernel/zone.ts'
-import type { Wording } from '../../../core/policy/snapshot.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
 import type { Pack } from '../pack.ts'
 import { byPlace, error, hasErrors, type Place, type Problem } from '../problem.ts'
 import type { PackReading } from '../read/read-pack.ts'

@@ -1,4 +1,4 @@
-import type { ClauseId } from '../../../core/policy/snapshot.ts'
+import type { ClauseId } from '../../../core/policy/clause.ts'
 import type { Pack } from '../pack.ts'
 import type { Place } from '../problem.ts'
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../core/kernel/instant.ts'
 import type { AllowedAction, Flow, FlowRole, Stage } from '../../../core/policy/flow.ts'
-import type { Clause, Snapshot, Wording } from '../../../core/policy/snapshot.ts'
+import type { Clause, Wording } from '../../../core/policy/clause.ts'
+import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import type { Pack } from '../pack.ts'
 import { conditionWords } from '../print/flow-page.ts'
 import { FLOW_ROLES } from '../read/flow.ts'

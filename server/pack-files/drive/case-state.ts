@@ -1,5 +1,6 @@
 import type { Actor, CaseFile, TextRef } from '../../../core/case-file/case-file.ts'
-import type { Command, LoadedFacts, OrderFacts, World } from '../../../core/case-file/command.ts'
+import type { Command, World } from '../../../core/case-file/command.ts'
+import type { LoadedFacts, OrderFacts } from '../../../core/case-file/loaded-facts.ts'
 import { commands } from '../../../core/case-file/commands.ts'
 import type { CaseEvent } from '../../../core/case-file/events.ts'
 import { handle } from '../../../core/case-file/handle.ts'

@@ -1,4 +1,4 @@
-import type { OrderFacts } from '../../../core/case-file/command.ts'
+import type { OrderFacts } from '../../../core/case-file/loaded-facts.ts'
 import { DAY_MS, type Instant, plusMs } from '../../../core/kernel/instant.ts'
 import { accounts } from '../../../core/ledger/accounts.ts'
 import type { ExampleOrder } from '../examples/example.ts'

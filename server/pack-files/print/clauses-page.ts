@@ -1,5 +1,6 @@
 import { dateOf, type LocalDate } from '../../../core/kernel/zone.ts'
-import type { Clause, DatedValue, Snapshot, Wording } from '../../../core/policy/snapshot.ts'
+import type { Clause, DatedValue, Wording } from '../../../core/policy/clause.ts'
+import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import type { Pack, WrittenClause } from '../pack.ts'
 import { CONFIDENCE_WORDS, momentWords, scopeWords, valueWords } from '../words/value-words.ts'
 

@@ -1,5 +1,6 @@
 import type { Flow, Target } from '../../../core/policy/flow.ts'
-import type { Snapshot, Wording } from '../../../core/policy/snapshot.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
+import type { Snapshot } from '../../../core/policy/snapshot.ts'
 
 type Say = (wording: Wording) => string
 

@@ -1,6 +1,7 @@
 import type { Conditions } from '../../../core/policy/conditions.ts'
 import type { AllowedAction, Flow, Stage, StageDeadline } from '../../../core/policy/flow.ts'
-import type { Snapshot, Wording } from '../../../core/policy/snapshot.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
+import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import { FLOW_ROLES } from '../read/flow.ts'
 import { momentWords, ROLE_WORDS, scopeWords, valueWords } from '../words/value-words.ts'
 import { flowDrawing } from './flow-drawing.ts'

@@ -1,6 +1,7 @@
 import type { Instant } from '../../../core/kernel/instant.ts'
 import { dateOf } from '../../../core/kernel/zone.ts'
-import type { Snapshot, Wording } from '../../../core/policy/snapshot.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
+import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import type { Pack } from '../pack.ts'
 import { resolvePack } from '../resolve/resolve-pack.ts'
 import { inLanguage, type Language } from '../words/language.ts'

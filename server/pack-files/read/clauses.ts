@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../core/kernel/zone.ts'
-import type { Wording } from '../../../core/policy/snapshot.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
 import type {
   Clock,
   HistoryLine,

@@ -1,4 +1,4 @@
-import type { Reason } from '../../../core/policy/snapshot.ts'
+import type { Reason } from '../../../core/policy/clause.ts'
 import type { WrittenReasonList, WrittenRow, WrittenTable } from '../pack.ts'
 import { conditionsOf, datesOf, type Entry, entriesIn, listOf, optional, placeOf, required } from './entry.ts'
 import type { YamlSource } from './yaml-source.ts'

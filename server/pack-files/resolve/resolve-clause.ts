@@ -1,6 +1,6 @@
 import type { SimplePeriod } from '../../../core/kernel/clock.ts'
 import { type LocalDate, midnightOf } from '../../../core/kernel/zone.ts'
-import type { Clause, ClauseValue, DatedValue } from '../../../core/policy/snapshot.ts'
+import type { Clause, ClauseValue, DatedValue } from '../../../core/policy/clause.ts'
 import type { Clock, HistoryLine, Unit, ValueShape, WrittenClause, WrittenPeriod } from '../pack.ts'
 import { linesInForce, type ScopedLine, scopedLines } from './in-force.ts'
 

@@ -1,4 +1,4 @@
-import type { Wording } from '../../../core/policy/snapshot.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
 
 export type Language = keyof Wording
 

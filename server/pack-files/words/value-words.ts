@@ -1,4 +1,4 @@
-import type { ClauseValue, Scope, Wording } from '../../../core/policy/snapshot.ts'
+import type { ClauseValue, Scope, Wording } from '../../../core/policy/clause.ts'
 import { periodWords } from '../../application/wording/period-words.ts'
 
 /** A clause's value as a person says it: 2 天 / 2 days. */

@@ -1,0 +1,27 @@
+import type { EvidenceEntry } from '../evidence/evidence.ts'
+import type { OrderExcerpt, ShipmentAtOpening, TextRef } from './case-file.ts'
+
+/** What was loaded from elsewhere for one command. Expiries never see any of it. */
+export interface LoadedFacts {
+  /** For an opening: the ids that the case will have. */
+  readonly opening?: { readonly caseId: string; readonly marketplaceId: string }
+  /** For `open_case`: the order as it stands, cut to the claimed lines. */
+  readonly order?: OrderFacts
+  /** The texts of this command, by the name of their field, e.g. `statement`. */
+  readonly texts?: Readonly<Record<string, TextRef>>
+  /** The evidence items that the command names; only those which their sender may use. */
+  readonly evidence?: readonly EvidenceEntry[]
+  /** What the merchant has, for commands that take money from him. */
+  readonly merchantFunds?: { readonly payableMinor: number; readonly depositMinor: number }
+}
+
+export interface OrderFacts {
+  readonly excerpt: Omit<OrderExcerpt, 'claimableMinor' | 'goods' | 'category' | 'promises' | 'funding'>
+  readonly promisesByLine: Readonly<Record<string, readonly string[]>>
+  readonly parties: { readonly buyer: { readonly id: string }; readonly merchant: { readonly id: string } }
+  readonly shipment: ShipmentAtOpening
+  /** How many units of each line other cases already claim or have had refunded. */
+  readonly claimedQuantity: Readonly<Record<string, number>>
+  /** What other cases have had refunded of this order. */
+  readonly refundedMinor: number
+}
