@@ -16,7 +16,7 @@ const coreRanks: Readonly<Record<string, number>> = {
   metrics: 4,
 }
 
-const adapters = ['http', 'postgres', 'pack-files', 'outbox', 'files']
+const adapters = ['http', 'postgres', 'pack-files', 'outbox', 'files', 'story']
 
 /** What the files under a folder may import; a name that ends in `/` stands for all below it. */
 const allowed: readonly { readonly from: RegExp; readonly packages: boolean; readonly to: readonly string[] }[] = [

@@ -40,7 +40,7 @@ export function withEvidence(items: readonly EvidenceEntry[], names: Names): Wor
     items.map(({ kind }) => kind),
     names,
   )
-  return { zh: `，附${zh}`, en: `, with ${en}` }
+  return { zh: `，附${zh}`, en: `, attached: ${en}` }
 }
 
 /** `限 48 小时，至 9月3日 10:00，逾期视为同意（TB-REF-3）`. What stands still says so. */

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+
+// How a story is written: the JSON Schema beside the stories is made from this, so that editors know the format too.
+
+const text = z.string().min(1)
+const wording = z.strictObject({ zh: text, en: text })
+const code = z.string().regex(/^[a-z][a-z0-9_]*$/)
+const id = z.string().regex(/^[\w.-]{1,64}$/)
+const clause = z.string().regex(/^[A-Z][A-Z0-9-]*$/)
+const moment = z
+  .string()
+  .regex(/^\d{4}-\d\d-\d\d \d\d:\d\d(:\d\d)?$/)
+  .describe("On the marketplace's own wall clock: 2023-03-02 10:00; 24:00 ends the day")
+const money = z
+  .string()
+  .regex(/^[-−]?[¥$€£]\d+\.\d\d$/)
+  .describe('¥89.00')
+const wait = z
+  .string()
+  .regex(/^\d+ (second|minute|hour|day)s?$/)
+  .describe('After the step before: 48 hours')
+
+const person = z.strictObject({ id, zh: text, en: text })
+
+const line = z.strictObject({
+  id,
+  title: text,
+  category: code,
+  goods: code,
+  quantity: z.int().min(1).optional().describe('1 where it is left out'),
+  paid: money,
+  promises: z.array(code).optional(),
+})
+
+const order = z.strictObject({
+  id,
+  paid: moment,
+  promised_ship_by: moment.optional(),
+  shipping_fee: money.optional().describe('Free where it is left out'),
+  lines: z.array(line).min(1),
+})
+
+const expectation = z
+  .strictObject({
+    stage: code.optional(),
+    outcome: code.optional().describe('How the case ended'),
+    deadline: z.strictObject({ name: code, due: moment, clause: clause.optional() }).optional(),
+    because: z.array(clause).optional().describe('Clauses by which something happened in this step'),
+    money: z.record(text, money).optional().describe('What is in an account now, by its path'),
+  })
+  .describe('What must be so after the step; what is not named may be anything')
+
+const evidence = z
+  .record(code, text)
+  .refine(one => Object.keys(one).length === 1, 'one kind and what it shows')
+  .describe('The kind of evidence and what it shows; a small real file is made of it')
+
+const parcelName = text.describe('`return` and `replacement` are the parcels that the parties sent within the case')
+
+export const storyFormat = z.strictObject({
+  title: wording,
+  told_by: text.describe('The source that tells it, or whose rule it shows'),
+  pack: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  begins: moment,
+  people: z.strictObject({
+    buyer: person,
+    merchant: person,
+    agent: person.optional(),
+    supervisor: person.optional(),
+  }),
+  orders: z.array(order).min(1),
+  steps: z
+    .array(
+      z
+        .strictObject({
+          on: moment.optional(),
+          wait: wait.optional(),
+          buyer: code.optional().describe('`apply`, or an action of the API'),
+          merchant: code.optional().describe('An action of the API'),
+          agent: code.optional().describe('An action of the API'),
+          supervisor: code.optional().describe('An action of the API'),
+          with: z
+            .record(code, z.unknown())
+            .optional()
+            .describe("The action's fields; `amount: ¥89.00` is the field amount_minor, and so on"),
+          says: text.optional().describe("The person's own words: statement, message, note or reasons"),
+          shows: z.array(evidence).optional(),
+          ship: z.strictObject({ order: id.optional(), parcel: id, carrier: text, tracking_number: text }).optional(),
+          scan: z.strictObject({ parcel: parcelName, kind: code, signed_by: text.optional() }).optional(),
+          complete: id.optional().describe('The order whose trade is completed'),
+          deposit: z.strictObject({ amount: money, reference: text }).optional(),
+          payouts: z
+            .union([z.literal('settled'), z.literal('retry'), z.strictObject({ failed: text })])
+            .optional()
+            .describe("What the payment provider says of the case's payouts, or that they are tried again"),
+          refused: z.strictObject({ code, clause: clause.optional() }).optional().describe('The no that must come'),
+          expect: expectation.optional(),
+        })
+        .refine(step => deedsIn(step).length <= 1, 'one deed a step')
+        .refine(step => step.on === undefined || step.wait === undefined, 'either on or wait'),
+    )
+    .min(1),
+})
+
+export const ROLES = ['buyer', 'merchant', 'agent', 'supervisor'] as const
+export type StoryRole = (typeof ROLES)[number]
+
+const DEEDS = [...ROLES, 'ship', 'scan', 'complete', 'deposit', 'payouts'] as const
+
+function deedsIn(step: object): readonly string[] {
+  return DEEDS.filter(name => name in step)
+}
+
+export type WrittenStory = z.infer<typeof storyFormat>
+export type WrittenStep = WrittenStory['steps'][number]
+export type WrittenOrder = WrittenStory['orders'][number]
+export type Expectation = z.infer<typeof expectation>

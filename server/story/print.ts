@@ -1,0 +1,79 @@
+import type { Instant } from '../../core/kernel/instant.ts'
+import type { Wording } from '../../core/policy/clause.ts'
+import { accountWords } from '../application/wording/account-words.ts'
+import { moneyWords } from '../application/wording/money-words.ts'
+import type { Language } from '../application/wording/names.ts'
+import { momentWords } from '../application/wording/time-words.ts'
+import { deedWords } from './deed-words.ts'
+import type { Told, ToldStep } from './play.ts'
+import type { Story } from './story.ts'
+
+export type PrintedLanguage = Language | 'both'
+
+/** A story as a page: what happened when, in sentences, by which clause, and what the accounts have at the end. */
+export function printStory(told: Told, language: PrintedLanguage): string {
+  const { story, steps, failures } = told
+  const speak: Speak = wording => (language === 'both' ? [wording.zh, wording.en] : [wording[language]])
+  const moments = byMoment(steps, story)
+  const pages = [...moments].map(([at, lines]) => {
+    const when = speak(momentWords(at, story.zone)).join(' · ')
+    return [when, ...lines.flatMap(line => printed(line, speak))].join('\n')
+  })
+  const head = [...speak(story.title), `${story.pack} · ${story.told_by}`].join('\n')
+  const faults = failures.map(({ line, message }) => `✗ ${story.id}.yaml:${line}  ${message}`)
+  return [head, ...pages, balanceLines(told, speak), ...faults].join('\n\n')
+}
+
+type Speak = (wording: Wording) => readonly string[]
+
+/** A sentence, somebody's own words under it, or a refusal. */
+type Line =
+  | { readonly kind: 'happened'; readonly what: Wording; readonly clause: string | null }
+  | { readonly kind: 'said'; readonly words: string }
+  | { readonly kind: 'refused'; readonly why: string; readonly clause: string | null }
+
+/** What happened at the same moment stands together, whichever step brought it about. */
+function byMoment(steps: readonly ToldStep[], story: Story): ReadonlyMap<Instant, Line[]> {
+  const moments = new Map<Instant, Line[]>()
+  const tell = (at: Instant, line: Line) => moments.set(at, [...(moments.get(at) ?? []), line])
+  for (const { step, events, refusal } of steps) {
+    const { deed, at } = step
+    const own = deedWords(deed, story)
+    const ofTime = events.filter(event => event.at < at)
+    const ofDeed = events.filter(event => event.at >= at)
+    for (const { zh, en, clause, at: then } of ofTime) tell(then, { kind: 'happened', what: { zh, en }, clause })
+    if (own !== null) tell(at, { kind: 'happened', what: own, clause: null })
+    const [first, ...rest] = ofDeed.map(({ zh, en, clause }): Line => ({ kind: 'happened', what: { zh, en }, clause }))
+    if (first !== undefined) tell(at, first)
+    if (deed?.kind === 'act' && deed.says !== null) tell(at, { kind: 'said', words: deed.says })
+    for (const line of rest) tell(at, line)
+    if (refusal !== null)
+      tell(at, { kind: 'refused', why: refusal.detail ?? refusal.code, clause: refusal.clause ?? null })
+  }
+  return moments
+}
+
+function printed(line: Line, speak: Speak): string[] {
+  switch (line.kind) {
+    case 'said':
+      return [`    “${line.words}”`]
+    case 'refused':
+      return [`  ✗ ${line.why}${mark(line.clause)}`]
+    case 'happened':
+      return speak(line.what).map((text, index) => (index === 0 ? `  ${text}${mark(line.clause)}` : `    ${text}`))
+  }
+}
+
+function mark(clause: string | null): string {
+  return clause === null ? '' : `  [${clause}]`
+}
+
+function balanceLines({ story, balances }: Told, speak: Speak): string {
+  const { buyer, merchant } = story.people
+  const nameOf = (role: string) => (role === 'buyer' ? buyer : merchant)
+  const title = speak({ zh: '钱在哪里', en: 'Where the money is' }).join(' · ')
+  const rows = balances.map(({ path, balanceMinor, currency }) => {
+    return `  ${moneyWords(balanceMinor, currency).padStart(12)}  ${speak(accountWords(path, nameOf)).join(' · ')}`
+  })
+  return [title, ...rows].join('\n')
+}

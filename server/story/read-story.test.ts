@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { instant } from '../../core/kernel/instant.ts'
+import { readStory, UnreadableStory } from './read-story.ts'
+import { after, minorOf, momentOf, wireFields } from './scalars.ts'
+import type { Story } from './story.ts'
+
+const zone = 'Asia/Shanghai'
+const folder = join(import.meta.dirname, '../../stories/taobao')
+const zoneOf = () => zone
+const stories: readonly Story[] = readdirSync(folder).map(file =>
+  readStory({ file, text: readFileSync(join(folder, file), 'utf8'), zoneOf }),
+)
+
+function reading(changes: Readonly<Record<string, string>>): () => Story {
+  const text = Object.entries(changes).reduce((so, [from, to]) => so.replace(from, to), small)
+  return () => readStory({ file: 'taobao/small.yaml', text, zoneOf })
+}
+
+const small = `title: { zh: 小故事, en: A small story }
+told_by: seed 002
+pack: taobao
+begins: 2023-03-01 18:00
+people:
+  buyer:    { id: b, zh: 买, en: B }
+  merchant: { id: m, zh: 卖, en: M }
+orders:
+  - { id: o, paid: 2023-02-26 20:15, lines: [{ id: l, title: 杯, category: cup, goods: physical, paid: ¥9.00 }] }
+steps:
+  - on: 2023-03-02 10:00
+    buyer: apply
+    with: { remedy: refund_only, reason: not_received, amount: ¥9.00 }
+  - wait: 48 hours
+    expect: { stage: awaiting_merchant }
+`
+
+test('a story knows the moment and the line of each step, and its fields as the wire has them', () => {
+  const { id, steps } = reading({})()
+  expect(id).toBe('small')
+  expect(steps.map(({ line, at }) => [line, at])).toEqual([
+    [11, instant('2023-03-02T10:00+08:00')],
+    [14, instant('2023-03-04T10:00+08:00')],
+  ])
+  expect(steps[0]?.deed).toMatchObject({ fields: { remedy: 'refund_only', amount_minor: 900 } })
+  expect(steps[1]?.expectLines).toEqual({ stage: 15 })
+})
+
+test.each([
+  ['an unknown word', { 'wait: 48 hours': 'waits: 48 hours' }, 'small.yaml:14 steps.1: Unrecognized key: "waits"'],
+  [
+    'two deeds at once',
+    { 'buyer: apply': 'buyer: apply\n    merchant: agree' },
+    'small.yaml:11 steps.0: one deed a step',
+  ],
+  ['a sum without its sign', { 'paid: ¥9.00': 'paid: 9.00' }, 'small.yaml:9 orders.0.lines.0.paid'],
+  [
+    'time that goes back',
+    { 'wait: 48 hours': 'on: 2023-03-01 20:00' },
+    'small.yaml:14 happens before the step above it',
+  ],
+  ['what is not YAML', { 'told_by: seed 002': 'told_by: [' }, 'small.yaml:'],
+])('refuses %s and says where', (_what, changes, message) => {
+  expect(reading(changes)).toThrow(UnreadableStory)
+  expect(reading(changes)).toThrow(message)
+})
+
+test('money, moments and waits are read exactly', () => {
+  expect(minorOf('¥3299.00')).toBe(329_900)
+  expect(minorOf('−¥180.05')).toBe(-18_005)
+  expect(momentOf('2023-06-26 24:00', zone)).toBe(instant('2023-06-27T00:00+08:00'))
+  expect(after(instant('2023-01-12T09:00Z'), '1 second')).toBe(instant('2023-01-12T09:00:01Z'))
+  expect(wireFields({ remedies: [{ kind: 'refund', amount: '¥0.05' }] })).toEqual({
+    remedies: [{ kind: 'refund', amount_minor: 5 }],
+  })
+})
+
+test('no two stories use the same order, parcel or title, so that all can be played in one marketplace', () => {
+  const orders = stories.flatMap(story => story.orders.map(({ id }) => id))
+  const parcels = stories.flatMap(({ steps }) =>
+    steps.flatMap(({ deed }) => (deed?.kind === 'ship' ? deed.ship.parcel : [])),
+  )
+  for (const names of [orders, parcels, stories.map(({ title }) => title.zh)]) {
+    expect(new Set(names).size).toBe(names.length)
+  }
+})

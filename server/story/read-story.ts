@@ -1,0 +1,88 @@
+import { LineCounter, parseDocument } from 'yaml'
+import type { Instant } from '../../core/kernel/instant.ts'
+import { ROLES, storyFormat, type WrittenStep } from './format.ts'
+import { after, momentOf, wireFields } from './scalars.ts'
+import type { Deed, Step, Story } from './story.ts'
+
+/** A story that can't be read: what is wrong, each with its line. */
+export class UnreadableStory extends Error {
+  override readonly name = 'UnreadableStory'
+}
+
+interface Reading {
+  /** As people name it, for messages. */
+  readonly file: string
+  readonly text: string
+  /** The zone of a pack's marketplace; throws when there is no such pack. */
+  readonly zoneOf: (pack: string) => string
+}
+
+/** Throws UnreadableStory with everything that is wrong. */
+export function readStory({ file, text, zoneOf }: Reading): Story {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  const lineAt = (offset: number) => lines.linePos(offset).line
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    const node = document.getIn(path, true) as { range?: readonly number[] } | undefined
+    if (node?.range?.[0] !== undefined) return lineAt(node.range[0])
+    return path.length === 0 ? 1 : lineOf(path.slice(0, -1))
+  }
+  if (document.errors.length > 0) {
+    throw new UnreadableStory(
+      document.errors.map(({ pos, message }) => `${file}:${lineAt(pos[0])} ${message}`).join('\n'),
+    )
+  }
+  const read = storyFormat.safeParse(document.toJS())
+  if (!read.success) {
+    const problems = read.error.issues.map(
+      ({ path, message }) => `${file}:${lineOf(path)} ${path.join('.')}: ${message}`,
+    )
+    throw new UnreadableStory(problems.join('\n'))
+  }
+  const { begins, steps, ...told } = read.data
+  const zone = zoneOf(told.pack)
+  const beginsAt = momentOf(begins, zone)
+  const id = file.replace(/^.*\//, '').replace(/\.ya?ml$/, '')
+  return { ...told, id, zone, beginsAt, steps: timed(steps, { beginsAt, zone, lineOf, file }) }
+}
+
+interface Timing {
+  readonly beginsAt: Instant
+  readonly zone: string
+  readonly lineOf: (path: readonly PropertyKey[]) => number
+  readonly file: string
+}
+
+/** Gives every step its moment; time never goes back. */
+function timed(steps: readonly WrittenStep[], { beginsAt, zone, lineOf, file }: Timing): Step[] {
+  let now = beginsAt
+  return steps.map((step, index) => {
+    const line = lineOf(['steps', index])
+    const at = step.on === undefined ? (step.wait === undefined ? now : after(now, step.wait)) : momentOf(step.on, zone)
+    if (at < now) throw new UnreadableStory(`${file}:${line} happens before the step above it`)
+    now = at
+    const expected = Object.keys(step.expect ?? {})
+    return {
+      line,
+      at,
+      deed: deedOf(step),
+      expect: step.expect ?? null,
+      refused: step.refused ?? null,
+      expectLines: Object.fromEntries(expected.map(name => [name, lineOf(['steps', index, 'expect', name])])),
+    }
+  })
+}
+
+function deedOf(step: WrittenStep): Deed | null {
+  const role = ROLES.find(name => step[name] !== undefined)
+  if (role !== undefined) {
+    const fields = wireFields(step.with ?? {}) as Record<string, unknown>
+    const shows = (step.shows ?? []).flatMap(one => Object.entries(one).map(([kind, what]) => ({ kind, what })))
+    return { kind: 'act', role, action: step[role] ?? '', fields, says: step.says ?? null, shows }
+  }
+  if (step.ship !== undefined) return { kind: 'ship', ship: step.ship }
+  if (step.scan !== undefined) return { kind: 'scan', scan: step.scan }
+  if (step.complete !== undefined) return { kind: 'complete', orderId: step.complete }
+  if (step.deposit !== undefined) return { kind: 'deposit', deposit: step.deposit }
+  return step.payouts === undefined ? null : { kind: 'payouts', result: step.payouts }
+}
