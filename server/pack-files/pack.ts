@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../core/kernel/zone.ts'
+import type { Clause, ClauseId, Reason, Wording } from '../../core/policy/clause.ts'
 import type { Conditions } from '../../core/policy/conditions.ts'
 import type { FlowRole } from '../../core/policy/flow.ts'
-import type { Clause, ClauseId, Reason, Wording } from '../../core/policy/clause.ts'
 import type { Snapshot } from '../../core/policy/snapshot.ts'
 import type { DecisionTable, Row } from '../../core/policy/table.ts'
 import type { Example } from './examples/example.ts'

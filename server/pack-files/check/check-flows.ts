@@ -1,5 +1,5 @@
 import { didYouMean } from '../did-you-mean.ts'
-import type { WrittenDeadline, WrittenFlow, WrittenStage } from '../pack.ts'
+import type { WrittenClause, WrittenDeadline, WrittenFlow, WrittenStage } from '../pack.ts'
 import { error, type Problem } from '../problem.ts'
 import { linesInForce } from '../resolve/in-force.ts'
 import { ending, graphOf, reachable } from './flow-graph.ts'
@@ -79,16 +79,21 @@ function periodProblems(stage: WrittenStage, version: PackVersion): Problem[] {
   return cited.flatMap(({ clause: id, place }) => {
     const clause = version.pack.clauses.find(one => one.id === id)
     if (clause === undefined) return []
-    const isPeriod = clause.value !== null && !['percent', 'minor', 'count', 'flag'].includes(clause.value.unit ?? '')
-    if (!isPeriod || clause.disabled !== null) {
-      const periods = version.pack.clauses
-        .filter(one => one.value?.clock !== null && one.value !== null)
-        .map(one => one.id)
-      const message = `${id} gives no time to count with`
-      return [error(place, { code: 'no_period', message, instead: didYouMean(id, periods) })]
+    if (!givesTime(clause)) {
+      const instead = didYouMean(
+        id,
+        version.pack.clauses.filter(givesTime).map(one => one.id),
+      )
+      return [error(place, { code: 'no_period', message: `${id} gives no time to count with`, instead })]
     }
     if (clause.appliesBy !== 'case_opened_at' || linesInForce(clause, version.on).length > 0) return []
     const instead = `give ${id} an earlier line, or give this entry a \`from\` of its own`
     return [error(place, { code: 'not_in_force', message: `${id} has no value in force`, instead })]
   })
 }
+
+function givesTime({ value, disabled }: WrittenClause): boolean {
+  return value !== null && disabled === null && !NO_TIMES.includes(value.unit ?? '')
+}
+
+const NO_TIMES = ['percent', 'minor', 'count', 'flag']

@@ -64,12 +64,13 @@ function reportText(report: CheckReport): string {
   const errors = report.problems.filter(problem => problem.severity === 'error')
   const warnings = report.problems.filter(problem => problem.severity === 'warning')
   const verdict = errors.length === 0 ? 'ok' : `${errors.length} ${errors.length === 1 ? 'error' : 'errors'}`
+  const warned = warnings.length === 0 ? '' : `, ${warnings.length} warnings`
   const lives = report.longestLives.map(({ flow, days, openEnded }) => {
     const besides = openEnded.length === 0 ? '' : `, besides ${openEnded.join(', ')}`
     return `  ${flow}: a case lasts ${days} days at most${besides}`
   })
   return `${[
-    `${report.pack}: ${verdict}${warnings.length === 0 ? '' : `, ${warnings.length} warnings`}${datesText(report.versions)}`,
+    `${report.pack}: ${verdict}${warned}${datesText(report.versions)}`,
     ...errors.map(problemText),
     ...warnings.map(problemText),
     ...lives,

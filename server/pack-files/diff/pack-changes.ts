@@ -1,6 +1,6 @@
 import type { Instant } from '../../../core/kernel/instant.ts'
-import type { AllowedAction, Flow, FlowRole, Stage } from '../../../core/policy/flow.ts'
 import type { Clause, Wording } from '../../../core/policy/clause.ts'
+import type { AllowedAction, Flow, FlowRole, Stage } from '../../../core/policy/flow.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import type { Pack } from '../pack.ts'
 import { conditionWords } from '../print/flow-page.ts'

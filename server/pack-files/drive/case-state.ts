@@ -1,9 +1,9 @@
 import type { Actor, CaseFile, TextRef } from '../../../core/case-file/case-file.ts'
 import type { Command, World } from '../../../core/case-file/command.ts'
-import type { LoadedFacts, OrderFacts } from '../../../core/case-file/loaded-facts.ts'
 import { commands } from '../../../core/case-file/commands.ts'
 import type { CaseEvent } from '../../../core/case-file/events.ts'
 import { handle } from '../../../core/case-file/handle.ts'
+import type { LoadedFacts, OrderFacts } from '../../../core/case-file/loaded-facts.ts'
 import type { EvidenceEntry } from '../../../core/evidence/evidence.ts'
 import { camelizeKeys } from '../../../core/kernel/camel.ts'
 import type { ClockContext } from '../../../core/kernel/clock.ts'
@@ -88,7 +88,7 @@ function commandOf({ name, by, fields }: Act): Command {
   }
 }
 
-/** What the application would have loaded for a command: the texts and evidence that it brings, the merchant's funds. */
+/** What the application would have loaded: the texts and evidence of a command, and the merchant's funds. */
 function factsFor({ name, by, fields }: Act, { books, at }: { books: Books; at: Instant }): LoadedFacts {
   const known = commands[name]
   const named = known === undefined || known.from === 'opening' ? ['statement'] : (known.spec.texts ?? [])

@@ -1,5 +1,5 @@
-import type { Flow, Target } from '../../../core/policy/flow.ts'
 import type { Wording } from '../../../core/policy/clause.ts'
+import type { Flow, Target } from '../../../core/policy/flow.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
 
 type Say = (wording: Wording) => string

@@ -1,6 +1,6 @@
+import type { Wording } from '../../../core/policy/clause.ts'
 import type { Conditions } from '../../../core/policy/conditions.ts'
 import type { AllowedAction, Flow, Stage, StageDeadline } from '../../../core/policy/flow.ts'
-import type { Wording } from '../../../core/policy/clause.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import { FLOW_ROLES } from '../read/flow.ts'
 import { momentWords, ROLE_WORDS, scopeWords, valueWords } from '../words/value-words.ts'

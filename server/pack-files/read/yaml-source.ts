@@ -10,7 +10,7 @@ export interface YamlSource {
   readonly file: string
   readonly value: unknown
   readonly problems: readonly Problem[]
-  /** The comment before the first entry; null when there is none. */
+  /** The comment in its first line; null when there is none. */
   readonly heading: string | null
   /** Where a value stands; where its nearest known surroundings do, when it doesn't stand in the file itself. */
   placeOf(path: Path): Place
@@ -32,7 +32,7 @@ export function readYamlSource(file: string, text: string): YamlSource {
     problems: document.errors.map(({ pos, message }) =>
       error(placeAt(pos[0]), { code: 'yaml', message: `not YAML: ${message}` }),
     ),
-    heading: headingOf(document.commentBefore ?? document.contents?.commentBefore ?? null),
+    heading: /^#\s*(\S.*)/.exec(text)?.[1] ?? null,
     placeOf: path => placeAt(find(path).value),
     keyPlaceOf: path => placeAt(find(path).key),
   }
@@ -61,13 +61,4 @@ function keyText(key: unknown): string {
 
 function offsetOf(node: unknown): number | null {
   return (node as { range?: readonly number[] | null } | null)?.range?.[0] ?? null
-}
-
-function headingOf(comment: string | null): string | null {
-  return (
-    comment
-      ?.split('\n')
-      .find(line => line.trim() !== '')
-      ?.trim() ?? null
-  )
 }

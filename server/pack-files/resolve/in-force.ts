@@ -26,7 +26,7 @@ export function scopedLines(clause: WrittenClause): ScopedLine[] {
   })
 }
 
-/** The lines that give a value on a date: of each scope the latest that has begun, unless it has ended or is suspended. */
+/** The lines that give a value on a date: of each scope the latest begun, unless it has ended or is suspended. */
 export function linesInForce(clause: WrittenClause, on: LocalDate): ScopedLine[] {
   if (clause.suspended.some(span => isInForce(span, on)) || !isInForce(clause, on)) return []
   const latest = new Map<string, ScopedLine>()
