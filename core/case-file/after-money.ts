@@ -1,3 +1,4 @@
+import type { Advance } from '../ledger/movement.ts'
 import type { Applier } from './applier.ts'
 import type { CaseFile, Payout } from './case-file.ts'
 import type { MoneyEvent } from './events.ts'
@@ -14,22 +15,16 @@ export const afterMoney: { readonly [Type in MoneyEvent['type']]: Applier<Type> 
   }),
   RefundOrdered: refunded,
   FundsCollected: refunded,
-  CollectionRequested: (file, { collectionId: id, amountMinor, enforced }) => ({
+  CollectionRequested: (file, { collectionId: id, amountMinor, fundMinor, enforced }) => ({
     ...file,
-    collection: { id, amountMinor, enforced },
+    collection: { id, amountMinor, fundMinor, enforced },
   }),
   FundsFellShort: file => ({ ...file, collection: null }),
+  CollectionCompleted: file => ({ ...file, collection: null }),
 
   CompensationAdvanced: (file, { form, amountMinor, payoutId }) => ({
     ...file,
-    collection: null,
-    advance: {
-      form,
-      amountMinor,
-      state: payoutId === null ? 'frozen' : 'paid',
-      recoveredMinor: 0,
-      writtenOffMinor: 0,
-    },
+    advance: advanced(file.advance, { form, amountMinor, state: payoutId === null ? 'frozen' : 'paid' }),
     money: { ...file.money, advancedMinor: file.money.advancedMinor + amountMinor },
     payouts: payoutId === null ? file.payouts : [...file.payouts, pending({ payoutId, amountMinor })],
   }),
@@ -45,14 +40,16 @@ export const afterMoney: { readonly [Type in MoneyEvent['type']]: Applier<Type> 
   }),
   AdvanceRecovered: (file, { amountMinor }) => {
     const recoveredMinor = file.money.recoveredMinor + amountMinor
-    const advance = file.advance && { ...file.advance, recoveredMinor }
-    return { ...file, collection: null, advance, money: { ...file.money, recoveredMinor } }
+    const advance = file.advance && {
+      ...file.advance,
+      recoveredMinor: file.advance.recoveredMinor + amountMinor,
+    }
+    return { ...file, advance, money: { ...file.money, recoveredMinor } }
   },
   AdvanceWrittenOff: (file, { amountMinor }) => ({
     ...file,
-    advance: file.advance && { ...file.advance, writtenOffMinor: amountMinor },
+    advance: file.advance && { ...file.advance, writtenOffMinor: file.advance.writtenOffMinor + amountMinor },
   }),
-  RecoveryLeftOpen: file => ({ ...file, collection: null }),
   MerchantPaid: (file, { amountMinor }) => ({
     ...file,
     money: { ...file.money, paidToMerchantMinor: file.money.paidToMerchantMinor + amountMinor },
@@ -63,10 +60,18 @@ export const afterMoney: { readonly [Type in MoneyEvent['type']]: Applier<Type> 
   PayoutRetried: (file, { payoutId }) => withPayout(file, payoutId, 'pending'),
 }
 
+/** What is paid first in several steps is one advance; one that went back to the fund is over. */
+function advanced(before: CaseFile['advance'], step: Pick<Advance, 'form' | 'amountMinor' | 'state'>): Advance {
+  const { amountMinor, recoveredMinor, writtenOffMinor } =
+    before === null || before.state === 'returned' ? NOTHING_ADVANCED : before
+  return { ...step, amountMinor: amountMinor + step.amountMinor, recoveredMinor, writtenOffMinor }
+}
+
+const NOTHING_ADVANCED = { amountMinor: 0, recoveredMinor: 0, writtenOffMinor: 0 }
+
 function refunded(file: CaseFile, event: { payoutId: string; amountMinor: number }): CaseFile {
   return {
     ...file,
-    collection: null,
     money: { ...file.money, refundedMinor: file.money.refundedMinor + event.amountMinor },
     payouts: [...file.payouts, pending(event)],
   }

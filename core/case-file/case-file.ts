@@ -42,7 +42,7 @@ export interface CaseFile {
   readonly ruling: Ruling | null
   readonly holds: readonly Hold[]
   readonly advance: Advance | null
-  readonly collection: { readonly id: string; readonly amountMinor: number; readonly enforced: boolean } | null
+  readonly collection: Collection | null
   readonly money: MoneySoFar
   readonly payouts: readonly Payout[]
   readonly messageCount: number
@@ -133,6 +133,14 @@ export interface Deadline {
 export interface TextRef {
   readonly id: string
   readonly sha256: string
+}
+
+/** What is being charged to the merchant's funds; `fundMinor` of it is the platform's own. */
+export interface Collection {
+  readonly id: string
+  readonly amountMinor: number
+  readonly fundMinor: number
+  readonly enforced: boolean
 }
 
 export interface MoneySoFar {

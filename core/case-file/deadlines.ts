@@ -1,5 +1,6 @@
 import type { Start } from '../kernel/clock.ts'
-import { type Derivation, derive } from '../kernel/derivation.ts'
+import { type Derivation, derive, type Pause } from '../kernel/derivation.ts'
+import type { Instant } from '../kernel/instant.ts'
 import { meets } from '../policy/conditions.ts'
 import type { Stage, StageDeadline } from '../policy/flow.ts'
 import { clauseOf, periodOf } from '../policy/values.ts'
@@ -13,33 +14,40 @@ import type { Sight } from './permit.ts'
  */
 export function deadlinesOnEntering(sight: Sight, { from, to }: { from: Stage | null; to: string }): Deadline[] {
   const stage = sight.snapshot.flows[sight.file.kind]?.stages[to]
-  const waiting = sight.file.deadlines.filter(deadline => isWaiting(deadline))
+  const waiting = sight.file.deadlines.filter(deadline => deadline.derivation.pauses.some(isStagePause))
   const paused = (from?.deadlines ?? [])
     .filter(rule => rule.pausedWhile?.includes(to))
     .flatMap(rule => running(sight.file, rule.name).map(deadline => pausedByStage(sight, deadline, to)))
   const own = applicable(sight, stage?.deadlines ?? []).map(rule => {
     const resting = waiting.find(deadline => deadline.name === rule.name)
-    return resting ? resumed(sight, resting) : started(sight, rule, to)
+    return resting ? resumed(sight, resting, isStagePause) : started(sight, rule, to)
   })
   const taken = new Set([...own, ...paused].map(deadline => deadline.name))
   const stillWaiting = waiting.filter(deadline => !taken.has(deadline.name) && waitsFor(deadline, to))
   return [...own, ...paused, ...stillWaiting]
 }
 
-/** A deadline with another derivation, and its due moment computed anew. */
-export function rederived(sight: Pick<Sight, 'clock'>, deadline: Deadline, derivation: Derivation): Deadline {
+/**
+ * A deadline with another derivation, and its due moment computed anew. That is never before this moment, as when a
+ * clock that counts working days was stopped on the last of them and goes on at the weekend.
+ */
+export function rederived(sight: Pick<Sight, 'clock' | 'at'>, deadline: Deadline, derivation: Derivation): Deadline {
   const { dueAt, beyondKnownCalendar } = derive(derivation, sight.clock)
   const { calendarUnknown: _settled, ...known } = derivation
   return {
     ...deadline,
-    dueAt,
+    dueAt: dueAt === null ? null : (Math.max(dueAt, sight.at) as Instant),
     derivation: beyondKnownCalendar ? { ...known, calendarUnknown: true } : known,
   }
 }
 
-/** Ends the pause that is open on a deadline. */
-export function resumed(sight: Pick<Sight, 'clock' | 'at'>, deadline: Deadline): Deadline {
-  const pauses = deadline.derivation.pauses.map(pause => (pause.until === null ? { ...pause, until: sight.at } : pause))
+/** Ends the pauses on a deadline that somebody made, or those that the flow made; the others go on. */
+export function resumed(
+  sight: Pick<Sight, 'clock' | 'at'>,
+  deadline: Deadline,
+  whose: (pause: Pause) => boolean,
+): Deadline {
+  const pauses = deadline.derivation.pauses.map(pause => (whose(pause) ? { ...pause, until: sight.at } : pause))
   return rederived(sight, deadline, { ...deadline.derivation, pauses })
 }
 
@@ -112,16 +120,17 @@ function pausedByStage(sight: Sight, deadline: Deadline, stage: string): Deadlin
   return paused(sight, deadline, { by: 'time', reason: `${STAGE_PAUSE}${stage}` })
 }
 
-function isWaiting(deadline: Deadline): boolean {
-  return openPause(deadline)?.reason.startsWith(STAGE_PAUSE) === true
+/** A pause that lasts and that a person made: the flow's own end with their stage, and nobody else can end them. */
+export function isPersonsPause(pause: Pause): boolean {
+  return pause.until === null && !isStagePause(pause)
+}
+
+function isStagePause({ until, by, reason }: Pause): boolean {
+  return until === null && by === 'time' && reason.startsWith(STAGE_PAUSE)
 }
 
 function waitsFor(deadline: Deadline, stage: string): boolean {
-  return openPause(deadline)?.reason === `${STAGE_PAUSE}${stage}`
-}
-
-function openPause(deadline: Deadline): Derivation['pauses'][number] | undefined {
-  return deadline.derivation.pauses.find(pause => pause.until === null)
+  return deadline.derivation.pauses.some(pause => isStagePause(pause) && pause.reason === `${STAGE_PAUSE}${stage}`)
 }
 
 /** The reason that a pause gives when the flow itself made it. */

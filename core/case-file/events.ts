@@ -122,9 +122,11 @@ export type MoneyEvent =
       movements: readonly Movement[]
     }
   | { type: 'RefundOrdered'; payoutId: string; amountMinor: number; movements: readonly Movement[] }
-  | { type: 'CollectionRequested'; collectionId: string; amountMinor: number; enforced: boolean }
+  | { type: 'CollectionRequested'; collectionId: string; amountMinor: number; fundMinor: number; enforced: boolean }
   | { type: 'FundsCollected'; payoutId: string; amountMinor: number; movements: readonly Movement[] }
-  | { type: 'FundsFellShort'; collectedMinor: number; missingMinor: number }
+  | { type: 'FundsFellShort'; missingMinor: number }
+  /** `missingMinor` is what the platform paid for the merchant, or has still to recover from him. */
+  | { type: 'CollectionCompleted'; collectedMinor: number; missingMinor: number }
   | {
       type: 'CompensationAdvanced'
       form: 'without_return' | 'with_return'
@@ -137,7 +139,6 @@ export type MoneyEvent =
   | { type: 'AdvanceReturned'; amountMinor: number; movements: readonly Movement[] }
   | { type: 'AdvanceRecovered'; amountMinor: number; movements: readonly Movement[] }
   | { type: 'AdvanceWrittenOff'; amountMinor: number; movements: readonly Movement[] }
-  | { type: 'RecoveryLeftOpen'; missingMinor: number }
   | { type: 'MerchantPaid'; amountMinor: number; movements: readonly Movement[] }
   | { type: 'PayoutSettled'; payoutId: string; amountMinor: number; movements: readonly Movement[] }
   | { type: 'PayoutFailed'; payoutId: string; reason: string }

@@ -62,8 +62,14 @@ function knownFacts(file: CaseFile): Facts {
     finished_by: sides(file.evidenceFinished),
     evidence_requested_from: sides(file.evidenceRequests.map(request => request.from)),
     requested_evidence_finished: file.evidenceRequests.every(request => file.evidenceFinished.includes(request.from)),
-    money_under_way: file.collection !== null,
+    money_under_way: isMoneyUnderWay(file),
   }
+}
+
+/** The refund has begun: what was agreed or ruled can't be settled otherwise or taken back any more. */
+function isMoneyUnderWay({ collection, money, advance }: CaseFile): boolean {
+  const isUnfrozen = advance?.form === 'with_return' && advance.state === 'paid'
+  return collection !== null || money.refundedMinor > 0 || isUnfrozen
 }
 
 function orderFacts(order: OrderExcerpt | null): Facts {

@@ -1,20 +1,23 @@
+import type { Rejection } from '../kernel/rejection.ts'
 import { PackFault } from '../policy/pack-fault.ts'
 import type { CaseFile, Deadline } from './case-file.ts'
 import { type Command, isRejection, type Outcome, type World } from './command.ts'
 import { commands } from './commands.ts'
 import type { EventDraft } from './events.ts'
 import type { Progress } from './matter.ts'
-import { permission, refusalOf } from './permit.ts'
-import { record, sightOf, TIME } from './record.ts'
+import { permission, refusalOf, TIME } from './permit.ts'
+import { record, sightOf } from './record.ts'
 
 /**
  * The one straight line of the core: time passes first, then the command is permitted and decided, and the flow is
  * followed from what happened. Without a command only time passes. A rejected command keeps what time did.
  *
- * Rejects with `command_not_allowed`, `too_early`, `too_late` (see permit), `case_closed`, `case_exists`,
- * and with whatever the command's own file names.
+ * Rejects with `command_not_allowed`, `too_early`, `too_late` (see permit), `case_exists`, `unknown_command`,
+ * `not_found` (a case that isn't there), and with whatever the command's own file names. Throws when the case is handed
+ * other rules than those it pinned.
  */
 export function handle(file: CaseFile | null, command: Command | null, world: World): Outcome {
+  assertOwnRules(file, world)
   const passed = passTime({ file, events: [] }, world)
   if (command === null) return { ...passed, rejection: null }
   const rejected = (rejection: NonNullable<Outcome['rejection']>): Outcome => ({ ...passed, rejection })
@@ -25,12 +28,23 @@ export function handle(file: CaseFile | null, command: Command | null, world: Wo
 
   const sight = sightOf(passed.file, { at: world.now, world })
   const permitted = known.from === 'flow' ? permission(sight, command.by, command.name) : null
-  const refusal = permitted && refusalOf(permitted, passed.file)
+  const refusal = permitted === null ? refusalOfReport(command, passed.file) : refusalOf(permitted, passed.file)
   if (refusal !== null) return rejected(refusal)
   const decision = known.spec.decide({ ...sight, by: command.by, fields: command.fields, facts: world.facts })
   if (isRejection(decision)) return rejected(decision)
   const act = { by: command.by, at: world.now, world, clause: permitted?.clause ?? null }
   return { ...record(passed, decision, act), rejection: null }
+}
+
+function assertOwnRules(file: CaseFile | null, { snapshot }: World): void {
+  if (file === null || file.pack.hash === snapshot.hash) return
+  throw new Error(`case ${file.id} pinned the rules ${file.pack.hash}, and is handed ${snapshot.hash}`)
+}
+
+/** What the carrier, the provider and the marketplace report can't come from a party. */
+function refusalOfReport({ by, name }: Command, { stage }: CaseFile): Rejection | null {
+  const isPartys = by.role === 'buyer' || by.role === 'merchant'
+  return isPartys ? { code: 'command_not_allowed', status: 'not_allowed', facts: { stage, action: name } } : null
 }
 
 function open(command: Command, world: World): Outcome {

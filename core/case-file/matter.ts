@@ -23,7 +23,14 @@ export interface Progress {
   readonly events: readonly CaseEvent[]
 }
 
-/** An id of something that belongs to a case: its prefix, the case's own part, and the number of its next event. */
-export function nextId(prefix: 'pay' | 'hld' | 'rul' | 'col' | 'shp', file: CaseFile): string {
-  return `${prefix}_${file.id.slice('case_'.length)}_${file.version + 1}`
+/**
+ * An id of something that belongs to a case: its prefix, the case's own part, the number of its next event, and a letter
+ * where one decision may make several.
+ */
+export function nextId(
+  prefix: 'pay' | 'hld' | 'rul' | 'col' | 'shp',
+  file: Pick<CaseFile, 'id' | 'version'>,
+  letter: 'a' | 'b' | 'c' | '' = '',
+): string {
+  return `${prefix}_${file.id.slice('case_'.length)}_${file.version + 1}${letter}`
 }

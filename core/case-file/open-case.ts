@@ -38,7 +38,8 @@ export function openCase({ command, world }: { command: Command; world: World })
   const { snapshot, facts } = world
   const flow = snapshot.flows[fields.kind]
   if (flow === undefined) return unknownKind(fields.kind, Object.keys(snapshot.flows))
-  if (!flow.openedBy.includes(roleOf(command.by))) return { code: 'not_for_this_role', status: 'forbidden' }
+  const role = roleOf(command.by)
+  if (role === null || !flow.openedBy.includes(role)) return { code: 'not_for_this_role', status: 'forbidden' }
   if (facts.order === undefined) return { code: 'order_missing', pointer: '/order_id' }
   const { parties } = facts.order
   if (parties.buyer.id !== command.by.id) return { code: 'not_your_order', status: 'forbidden', pointer: '/order_id' }

@@ -24,9 +24,18 @@ export interface Availability {
   readonly closesAt: Instant | null
 }
 
-/** Whether the case's stage allows this actor this action now, and by which clause or why not. */
+/**
+ * Whether the case's stage allows this actor this action now, and by which clause or why not. What an expired deadline
+ * does, time alone does: nobody can have another's time run out early.
+ */
 export function permission(sight: Sight, actor: Actor, action: string): Availability {
-  return availabilityOf(sight, roleOf(actor), action)
+  const role = roleOf(actor)
+  const isTimes = role === 'system' && actor.id !== TIME.id && expires(flowOf(sight), action)
+  return role === null || isTimes ? { ...otherStage, action } : availabilityOf(sight, role, action)
+}
+
+function expires({ stages }: Flow, action: string): boolean {
+  return Object.values(stages).some(({ deadlines }) => deadlines.some(({ onExpiry }) => onExpiry === action))
 }
 
 /**
@@ -63,8 +72,9 @@ export function stageOf(sight: Pick<Sight, 'file' | 'snapshot'>): Stage | null {
   return stage
 }
 
-export function roleOf(actor: Actor): FlowRole {
-  return actor.role === 'integration' ? 'system' : actor.role
+/** The role that an actor has in flows; none for a marketplace's systems, which report what happened and do nothing. */
+export function roleOf(actor: Actor): FlowRole | null {
+  return actor.role === 'integration' ? null : actor.role
 }
 
 function availabilityOf(sight: Sight, role: FlowRole, action: string): Availability {
@@ -74,7 +84,7 @@ function availabilityOf(sight: Sight, role: FlowRole, action: string): Availabil
   return (
     seen.find(one => one.open) ??
     seen.find(one => one.reason !== 'not_for_this_case') ??
-    seen[0] ?? { ...closed, action, reason: 'other_stage', clause: null }
+    seen[0] ?? { ...otherStage, action }
   )
 }
 
@@ -103,3 +113,7 @@ function endOf({ file, at, snapshot, clock }: Sight, clauseId: string): Instant 
 }
 
 const closed = { open: false, opensAt: null, closesAt: null } as const
+const otherStage = { ...closed, reason: 'other_stage', clause: null } as const
+
+/** Who acts when a deadline passes. */
+export const TIME: Actor = { role: 'system', id: 'time' }

@@ -11,7 +11,7 @@ import type { CaseEvent, EventDraft } from './events.ts'
 import { evolve } from './evolve.ts'
 import { factsOf } from './facts.ts'
 import type { Progress } from './matter.ts'
-import { flowOf, type Sight, stageOf } from './permit.ts'
+import { flowOf, type Sight, stageOf, TIME } from './permit.ts'
 
 /** By whom and when the drafts of one decision happened, and what is known around them. */
 export interface Act {
@@ -97,7 +97,6 @@ function present(progress: Progress): CaseFile {
   return progress.file
 }
 
-export const TIME: Actor = { role: 'system', id: 'time' }
 export const PLATFORM: Actor = { role: 'system', id: 'platform' }
 
 /** No single command brings about more; a flow that does leads in a circle. */

@@ -9,6 +9,12 @@ export function refundDueMinor(file: CaseFile): number {
   return file.ruling === null ? file.claim.amountMinor : ruledAmountMinor(file.ruling)
 }
 
+/** What the merchant still has to give up for the claim itself: what is due, less what has been taken from him. */
+export function merchantOwesMinor(file: CaseFile): number {
+  const { refundedMinor, recoveredMinor } = file.money
+  return Math.max(refundDueMinor(file) - refundedMinor - recoveredMinor, 0)
+}
+
 /** What the platform paid first and has neither got back nor given up. */
 export function outstandingMinor({ advance }: CaseFile): number {
   if (advance === null || advance.state === 'returned') return 0

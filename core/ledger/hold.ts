@@ -1,5 +1,6 @@
 import { move } from './accounts.ts'
 import type { Hold, HoldPart, Movement } from './movement.ts'
+import { type Share, spread, sumOf } from './spread.ts'
 
 /** The movements that freeze a hold's parts. */
 export function freeze(parts: readonly HoldPart[], currency: string): readonly Movement[] {
@@ -16,26 +17,19 @@ export interface HoldResolution {
 }
 
 /**
- * Resolves a hold, once: `captureMinor` of it goes to `destination`, the rest back to where it came from, in the order
- * in which it was taken. More can't be captured than was held; a hold that has been resolved can't be again: both are
+ * Resolves a hold, once: `captures` are paid out of it in the order in which it was taken, and the rest goes back to
+ * where it came from. More can't be captured than was held; a hold that has been resolved can't be again: both are
  * faults of the caller and throw.
  */
-export function resolveHold(
-  hold: Hold,
-  { captureMinor, destination, currency }: { captureMinor: number; destination: string; currency: string },
-): HoldResolution {
+export function resolveHold(hold: Hold, captures: readonly Share[], currency: string): HoldResolution {
   if (hold.resolution !== null) throw new Error(`hold ${hold.id} was ${hold.resolution} already`)
-  if (captureMinor > hold.amountMinor) throw new RangeError(`hold ${hold.id} has less than ${captureMinor}`)
-  let left = captureMinor
-  const movements = hold.parts.flatMap(({ account, heldIn, amountMinor }) => {
-    const captured = Math.min(left, amountMinor)
-    left -= captured
-    return [
-      ...move(captured, { source: heldIn, destination, currency }),
-      ...move(amountMinor - captured, { source: heldIn, destination: account, currency }),
-    ]
-  })
-  const releasedMinor = hold.amountMinor - captureMinor
-  const resolution = releasedMinor === 0 ? 'captured' : captureMinor === 0 ? 'released' : 'split'
-  return { resolution, capturedMinor: captureMinor, releasedMinor, movements }
+  const held = hold.parts.map(({ heldIn, amountMinor }) => ({ account: heldIn, amountMinor }))
+  const { movements, left } = spread(held, captures, currency)
+  const back = hold.parts.flatMap(({ account, heldIn }, place) =>
+    move(left[place]?.amountMinor ?? 0, { source: heldIn, destination: account, currency }),
+  )
+  const capturedMinor = sumOf(captures)
+  const releasedMinor = hold.amountMinor - capturedMinor
+  const resolution = releasedMinor === 0 ? 'captured' : capturedMinor === 0 ? 'released' : 'split'
+  return { resolution, capturedMinor, releasedMinor, movements: [...movements, ...back] }
 }

@@ -3,6 +3,7 @@ import type { Movement } from '../../ledger/movement.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { EventDraft } from '../events.ts'
 import { nextId } from '../matter.ts'
+import { merchantOwesMinor, outstandingMinor } from '../sums.ts'
 
 /** Who and in what money: what every movement of a case needs to know. */
 export interface Purse {
@@ -35,35 +36,47 @@ export function claimEnded({ merchantId, currency }: Purse, amountMinor: number)
   return move(amountMinor, { source, destination, currency })
 }
 
-/** The goods are back or the case is decided: what was frozen for the buyer is his (TB-ADV-2), up to what is due. */
-export function unfreeze(file: CaseFile, dueMinor: number): readonly EventDraft[] {
+/**
+ * The goods are back or the case is decided: what was frozen for the buyer is his (TB-ADV-2), up to what is due; what
+ * is frozen beyond it goes back to the fund.
+ */
+export function unfreeze(file: CaseFile): readonly EventDraft[] {
   if (file.advance?.state !== 'frozen') return []
   const purse = purseOf(file)
-  const amountMinor = Math.min(dueMinor, file.advance.amountMinor)
+  const amountMinor = Math.min(merchantOwesMinor(file), file.advance.amountMinor)
   const [source, destination] = [accounts.buyerHeld(purse.buyerId), accounts.refundable(purse.buyerId)]
   const movements = move(amountMinor, { source, destination, currency: purse.currency })
-  const unfrozen = { payoutId: nextId('pay', file), amountMinor, movements }
   const excessMinor = file.advance.amountMinor - amountMinor
+  const back = { amountMinor: excessMinor, movements: frozenBack(purse, excessMinor) }
   return [
-    { type: 'AdvanceUnfrozen', ...unfrozen },
-    ...(excessMinor === 0 ? [] : [writtenOff(purse, excessMinor, returnedToFund(purse, excessMinor))]),
+    { type: 'AdvanceUnfrozen', payoutId: nextId('pay', file, 'a'), amountMinor, movements },
+    ...(excessMinor === 0 ? [] : [{ type: 'AdvanceReturned' as const, ...back }]),
   ]
 }
 
 /** What is frozen for the buyer goes back to the fund: the goods never came back, or the claim failed (TB-ADV-3). */
 export function returnAdvance(file: CaseFile): readonly EventDraft[] {
   if (file.advance?.state !== 'frozen') return []
-  const purse = purseOf(file)
   const { amountMinor } = file.advance
-  const movements = [...returnedToFund(purse, amountMinor), ...claimEnded(purse, amountMinor)]
-  return [{ type: 'AdvanceReturned', amountMinor, movements }]
+  return [{ type: 'AdvanceReturned', amountMinor, movements: frozenBack(purseOf(file), amountMinor) }]
 }
 
-/** The platform bears what it advanced to a buyer whose claim then failed. */
-export function writtenOff(purse: Purse, amountMinor: number, movements: readonly Movement[] = []): EventDraft {
-  return { type: 'AdvanceWrittenOff', amountMinor, movements: [...movements, ...claimEnded(purse, amountMinor)] }
+/**
+ * The platform bears what it advanced beyond what the merchant owes: to a buyer whose claim then failed, or more than
+ * was ruled or agreed in the end. Nobody takes it from the merchant later.
+ */
+export function writeOff(file: CaseFile, amountMinor: number): readonly EventDraft[] {
+  if (amountMinor <= 0) return []
+  return [{ type: 'AdvanceWrittenOff', amountMinor, movements: claimEnded(purseOf(file), amountMinor) }]
 }
 
-function returnedToFund({ buyerId, currency }: Purse, amountMinor: number): readonly Movement[] {
-  return move(amountMinor, { source: accounts.buyerHeld(buyerId), destination: accounts.relief, currency })
+/** The buyer was paid first, and more than is due to him in the end. */
+export function writeOffExcess(file: CaseFile): readonly EventDraft[] {
+  return file.advance?.state === 'paid' ? writeOff(file, outstandingMinor(file) - merchantOwesMinor(file)) : []
+}
+
+function frozenBack(purse: Purse, amountMinor: number): readonly Movement[] {
+  const { buyerId, currency } = purse
+  const back = move(amountMinor, { source: accounts.buyerHeld(buyerId), destination: accounts.relief, currency })
+  return [...back, ...claimEnded(purse, amountMinor)]
 }

@@ -1,103 +1,108 @@
-import { accounts, move } from '../../ledger/accounts.ts'
-import { type Deduction, deduct, type FundName } from '../../ledger/deduction.ts'
-import type { Movement } from '../../ledger/movement.ts'
+import { accounts } from '../../ledger/accounts.ts'
+import { deduct, type Funds } from '../../ledger/deduction.ts'
+import { type Share, splitAt, spread, sumOf } from '../../ledger/spread.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { Decision } from '../command.ts'
 import type { EventDraft } from '../events.ts'
 import { type Matter, nextId } from '../matter.ts'
-import { outstandingMinor, refundDueMinor, returnFreightDueMinor } from '../sums.ts'
-import { advanceMovements, claimEnded, purseOf } from './advance.ts'
-import { captureHold } from './order-refund.ts'
+import { merchantOwesMinor, outstandingMinor, returnFreightDueMinor } from '../sums.ts'
+import { advanceMovements, claimEnded, purseOf, unfreeze, writeOffExcess } from './advance.ts'
+import { captureHold, openHold } from './open-hold.ts'
 import { deductionOrder } from './place-hold.ts'
 
-/** Asks for the merchant's funds to be charged for what the case still owes; `enforced` once he has let his time pass. */
-export function requestCollection({ file, snapshot }: Matter, { enforced }: { enforced: boolean }): Decision {
-  const isEscrowed = file.order?.funding === 'escrow'
-  const freightMinor = returnFreightDueMinor(file, snapshot)
-  const amountMinor = freightMinor + (isEscrowed ? 0 : refundDueMinor(file))
-  return [{ type: 'CollectionRequested', collectionId: nextId('col', file), amountMinor, enforced }]
+/**
+ * What a case has to have from the merchant's own funds: return freight where it is his to bear, and the refund itself
+ * once the order's money was released to him. `fundMinor` of it is the platform's, which advanced so much.
+ */
+export function collectionOf(
+  { file, snapshot }: Pick<Matter, 'file' | 'snapshot'>,
+  { enforced }: { enforced: boolean },
+): Extract<EventDraft, { type: 'CollectionRequested' }> {
+  const refundMinor = file.order?.funding === 'escrow' ? 0 : merchantOwesMinor(file)
+  const amountMinor = refundMinor + returnFreightDueMinor(file, snapshot)
+  const fundMinor = Math.min(refundMinor, outstandingMinor(file))
+  return { type: 'CollectionRequested', collectionId: nextId('col', file), amountMinor, fundMinor, enforced }
 }
 
 /**
- * Charges the merchant's funds in the pack's order. Where they reach, the buyer is paid, or the fund gets back what it
- * advanced. Where they don't, the merchant is asked first; once he has let his time pass, the platform pays the rest
- * and books it as recoverable.
+ * Charges the merchant's funds in the pack's order. Where they reach, the buyer is paid and the fund gets back what it
+ * advanced. Where they don't, the merchant is asked first; once he has let his time pass, what is there goes to the
+ * buyer, the platform pays him the rest and books it as recoverable.
  */
 export function collectFromMerchant(matter: Matter): Decision {
   const { file, snapshot, facts } = matter
   if (file.collection === null) return { code: 'nothing_to_collect', status: 'not_allowed' }
   const { amountMinor, enforced } = file.collection
-  const held = file.holds.find(({ resolution }) => resolution === null)?.amountMinor ?? 0
-  const funds = {
-    held,
-    deposit: facts.merchantFunds?.depositMinor ?? 0,
-    payable: facts.merchantFunds?.payableMinor ?? 0,
-  }
+  const funds = fundsOf(facts.merchantFunds, openHold(file)?.amountMinor ?? 0)
   const { deductions, missingMinor } = deduct(amountMinor, funds, deductionOrder(snapshot))
-  if (missingMinor > 0 && !enforced) return [{ type: 'FundsFellShort', collectedMinor: 0, missingMinor }]
-  return charge(file, { deductions, missingMinor })
+  if (missingMinor > 0 && !enforced) return [{ type: 'FundsFellShort', missingMinor }]
+  const collectedMinor = sumOf(deductions)
+  const taken = deductions.flatMap(({ from, amountMinor: takenMinor }) =>
+    from === 'held' ? [] : [{ account: accounts[from](file.parties.merchant.id), amountMinor: takenMinor }],
+  )
+  return [
+    ...unfreeze(file),
+    ...writeOffExcess(file),
+    ...charge(file, collectedMinor, taken),
+    { type: 'CollectionCompleted', collectedMinor, missingMinor },
+  ]
 }
 
 /** Takes back what the platform paid for a merchant, as far as his funds reach. Rejects with `nothing_to_recover`. */
 export function recoverAdvance({ file, snapshot, facts }: Matter): Decision {
-  const funds = {
-    held: 0,
-    deposit: facts.merchantFunds?.depositMinor ?? 0,
-    payable: facts.merchantFunds?.payableMinor ?? 0,
-  }
-  const isOpen = file.status === 'open'
-  const { deductions } = deduct(isOpen ? 0 : outstandingMinor(file), funds, deductionOrder(snapshot))
+  const owedMinor = file.status === 'open' ? 0 : outstandingMinor(file)
+  const { deductions } = deduct(owedMinor, fundsOf(facts.merchantFunds, 0), deductionOrder(snapshot))
   if (deductions.length === 0) return { code: 'nothing_to_recover', status: 'not_allowed' }
-  return [recovered(file, sumOf(deductions), takings(file, deductions, accounts.relief))]
+  const { merchantId } = purseOf(file)
+  const taken = deductions.flatMap(({ from, amountMinor }) =>
+    from === 'held' ? [] : [{ account: accounts[from](merchantId), amountMinor }],
+  )
+  return [recovered(file, sumOf(deductions), taken)]
 }
 
-function charge(
-  file: CaseFile,
-  { deductions, missingMinor }: { deductions: readonly Deduction[]; missingMinor: number },
-): Decision {
-  const collectedMinor = sumOf(deductions)
-  const owedToFund = outstandingMinor(file) > 0
-  const destination = owedToFund ? accounts.relief : accounts.refundable(file.parties.buyer.id)
-  const fromHold = deductions.find(({ from }) => from === 'held')?.amountMinor ?? 0
-  const hold = captureHold(file, fromHold, destination)
-  const movements = takings(file, deductions, destination)
-  if (owedToFund) {
-    const back = collectedMinor === 0 ? [] : [recovered(file, collectedMinor, movements)]
-    return [...hold.drafts, ...back, ...(missingMinor > 0 ? [{ type: 'RecoveryLeftOpen' as const, missingMinor }] : [])]
+/** The buyer comes first: what is short then is the fund's, or is paid by it. */
+function charge(file: CaseFile, collectedMinor: number, taken: readonly Share[]): readonly EventDraft[] {
+  const { amountMinor, fundMinor } = file.collection ?? { amountMinor: 0, fundMinor: 0 }
+  const purse = purseOf(file)
+  const buyer = accounts.refundable(purse.buyerId)
+  const toBuyerMinor = Math.min(collectedMinor, amountMinor - fundMinor)
+  const toFundMinor = collectedMinor - toBuyerMinor
+  const unpaidMinor = amountMinor - fundMinor - toBuyerMinor
+  const hold = captureHold(file, [
+    { account: buyer, amountMinor: toBuyerMinor },
+    { account: accounts.relief, amountMinor: toFundMinor },
+  ])
+  const [forBuyer, forFund] = splitAt(taken, sumOf(hold.rest.filter(({ account }) => account === buyer)))
+  const paid: EventDraft = {
+    type: 'FundsCollected',
+    payoutId: nextId('pay', file, 'b'),
+    amountMinor: toBuyerMinor,
+    movements: spread(forBuyer, [{ account: buyer, amountMinor: sumOf(forBuyer) }], purse.currency).movements,
   }
-  const payoutId = nextId('pay', file)
-  const collected: EventDraft = { type: 'FundsCollected', payoutId, amountMinor: collectedMinor, movements }
   return [
     ...hold.drafts,
-    ...(collectedMinor > 0 ? [collected] : []),
-    ...(missingMinor > 0 ? [paidFirst(file, missingMinor)] : []),
+    ...(toBuyerMinor > 0 ? [paid] : []),
+    ...(toFundMinor > 0 ? [recovered(file, toFundMinor, forFund)] : []),
+    ...(unpaidMinor > 0 ? [paidFirst(file, unpaidMinor)] : []),
   ]
 }
 
 /** What the merchant's funds lack comes out of the platform's (TB-ADV-1). */
 function paidFirst(file: CaseFile, amountMinor: number): EventDraft {
   const purse = purseOf(file)
-  const payoutId = `${nextId('pay', file)}a`
   const movements = advanceMovements(purse, amountMinor, accounts.refundable(purse.buyerId))
+  const payoutId = nextId('pay', file, 'c')
   return { type: 'CompensationAdvanced', form: 'without_return', amountMinor, payoutId, movements }
 }
 
-function recovered(file: CaseFile, amountMinor: number, movements: readonly Movement[]): EventDraft {
-  return { type: 'AdvanceRecovered', amountMinor, movements: [...movements, ...claimEnded(purseOf(file), amountMinor)] }
+/** `taken` is what leaves the merchant's accounts now; the rest of the sum came out of a hold. */
+function recovered(file: CaseFile, amountMinor: number, taken: readonly Share[]): EventDraft {
+  const purse = purseOf(file)
+  const target = { account: accounts.relief, amountMinor: sumOf(taken) }
+  const { movements } = spread(taken, [target], purse.currency)
+  return { type: 'AdvanceRecovered', amountMinor, movements: [...movements, ...claimEnded(purse, amountMinor)] }
 }
 
-/** The movements out of deposit and payable; a hold's own capture moves what was frozen. */
-function takings(file: CaseFile, deductions: readonly Deduction[], destination: string): readonly Movement[] {
-  const { merchantId, currency } = purseOf(file)
-  const places: Record<Exclude<FundName, 'held'>, string> = {
-    deposit: accounts.deposit(merchantId),
-    payable: accounts.payable(merchantId),
-  }
-  return deductions.flatMap(({ from, amountMinor }) =>
-    from === 'held' ? [] : move(amountMinor, { source: places[from], destination, currency }),
-  )
-}
-
-function sumOf(deductions: readonly Deduction[]): number {
-  return deductions.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+function fundsOf(loaded: Matter['facts']['merchantFunds'], heldMinor: number): Funds {
+  return { held: heldMinor, deposit: loaded?.depositMinor ?? 0, payable: loaded?.payableMinor ?? 0 }
 }

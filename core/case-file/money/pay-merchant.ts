@@ -1,10 +1,11 @@
 import { accounts, move } from '../../ledger/accounts.ts'
+import { sumOf } from '../../ledger/spread.ts'
 import type { Snapshot } from '../../policy/snapshot.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { EventDraft } from '../events.ts'
 import type { Matter } from '../matter.ts'
 import { purseOf } from './advance.ts'
-import { captureHold } from './order-refund.ts'
+import { captureHold } from './open-hold.ts'
 
 /**
  * The seller gets the trade's money (打款处理, TB-DSP-6): what is left in escrow for the claimed lines. Where it is
@@ -12,8 +13,9 @@ import { captureHold } from './order-refund.ts'
  */
 export function payMerchant({ file, snapshot }: Matter): readonly EventDraft[] {
   const amountMinor = leftInEscrowMinor(file)
-  const hold = captureHold(file, amountMinor, accounts.payable(file.parties.merchant.id))
-  return [...hold.drafts, merchantPaid(file, snapshot, { amountMinor, capturedMinor: hold.capturedMinor })]
+  const hold = captureHold(file, [{ account: accounts.payable(file.parties.merchant.id), amountMinor }])
+  const capturedMinor = amountMinor - sumOf(hold.rest)
+  return [...hold.drafts, merchantPaid(file, snapshot, { amountMinor, capturedMinor })]
 }
 
 /** Moves the trade's money to the merchant, and on to him where the marketplace pays out at once. */

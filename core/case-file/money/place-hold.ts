@@ -6,13 +6,14 @@ import type { Snapshot } from '../../policy/snapshot.ts'
 import type { OrderExcerpt } from '../case-file.ts'
 import type { EventDraft } from '../events.ts'
 import { type Matter, nextId } from '../matter.ts'
+import { openHold } from './open-hold.ts'
 
 /**
  * Freezes the disputed sum when the platform steps in: the order's money where it is still in escrow, else what the
  * merchant has, in the pack's order of deduction. Where there is nothing to freeze the case goes on without.
  */
 export function placeHold({ file, snapshot, facts }: Matter): readonly EventDraft[] {
-  if (file.order === null || file.holds.some(hold => hold.resolution === null)) return []
+  if (file.order === null || openHold(file) !== null) return []
   const merchantId = file.parties.merchant.id
   const parts =
     file.order.funding === 'escrow'

@@ -69,10 +69,14 @@ export const moneySentences: { readonly [Type in MoneyEvent['type']]: Sentence<T
     const sum = money(amountMinor, names)
     return { zh: `垫付款 ${sum} 由平台承担`, en: `the platform bears ${sum} of what it advanced` }
   },
-  RecoveryLeftOpen: ({ missingMinor }, names) => {
+  CollectionCompleted: ({ collectedMinor, missingMinor }, names) => {
     const { zh, en } = sideWords('merchant', names)
-    const sum = money(missingMinor, names)
-    return { zh: `${zh}仍欠平台 ${sum}，待追偿`, en: `${en} still owes the platform ${sum}` }
+    const [sum, short] = [money(collectedMinor, names), money(missingMinor, names)]
+    if (missingMinor === 0) return { zh: `划扣${zh} ${sum}，已足额`, en: `${sum} were charged to ${en} in full` }
+    return {
+      zh: `划扣${zh} ${sum}，尚欠 ${short}，待追偿`,
+      en: `${sum} were charged to ${en}, who still owes ${short}`,
+    }
   },
   MerchantPaid: ({ amountMinor }, names) => {
     const { zh, en } = sideWords('merchant', names)

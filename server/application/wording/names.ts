@@ -4,7 +4,7 @@ import type { Snapshot } from '../../../core/policy/snapshot.ts'
 
 export type Language = keyof Wording
 
-/** What a sentence about a case needs besides its event: the rules that the case has pinned, and what people are called. */
+/** What a sentence about a case needs besides its event: the rules that the case has pinned, and people's names. */
 export interface Names {
   /** Titles of stages, reasons and clauses come from here. */
   readonly snapshot: Snapshot

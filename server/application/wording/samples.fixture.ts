@@ -36,7 +36,7 @@ const answer: Deadline = {
   },
 }
 
-/** One of each kind of event. A kind without a sample fails the build; the reference shows them with their sentences. */
+/** One of each kind of event. A kind without a sample fails the build; the reference shows all with their sentences. */
 export const samples: { readonly [Type in EventType]: Sample<Type> } = {
   CaseOpened: {
     caseId: 'case_1',
@@ -106,15 +106,15 @@ export const samples: { readonly [Type in EventType]: Sample<Type> } = {
   HoldPlaced: { holdId: 'hld_1', parts: [], amountMinor: 329_900, movements },
   HoldResolved: { holdId: 'hld_1', resolution: 'split', capturedMinor: 20_000, releasedMinor: 309_900, movements },
   RefundOrdered: { payoutId, amountMinor: 329_900, movements },
-  CollectionRequested: { collectionId: 'col_1', amountMinor: 1200, enforced: true },
+  CollectionRequested: { collectionId: 'col_1', amountMinor: 1200, fundMinor: 0, enforced: true },
   FundsCollected: { payoutId, amountMinor: 1200, movements },
-  FundsFellShort: { collectedMinor: 0, missingMinor: 1200 },
+  FundsFellShort: { missingMinor: 1200 },
   CompensationAdvanced: { form: 'with_return', amountMinor: 329_900, payoutId: null, movements },
   AdvanceUnfrozen: { payoutId, amountMinor: 329_900, movements },
   AdvanceReturned: { amountMinor: 329_900, movements },
   AdvanceRecovered: { amountMinor: 329_900, movements },
   AdvanceWrittenOff: { amountMinor: 329_900, movements },
-  RecoveryLeftOpen: { missingMinor: 329_900 },
+  CollectionCompleted: { collectedMinor: 20_000, missingMinor: 309_900 },
   MerchantPaid: { amountMinor: 329_900, movements },
   PayoutSettled: { payoutId, amountMinor: 329_900, movements },
   PayoutFailed: { payoutId, reason: '账户已注销' },

@@ -41,12 +41,14 @@ test.each<[CaseEvent, string, string]>([
   [
     sample('CaseOpened', { by: { role: 'buyer', id: 'zhang' } }),
     '2022年9月1日 10:00，小张申请退货退款 ¥3,299.00，理由“与描述不符”，附照片。',
-    '1 Sep 2022, 10:00: Xiao Zhang applied for a return and refund of ¥3,299.00, reason: not as described, attached: photo.',
+    '1 Sep 2022, 10:00: Xiao Zhang applied for a return and refund of ¥3,299.00, reason: not as described, ' +
+      'attached: photo.',
   ],
   [
     sample('StageEntered'),
     '2022年9月1日 10:00，待商家处理：限 48 小时，至 9月3日 10:00，逾期视为同意（TB-REF-3）。',
-    '1 Sep 2022, 10:00: Waiting for the merchant: within 48 hours, by 3 Sep 10:00; silence counts as agreement (TB-REF-3).',
+    '1 Sep 2022, 10:00: Waiting for the merchant: within 48 hours, by 3 Sep 10:00; silence counts as agreement ' +
+      '(TB-REF-3).',
   ],
   [
     sample('ClaimAgreed', { clause: 'TB-REF-3', at: instant('2022-09-03T10:00+08:00') }),
