@@ -1,16 +1,19 @@
 import { fileURLToPath } from 'node:url'
 import type { CaseFile, OrderLine, ShipmentAtOpening } from '../../core/case-file/case-file.ts'
-import type { Command, LoadedFacts, OrderFacts, Outcome, World } from '../../core/case-file/command.ts'
+import type { Command, Outcome, World } from '../../core/case-file/command.ts'
 import { commands } from '../../core/case-file/commands.ts'
 import type { CaseEvent } from '../../core/case-file/events.ts'
 import { handle } from '../../core/case-file/handle.ts'
+import type { LoadedFacts, OrderFacts } from '../../core/case-file/loaded-facts.ts'
 import type { ClockContext } from '../../core/kernel/clock.ts'
 import { parseIsoDuration } from '../../core/kernel/duration.ts'
 import { type Instant, instant, plusMs } from '../../core/kernel/instant.ts'
 import type { Rejection } from '../../core/kernel/rejection.ts'
+import { accounts } from '../../core/ledger/accounts.ts'
 import type { Snapshot } from '../../core/policy/snapshot.ts'
 import { createCalendars } from '../../server/pack-files/calendars.ts'
 import { createPackCatalog } from '../../server/pack-files/catalog.ts'
+import { type Books, booked } from './books.ts'
 
 const packs = fileURLToPath(new URL('../../packs', import.meta.url))
 const catalog = createPackCatalog(packs)
@@ -38,6 +41,8 @@ export interface Setting {
   readonly signedAt?: string
   readonly claim?: Record<string, unknown>
   readonly by?: { role: 'buyer' | 'merchant'; id: string }
+  /** What the merchant has with the platform besides the order's money. */
+  readonly funds?: { readonly depositMinor?: number; readonly payableMinor?: number }
 }
 
 /** A case played on the core alone, with the real pack of the day: who does what, when, and what came of it. */
@@ -50,10 +55,12 @@ export interface Play {
   /** The events of the last step. */
   last: readonly CaseEvent[]
   rejection: Rejection | null
+  books: Books
   wait(duration: string): Play
   until(moment: string): Play
-  /** One act; `facts` is what would have been loaded for it. */
-  act(role: Role, name: string, fields?: Record<string, unknown>, facts?: LoadedFacts): Play
+  act(role: Role, name: string, fields?: Record<string, unknown>): Play
+  /** The case as it is at an exact moment that is known only as a number. */
+  at(moment: Instant): Play
 }
 
 /** Opens a case (a signed 89-yuan shirt, refund only, not as described, unless told otherwise). */
@@ -61,6 +68,7 @@ export function play(setting: Setting = {}): Play {
   const openedAt = instant(setting.openedAt ?? '2026-11-02T10:00:00+08:00')
   const snapshot = catalog.snapshotFor(setting.pack ?? 'taobao', openedAt)
   const clock = { zone: snapshot.zone, calendar: calendars.of(snapshot.country) }
+  const order = orderFacts(setting, openedAt)
   const stage: Play = {
     file: null,
     now: openedAt,
@@ -69,9 +77,11 @@ export function play(setting: Setting = {}): Play {
     events: [],
     last: [],
     rejection: null,
+    books: openingBooks(setting, order),
     wait: duration => move(stage, plusMs(stage.now, parseIsoDuration(duration) ?? Number.NaN)),
     until: moment => move(stage, instant(moment)),
-    act: (role, name, fields = {}, facts = {}) => step(stage, commandOf(stage, { role, name, fields }), facts),
+    at: moment => move(stage, moment),
+    act: (role, name, fields = {}) => step(stage, commandOf({ role, name, fields }), {}),
   }
   const claim = { remedy: 'refund_only', reason: 'not_as_described', ...setting.claim }
   const opening: Command = {
@@ -81,8 +91,18 @@ export function play(setting: Setting = {}): Play {
   }
   return step(stage, opening, {
     opening: { caseId: 'case_07example', marketplaceId: 'test' },
-    order: orderFacts(setting, openedAt),
+    order,
   })
+}
+
+/** The order's money lies in escrow until the order is completed; then the merchant has had it. */
+function openingBooks({ funds = {} }: Setting, { excerpt }: OrderFacts): Books {
+  const paidMinor = excerpt.lines.reduce((sum, line) => sum + line.paidMinor, excerpt.shippingFeeMinor)
+  return {
+    [accounts.escrow(excerpt.id)]: excerpt.completedAt === null ? paidMinor : 0,
+    [accounts.deposit('m1')]: funds.depositMinor ?? 0,
+    [accounts.payable('m1')]: funds.payableMinor ?? 0,
+  }
 }
 
 function move(stage: Play, to: Instant): Play {
@@ -97,20 +117,25 @@ function step(stage: Play, command: Command | null, facts: LoadedFacts): Play {
     now: stage.now,
     snapshot: stage.snapshot,
     clock: stage.clock,
-    facts: { texts, evidence, ...facts },
+    facts: { texts, evidence, merchantFunds: fundsIn(stage.books), ...facts },
   }
   const outcome: Outcome = handle(stage.file, command, world)
   stage.file = outcome.file
   stage.events.push(...outcome.events)
   stage.last = outcome.events
   stage.rejection = outcome.rejection
+  stage.books = booked(stage.books, outcome.events)
   return stage
 }
 
-function commandOf(
-  stage: Play,
-  { role, name, fields }: { role: Role; name: string; fields: Record<string, unknown> },
-): Command {
+function fundsIn(books: Books): NonNullable<LoadedFacts['merchantFunds']> {
+  return {
+    depositMinor: books[accounts.deposit('m1')] ?? 0,
+    payableMinor: books[accounts.payable('m1')] ?? 0,
+  }
+}
+
+function commandOf({ role, name, fields }: { role: Role; name: string; fields: Record<string, unknown> }): Command {
   const ids = {
     buyer: 'b1',
     merchant: 'm1',

@@ -50,11 +50,11 @@ test('TB-EVD-3 · a review that an agent stopped stays stopped when the evidence
 test('TB-EVD-3 · the days that the platform waits for evidence are given back to its review, and an extension with them', () => {
   const play = given.reviewed({ openedAt: '2026-11-02T10:00+08:00' })
   expect(play.file?.nextDueAt).toBe(instant('2026-11-07T00:00+08:00'))
-  play.act('agent', 'extend_deadline', { by: 'PT24H', ...REASON })
-  expect(play.file?.nextDueAt).toBe(instant('2026-11-08T00:00+08:00'))
+  play.act('agent', 'extend_deadline', { by: 'P3D', ...REASON })
+  expect(play.file?.nextDueAt).toBe(instant('2026-11-10T00:00+08:00'))
   play.act('agent', 'request_evidence', { from: 'merchant', kinds: ['purchase_proof'] }).wait('P2D')
   play.act('merchant', 'finish_evidence')
-  expect(play.file?.deadlines).toMatchObject([{ name: 'review', dueAt: instant('2026-11-10T00:00+08:00') }])
+  expect(play.file?.deadlines).toMatchObject([{ name: 'review', dueAt: instant('2026-11-12T00:00+08:00') }])
 })
 
 test('TB-EVD-3 · a review stopped on its last day and started at the weekend is not late before it was started', () => {
