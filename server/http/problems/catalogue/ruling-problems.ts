@@ -1,0 +1,60 @@
+import type { ProblemWording } from '../catalogue.ts'
+
+export const rulingProblems: Readonly<Record<string, ProblemWording>> = {
+  unknown_clause: {
+    title: { zh: '没有这个条款', en: 'There is no such clause' },
+    detail: {
+      zh: '本案适用的规则里没有 {clause}。',
+      en: 'The rules of this case have no clause {clause}.',
+    },
+  },
+  shares_missing: {
+    title: { zh: '缺少责任比例', en: 'The shares are missing' },
+    detail: {
+      zh: '共同责任要写明各方的比例。',
+      en: 'Shared liability names each side’s share.',
+    },
+  },
+  shares_not_whole: {
+    title: { zh: '责任比例之和不对', en: 'The shares don’t add up' },
+    detail: {
+      zh: '各方比例之和是 {sum}，应为 {whole}（万分比）。',
+      en: 'The shares add up to {sum} basis points, not {whole}.',
+    },
+  },
+  unknown_remedy: {
+    title: { zh: '没有这种处理', en: 'There is no such remedy' },
+    detail: {
+      zh: '不能判 {remedy}；可以判 {known}。',
+      en: '{remedy} can’t be ordered; {known} can.',
+    },
+  },
+  amount_missing: {
+    title: { zh: '缺少金额', en: 'The amount is missing' },
+    detail: {
+      zh: '退款或赔付要写明金额。',
+      en: 'A refund or compensation names its amount.',
+    },
+  },
+  remedies_contradict: {
+    title: { zh: '处理互相矛盾', en: 'The remedies contradict' },
+    detail: {
+      zh: '不能既付给买家又付给商家。',
+      en: 'One ruling can’t pay both sides.',
+    },
+  },
+  buyer_not_eligible: {
+    title: { zh: '买家不符合先行赔付条件', en: 'The buyer is not eligible' },
+    detail: {
+      zh: '先行赔付要求买家信誉良好且没有过错。',
+      en: 'An advance needs a buyer in good standing and without fault.',
+    },
+  },
+  no_order: {
+    title: { zh: '个案没有订单', en: 'The case has no order' },
+    detail: {
+      zh: '没有订单的个案没有可付的款项。',
+      en: 'Without an order there is nothing to pay.',
+    },
+  },
+}

@@ -1,0 +1,84 @@
+import { Readable } from 'node:stream'
+import { Busboy, type BusboyFileStream } from '@fastify/busboy'
+import type { FileStore, ReceivedFile } from '../../application/file-store.ts'
+import { malformed, Problem } from '../problems/problem.ts'
+
+export const FILE_BYTES_MAX = 20 * 1024 * 1024
+
+export interface Upload {
+  readonly file: ReceivedFile
+  readonly fileName: string
+  readonly fields: Readonly<Record<string, string>>
+}
+
+/** Reads a multipart form with one file, which goes to the store as it arrives: it never lies in memory as a whole. */
+export async function readUpload(request: Request, files: FileStore): Promise<Upload> {
+  const contentType = request.headers.get('content-type') ?? ''
+  if (!/^multipart\/form-data\s*;/i.test(contentType)) {
+    throw new Problem(415, 'content_type_refused', { facts: { accepted: 'multipart/form-data' } })
+  }
+  const declared = Number(request.headers.get('content-length') ?? 0)
+  if (declared > FILE_BYTES_MAX + FORM_BYTES_MAX) throw tooLarge()
+  return new Promise((resolve, reject) => {
+    const fields: Record<string, string> = {}
+    let receiving: Promise<{ file: ReceivedFile; fileName: string; isTruncated: boolean }> | undefined
+    const form = openForm(contentType)
+    form.on('field', (name: string, value: string) => {
+      fields[name] = value
+    })
+    form.on('file', (name: string, stream: BusboyFileStream, fileName: string) => {
+      if (name !== 'file' || receiving !== undefined) {
+        stream.resume()
+        return
+      }
+      receiving = files.receive(stream).then(file => ({ file, fileName, isTruncated: stream.truncated }))
+      // Heard below once the form is read to its end.
+      receiving.catch(() => {})
+    })
+    form.on('error', (error: unknown) => reject(brokenForm(error)))
+    form.on('finish', () => {
+      uploadOf(receiving, fields).then(resolve, reject)
+    })
+    if (request.body === null) reject(missingFile())
+    else {
+      Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
+        .on('error', error => reject(brokenForm(error)))
+        .pipe(form)
+    }
+  })
+}
+
+async function uploadOf(
+  receiving: Promise<{ file: ReceivedFile; fileName: string; isTruncated: boolean }> | undefined,
+  fields: Readonly<Record<string, string>>,
+): Promise<Upload> {
+  if (receiving === undefined) throw missingFile()
+  const { file, fileName, isTruncated } = await receiving
+  if (!isTruncated) return { file, fileName, fields }
+  await file.discard()
+  throw tooLarge()
+}
+
+function openForm(contentType: string): InstanceType<typeof Busboy> {
+  try {
+    const limits = { fileSize: FILE_BYTES_MAX, files: 1, fields: 10, fieldSize: 1000, headerPairs: 20 }
+    return new Busboy({ headers: { 'content-type': contentType }, limits })
+  } catch (error) {
+    throw brokenForm(error)
+  }
+}
+
+function brokenForm(error: unknown): Problem {
+  return malformed([{ pointer: '', detail: error instanceof Error ? error.message : 'not a multipart form' }])
+}
+
+function missingFile(): Problem {
+  return malformed([{ pointer: '/file', detail: 'one file' }])
+}
+
+function tooLarge(): Problem {
+  return new Problem(413, 'file_too_large', { facts: { most_bytes: FILE_BYTES_MAX } })
+}
+
+/** What the form may have around its file. */
+const FORM_BYTES_MAX = 64 * 1024

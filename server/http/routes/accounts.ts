@@ -1,0 +1,38 @@
+import type { Caller } from '../authentication/caller.ts'
+import type { HttpPorts } from '../ports.ts'
+import { notFound } from '../problems/problem.ts'
+import { type Route, route } from '../route.ts'
+import { accountSchema } from '../schemas/money-schemas.ts'
+import { marketplaceContext } from './marketplace-context.ts'
+
+export function accountRoutes(ports: HttpPorts): readonly Route[] {
+  const show = route({
+    method: 'get',
+    path: '/v1/accounts/{path}',
+    tag: 'money',
+    summary: 'What an account holds, such as merchant:m1:deposit',
+    by: ['integration', 'merchant', 'buyer', 'agent', 'supervisor', 'auditor'],
+    answers: { 200: { description: 'Its balance', schema: accountSchema } },
+    handle: async ({ caller, marketplaceId, params }) => {
+      const path = params.path ?? ''
+      if (!isAccount(path) || !isOwnAccount(path, caller)) throw notFound()
+      const { snapshot } = await marketplaceContext(marketplaceId, ports)
+      const found = await ports.queries.balances(marketplaceId, path)
+      const balances = found.map(({ currency, balanceMinor }) => ({ currency, balance_minor: balanceMinor }))
+      const own = balances.find(({ currency }) => currency === snapshot.currency) ?? balances[0]
+      // Nothing has moved there yet: then there is nothing in it.
+      const shown = own ?? { currency: snapshot.currency, balance_minor: 0 }
+      return { status: 200, body: { path, ...shown, balances } }
+    },
+  })
+  return [show]
+}
+
+function isAccount(path: string): boolean {
+  return /^(?:escrow:order|merchant|buyer|platform|external)(?::[\w.-]{1,64}){1,3}$/.test(path)
+}
+
+export function isOwnAccount(path: string, caller: Caller): boolean {
+  if (caller.role === 'buyer') return path.startsWith(`buyer:${caller.id}:`)
+  return caller.role !== 'merchant' || path.startsWith(`merchant:${caller.merchantId}:`)
+}

@@ -1,0 +1,98 @@
+import { type FieldsOf, idField, instantField, type JsonSchema } from '../../../core/kernel/fields.ts'
+import { instant } from '../../../core/kernel/instant.ts'
+import type { CaseFilter } from '../../application/queries.ts'
+import type { Caller } from '../authentication/caller.ts'
+import type { CaseAccess } from '../case-access.ts'
+import { notForRole } from '../command-request.ts'
+import type { HttpPorts } from '../ports.ts'
+import { etagOf } from '../request/if-match.ts'
+import { pageFields, pagePlace, presentPage } from '../request/page.ts'
+import { type Asked, type Route, route } from '../route.ts'
+import { caseSchema } from '../schemas/case-schemas.ts'
+import { listOf } from '../schemas/schema-parts.ts'
+import { caseView } from '../views/case-view.ts'
+import { marketplaceContext } from './marketplace-context.ts'
+
+const filterFields = {
+  type: 'object',
+  properties: {
+    kind: { type: 'string', maxLength: 64 },
+    stage: { type: 'string', maxLength: 64 },
+    status: { enum: ['open', 'closed'] },
+    merchant_id: idField,
+    buyer_id: idField,
+    order_id: idField,
+    due_before: instantField,
+    q: { type: 'string', minLength: 1, maxLength: 100 },
+    ...pageFields,
+  },
+  additionalProperties: false,
+} as const satisfies JsonSchema
+
+export function caseRoutes(ports: HttpPorts, access: CaseAccess): readonly Route[] {
+  const list = route({
+    method: 'get',
+    path: '/v1/cases',
+    tag: 'cases',
+    summary: 'The caller’s cases, the soonest deadline first',
+    by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor', 'auditor'],
+    query: filterFields,
+    answers: { 200: { description: 'A page of cases', schema: listOf(caseSchema) } },
+    handle: async asked => {
+      const filter = filterOf(asked.query, asked)
+      const { now } = await marketplaceContext(asked.marketplaceId, ports)
+      const page = presentPage(filter === null ? { rows: [], next: null } : await ports.queries.cases(filter))
+      const views = page.rows.map(async file => {
+        const words = await access.words.names(file)
+        return caseView(file, await access.context(asked, { file, now, words }))
+      })
+      return { status: 200, body: { data: await Promise.all(views), next: page.next } }
+    },
+  })
+  const show = route({
+    method: 'get',
+    path: '/v1/cases/{id}',
+    tag: 'cases',
+    summary: 'A case as this person may see it, with what he may do now',
+    by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor', 'auditor', 'juror', 'policy_owner'],
+    answers: { 200: { description: 'The case', schema: caseSchema } },
+    handle: async asked => {
+      const { file, now } = await access.file(asked, asked.params.id ?? '')
+      const words = await access.words.read(file)
+      const context = await access.context(asked, { file, now, words })
+      return { status: 200, body: caseView(file, context), headers: { etag: etagOf(file.version) } }
+    },
+  })
+  return [list, show]
+}
+
+/** Narrowed to what is the caller's own; null where that leaves nothing. */
+function filterOf(query: FieldsOf<typeof filterFields>, asked: Asked): CaseFilter | null {
+  const { dueBefore, limit, cursor, ...wanted } = query
+  const own = ownCases(asked.caller)
+  const isForeign = Object.entries(own).some(([name, id]) => (wanted[name as keyof typeof own] ?? id) !== id)
+  if (isForeign) return null
+  return {
+    ...wanted,
+    ...own,
+    marketplaceId: asked.marketplaceId,
+    ...(dueBefore !== undefined && { dueBefore: instant(dueBefore) }),
+    ...pagePlace({ limit, cursor }),
+  }
+}
+
+function ownCases(caller: Caller): { readonly buyerId?: string; readonly merchantId?: string } {
+  switch (caller.role) {
+    case 'buyer':
+      return { buyerId: caller.id }
+    case 'merchant':
+      return { merchantId: caller.merchantId ?? '' }
+    case 'integration':
+    case 'agent':
+    case 'supervisor':
+    case 'auditor':
+      return {}
+    default:
+      throw notForRole(caller)
+  }
+}

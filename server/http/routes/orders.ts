@@ -1,0 +1,78 @@
+import { type FieldsOf, idField } from '../../../core/kernel/fields.ts'
+import { formatInstant, type Instant, instant } from '../../../core/kernel/instant.ts'
+import type { PutOrder } from '../../application/orders.ts'
+import type { StoredOrder } from '../../application/stored-order.ts'
+import type { Caller } from '../authentication/caller.ts'
+import type { HttpPorts } from '../ports.ts'
+import { malformed, notFound } from '../problems/problem.ts'
+import { type Route, route } from '../route.ts'
+import { orderSchema } from '../schemas/order-answer.ts'
+import { orderFields } from '../schemas/order-schemas.ts'
+import { orderView } from '../views/order-view.ts'
+import { refuseChange } from './change-refusal.ts'
+import { marketplaceContext } from './marketplace-context.ts'
+
+export function orderRoutes(ports: HttpPorts): readonly Route[] {
+  const put = route({
+    method: 'put',
+    path: '/v1/orders/{id}',
+    tag: 'orders',
+    summary: 'Report an order, and later that it is completed',
+    by: ['integration'],
+    body: orderFields,
+    answers: { 200: { description: 'The order', schema: orderSchema } },
+    handle: async ({ marketplaceId, params, body }) => {
+      const orderId = checkedOrderId(params.id ?? '')
+      refuseChange(await ports.putOrder({ marketplaceId, orderId }, orderIn(body)))
+      return showOrder(marketplaceId, orderId, ports)
+    },
+  })
+  const show = route({
+    method: 'get',
+    path: '/v1/orders/{id}',
+    tag: 'orders',
+    summary: 'An order with its parcels and what was refunded of it',
+    by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor'],
+    answers: { 200: { description: 'The order', schema: orderSchema } },
+    handle: async ({ caller, marketplaceId, params }) => {
+      const order = await ports.queries.order(marketplaceId, params.id ?? '')
+      if (order === null || !isOwn(order, caller)) throw notFound()
+      return showOrder(marketplaceId, order.id, ports)
+    },
+  })
+  return [put, show]
+}
+
+async function showOrder(marketplaceId: string, orderId: string, ports: HttpPorts) {
+  const order = await ports.queries.order(marketplaceId, orderId)
+  if (order === null) throw notFound()
+  const { snapshot } = await marketplaceContext(marketplaceId, ports)
+  return { status: 200, body: orderView(order, at => formatInstant(at, snapshot.zone)) }
+}
+
+function orderIn({ completedAt, ...body }: FieldsOf<typeof orderFields>): PutOrder {
+  const twice = body.lines.findIndex(({ id }, index) => body.lines.findIndex(line => line.id === id) !== index)
+  if (twice >= 0) throw malformed([{ pointer: `/lines/${twice}/id`, detail: 'named twice' }])
+  const imported = {
+    ...body,
+    paidAt: instant(body.paidAt),
+    promisedShipBy: instantOrNull(body.promisedShipBy),
+    shippingFeeMinor: body.shippingFeeMinor ?? 0,
+    lines: body.lines.map(line => ({ ...line, promises: line.promises ?? [] })),
+  }
+  return { imported, completedAt: instantOrNull(completedAt) }
+}
+
+function instantOrNull(text: string | null | undefined): Instant | null {
+  return text === null || text === undefined ? null : instant(text)
+}
+
+function checkedOrderId(id: string): string {
+  if (!new RegExp(idField.pattern).test(id)) throw malformed([{ pointer: '/path/id', detail: idField.pattern }])
+  return id
+}
+
+function isOwn({ imported }: StoredOrder, caller: Caller): boolean {
+  if (caller.role === 'buyer') return imported.buyer.id === caller.id
+  return caller.role !== 'merchant' || imported.merchant.id === caller.merchantId
+}

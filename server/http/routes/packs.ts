@@ -1,0 +1,57 @@
+import type { JsonSchema } from '../../../core/kernel/fields.ts'
+import { type Instant, parseInstant } from '../../../core/kernel/instant.ts'
+import { midnightOf, parseLocalDate } from '../../../core/kernel/zone.ts'
+import { PERSON_ROLES } from '../authentication/caller.ts'
+import type { HttpPorts } from '../ports.ts'
+import { malformed, notFound, Problem } from '../problems/problem.ts'
+import { type Route, route } from '../route.ts'
+import { packListItemSchema, packSchema } from '../schemas/pack-schemas.ts'
+import { listOf } from '../schemas/schema-parts.ts'
+import { packView } from '../views/pack-view.ts'
+
+const asOfFields = {
+  type: 'object',
+  properties: { as_of: { type: 'string', maxLength: 35 } },
+  additionalProperties: false,
+} as const satisfies JsonSchema
+
+const EVERYBODY = ['root', 'integration', ...PERSON_ROLES] as const
+
+export function packRoutes(ports: HttpPorts): readonly Route[] {
+  const list = route({
+    method: 'get',
+    path: '/v1/packs',
+    tag: 'rules',
+    summary: 'The policy packs that are there',
+    by: EVERYBODY,
+    answers: { 200: { description: 'All packs', schema: listOf(packListItemSchema) } },
+    handle: async () => ({ status: 200, body: { data: ports.packs.list(), next: null } }),
+  })
+  const show = route({
+    method: 'get',
+    path: '/v1/packs/{id}',
+    tag: 'rules',
+    summary: 'A pack’s rules as of a date: clauses, flows, tables, reasons',
+    by: EVERYBODY,
+    query: asOfFields,
+    answers: { 200: { description: 'The rules in force then', schema: packSchema } },
+    handle: async ({ params, query }) => {
+      const id = params.id ?? ''
+      const today = ports.packs.list().some(pack => pack.id === id) ? ports.packs.snapshot(id, ports.clock.now()) : null
+      if (today === null) throw notFound()
+      const asOf = query.asOf === undefined ? ports.clock.now() : momentOf(query.asOf, today.zone)
+      const snapshot = ports.packs.snapshot(id, asOf)
+      if (snapshot === null) throw new Problem(422, 'pack_not_yet_in_force', { facts: { pack: id } })
+      return { status: 200, body: packView(snapshot, asOf) }
+    },
+  })
+  return [list, show]
+}
+
+/** A date, from its first moment on in the marketplace's zone, or a moment. */
+function momentOf(text: string, zone: string): Instant {
+  const date = parseLocalDate(text)
+  const moment = date === null ? parseInstant(text) : midnightOf(date, zone)
+  if (moment !== null) return moment
+  throw malformed([{ pointer: '/query/as_of', detail: 'YYYY-MM-DD, or RFC 3339 with an offset' }])
+}

@@ -1,0 +1,55 @@
+import { idField, type JsonSchema } from '../../../core/kernel/fields.ts'
+import { formatInstant } from '../../../core/kernel/instant.ts'
+import type { Caller } from '../authentication/caller.ts'
+import type { CaseAccess } from '../case-access.ts'
+import type { HttpPorts } from '../ports.ts'
+import { notFound } from '../problems/problem.ts'
+import { pageFields, pagePlace, presentPage } from '../request/page.ts'
+import { type Asked, type Route, route } from '../route.ts'
+import { postingSchema } from '../schemas/money-schemas.ts'
+import { listOf } from '../schemas/schema-parts.ts'
+import { postingView } from '../views/money-view.ts'
+import { isOwnAccount } from './accounts.ts'
+import { marketplaceContext } from './marketplace-context.ts'
+
+const postingFilter = {
+  type: 'object',
+  properties: { case_id: idField, account: { type: 'string', minLength: 1, maxLength: 200 }, ...pageFields },
+  additionalProperties: false,
+} as const satisfies JsonSchema
+
+export function postingRoutes(ports: HttpPorts, access: CaseAccess): readonly Route[] {
+  const list = route({
+    method: 'get',
+    path: '/v1/postings',
+    tag: 'money',
+    summary: 'The movements of money of a case or an account, oldest first',
+    by: ['integration', 'merchant', 'buyer', 'agent', 'supervisor', 'auditor'],
+    query: postingFilter,
+    answers: { 200: { description: 'A page of postings', schema: listOf(postingSchema) } },
+    handle: async asked => {
+      const { caseId, account, ...place } = asked.query
+      await refuseForeign(asked, { caseId, account, access })
+      const { snapshot } = await marketplaceContext(asked.marketplaceId, ports)
+      const filter = { ...(caseId !== undefined && { caseId }), ...(account !== undefined && { account }) }
+      const wanted = { marketplaceId: asked.marketplaceId, ...filter, ...pagePlace(place) }
+      const { rows, next } = presentPage(await ports.queries.postings(wanted))
+      const data = rows.map(row => postingView(row, at => formatInstant(at, snapshot.zone)))
+      return { status: 200, body: { data, next } }
+    },
+  })
+  return [list]
+}
+
+/** The parties see the money of their own cases and accounts. */
+async function refuseForeign(
+  asked: Asked,
+  { caseId, account, access }: { caseId: string | undefined; account: string | undefined; access: CaseAccess },
+): Promise<void> {
+  if (caseId !== undefined) await access.scope(asked, caseId)
+  else if (account === undefined ? isParty(asked.caller) : !isOwnAccount(account, asked.caller)) throw notFound()
+}
+
+function isParty({ role }: Caller): boolean {
+  return role === 'buyer' || role === 'merchant'
+}

@@ -1,0 +1,49 @@
+import type { PersonTokens } from '../authentication/person-tokens.ts'
+import { createCaseAccess } from '../case-access.ts'
+import type { HttpPorts } from '../ports.ts'
+import type { Route } from '../route.ts'
+import { accountRoutes } from './accounts.ts'
+import { actionRoutes } from './actions.ts'
+import { caseRoutes } from './cases.ts'
+import { clockRoutes } from './clock.ts'
+import { depositRoutes } from './deposits.ts'
+import { eventRoutes } from './events.ts'
+import { evidenceRoutes } from './evidence.ts'
+import { healthRoutes } from './health.ts'
+import { marketplaceRoutes } from './marketplaces.ts'
+import { messageRoutes } from './messages.ts'
+import { openCaseRoutes } from './open-case.ts'
+import { orderRoutes } from './orders.ts'
+import { packRoutes } from './packs.ts'
+import { payoutRoutes } from './payouts.ts'
+import { postingRoutes } from './postings.ts'
+import { rulingRoutes } from './rulings.ts'
+import { sandboxProviderRoutes } from './sandbox-provider.ts'
+import { shipmentRoutes } from './shipments.ts'
+import { tokenRoutes } from './tokens.ts'
+
+/** Every operation of the API. */
+export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Route[] {
+  const access = createCaseAccess(ports)
+  return [
+    ...healthRoutes,
+    ...marketplaceRoutes(ports),
+    ...tokenRoutes(ports, tokens),
+    ...clockRoutes(ports),
+    ...orderRoutes(ports),
+    ...shipmentRoutes(ports),
+    ...depositRoutes(ports),
+    ...openCaseRoutes(ports, access),
+    ...caseRoutes(ports, access),
+    ...actionRoutes(ports, access),
+    ...eventRoutes(ports, access),
+    ...messageRoutes(ports, access),
+    ...evidenceRoutes(ports, access),
+    ...rulingRoutes(access),
+    ...accountRoutes(ports),
+    ...postingRoutes(ports, access),
+    ...payoutRoutes(ports, access),
+    ...packRoutes(ports),
+    ...sandboxProviderRoutes(ports),
+  ]
+}

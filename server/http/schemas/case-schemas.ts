@@ -1,0 +1,89 @@
+import type { JsonSchema } from '../../../core/kernel/fields.ts'
+import { anyObject, arrayOf, instant, instantOrNull, object, orNull, text, whole } from './schema-parts.ts'
+
+const lines = arrayOf(object({ line_id: text, quantity: whole }))
+const party = object({ id: text, name: orNull(text) }, { optional: ['name'] })
+const offer = object({ remedy: text, amount_minor: whole })
+const side: JsonSchema = { enum: ['buyer', 'merchant'] }
+
+export const rulingSchema = object({
+  id: text,
+  case_id: text,
+  by: { enum: ['rule', 'agent', 'jury'] },
+  liability: text,
+  shares: orNull(anyObject),
+  findings: arrayOf(object({ fact: text, established: text, evidence_ids: arrayOf(text) })),
+  remedies: arrayOf(object({ kind: text, amount_minor: whole, lines }, { optional: ['amount_minor', 'lines'] })),
+  clauses: arrayOf(text),
+  reasons: orNull(text),
+  reasons_sha256: text,
+  freight: orNull(object({ outbound: side, return: side })),
+  manifest: arrayOf(object({ id: text, sha256: text })),
+})
+
+const deadline = object({
+  name: text,
+  due_at: instantOrNull,
+  clause: text,
+  on_expiry: text,
+  derivation: anyObject,
+})
+
+const action = object({ name: text, fields: anyObject, until: instantOrNull, clause: orNull(text) })
+
+const unavailable = object(
+  { name: text, code: text, reason: text, clause: orNull(text), opens_at: instant },
+  { optional: ['opens_at'] },
+)
+
+const money = object({
+  currency: text,
+  holds: arrayOf(object({ id: text, amount_minor: whole, resolution: orNull(text) })),
+  paid: whole,
+  advanced: whole,
+  advance_state: orNull(text),
+  recovered: whole,
+  paid_to_merchant: whole,
+  payouts: arrayOf(object({ id: text, amount_minor: whole, status: text })),
+})
+
+const evidenceEntry = object({ id: text, kind: text, from: text, sha256: text, at: instant })
+
+/** A case as a person sees it. */
+export const caseSchema: JsonSchema = object(
+  {
+    id: text,
+    kind: text,
+    marketplace: text,
+    pack: object({ id: text, version: text, hash: text }),
+    status: { enum: ['open', 'closed'] },
+    stage: text,
+    outcome: orNull(text),
+    version: whole,
+    order_id: orNull(text),
+    parties: object({ buyer: party, merchant: party }),
+    claim: object({ remedy: text, reason: text, amount_minor: whole, lines }),
+    statement: orNull(text),
+    refusal: orNull(object({ reason: text })),
+    proposal: orNull(offer),
+    settlement_offer: orNull(object({ remedy: text, amount_minor: whole, offered_by: side })),
+    shipment: text,
+    return_state: text,
+    return_waybill: orNull(object({ shipment_id: text, carrier: text, tracking_number: text })),
+    intervention: orNull(object({ requested_by: side, at: instant })),
+    ruling: orNull(rulingSchema),
+    opened_at: instant,
+    closed_at: instantOrNull,
+    deadlines: arrayOf(deadline),
+    actions: arrayOf(action),
+    unavailable: arrayOf(unavailable),
+    evidence_wanted: arrayOf(object({ from: side, kind: text, clause: orNull(text), have: { type: 'boolean' } })),
+    evidence: arrayOf(evidenceEntry),
+    evidence_finished: arrayOf(side),
+    money,
+    message_count: whole,
+    dry_run: { const: true },
+    events: arrayOf(anyObject),
+  },
+  { optional: ['dry_run', 'events'] },
+)

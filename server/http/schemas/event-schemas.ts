@@ -1,0 +1,24 @@
+import type { JsonSchema } from '../../../core/kernel/fields.ts'
+import { instant, object, orNull, text, whole } from './schema-parts.ts'
+
+const envelope = {
+  seq: whole,
+  type: text,
+  at: instant,
+  recorded_at: instant,
+  by: object({ role: text, id: text }),
+  clause: orNull(text),
+  hash: text,
+  prev_hash: text,
+}
+
+/** Besides its envelope an event carries what its type has to tell. */
+export const eventSchema: JsonSchema = {
+  ...object({ ...envelope, sentence: text }),
+  additionalProperties: true,
+}
+
+export const feedEventSchema: JsonSchema = {
+  ...object({ case_id: text, ...envelope, cursor: text }),
+  additionalProperties: true,
+}

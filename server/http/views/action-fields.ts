@@ -1,0 +1,65 @@
+import type { CaseFile } from '../../../core/case-file/case-file.ts'
+import type { JsonSchema } from '../../../core/kernel/fields.ts'
+import type { Reason } from '../../../core/policy/clause.ts'
+import type { Snapshot } from '../../../core/policy/snapshot.ts'
+
+interface Narrowing {
+  readonly file: CaseFile
+  readonly snapshot: Snapshot
+  readonly fields: JsonSchema
+}
+
+/**
+ * What an action takes, narrowed to what this case leaves open: the pack's own reasons, the deadlines that run, at most
+ * the sum that was paid. A form made of it can't ask for what the rules would refuse at once.
+ */
+export function narrowedFields(action: string, { file, snapshot, fields }: Narrowing): JsonSchema {
+  const narrow = NARROWED[action]
+  if (narrow === undefined || fields.properties === undefined) return fields
+  const narrower = Object.entries(narrow(file, snapshot)).filter(([name]) => fields.properties?.[name] !== undefined)
+  const properties = narrower.map(([name, field]) => [name, { ...fields.properties?.[name], ...field }])
+  return { ...fields, properties: { ...fields.properties, ...Object.fromEntries(properties) } }
+}
+
+type Narrow = (file: CaseFile, snapshot: Snapshot) => Readonly<Record<string, JsonSchema>>
+
+const NARROWED: Readonly<Record<string, Narrow>> = {
+  refuse: (_, snapshot) => ({ reason: oneOfReasons(snapshot.reasons.refusal) }),
+  dispute_return: (_, snapshot) => ({ reason: oneOfReasons(snapshot.reasons.return_dispute) }),
+  modify_claim: (file, snapshot) => ({
+    reason: oneOfReasons(snapshot.reasons.claim),
+    remedy: oneOfRemedies(snapshot),
+    amount_minor: atMostPaid(file),
+  }),
+  propose: (file, snapshot) => ({ remedy: oneOfRemedies(snapshot), amount_minor: atMostPaid(file) }),
+  settle: (file, snapshot) => ({ remedy: oneOfRemedies(snapshot), amount_minor: atMostPaid(file) }),
+  advance_compensation: file => ({ amount_minor: atMostPaid(file) }),
+  request_evidence: (_, snapshot) => ({ kinds: { items: oneOfReasons(snapshot.reasons.evidence_kind) } }),
+  extend_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => isRunning) }),
+  pause_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => isRunning) }),
+  resume_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => !isRunning) }),
+}
+
+/** With their titles, so that a form needn't know the pack. A pack without such a list leaves the field as it is. */
+function oneOfReasons(reasons: readonly Reason[] | undefined): JsonSchema {
+  if (reasons === undefined || reasons.length === 0) return {}
+  return {
+    type: 'string',
+    enum: reasons.map(({ code }) => code),
+    'x-titles': Object.fromEntries(reasons.map(({ code, title }) => [code, title])),
+  }
+}
+
+function oneOfRemedies(snapshot: Snapshot): JsonSchema {
+  const remedies = [...new Set((snapshot.reasons.claim ?? []).flatMap(reason => reason.remedies ?? []))]
+  return remedies.length === 0 ? {} : { type: 'string', enum: remedies }
+}
+
+function atMostPaid({ order }: CaseFile): JsonSchema {
+  return order === null ? {} : { maximum: order.claimableMinor }
+}
+
+function oneOfDeadlines({ deadlines }: CaseFile, wanted: (isRunning: boolean) => boolean): JsonSchema {
+  const names = deadlines.filter(({ dueAt }) => wanted(dueAt !== null)).map(({ name }) => name)
+  return names.length === 0 ? {} : { type: 'string', enum: names }
+}

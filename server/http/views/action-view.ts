@@ -1,0 +1,76 @@
+import type { CaseFile } from '../../../core/case-file/case-file.ts'
+import { commands } from '../../../core/case-file/commands.ts'
+import { type Availability, availabilities, stageOf } from '../../../core/case-file/permit.ts'
+import type { JsonSchema } from '../../../core/kernel/fields.ts'
+import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
+import { detailText } from '../problems/detail-text.ts'
+import { narrowedFields } from './action-fields.ts'
+import { type CaseContext, flowRoleOf } from './case-context.ts'
+
+/** What this person may do now: with the fields that it takes, until when, and by which rule. */
+export function availableActions(file: CaseFile, context: CaseContext) {
+  return allActions(file, context)
+    .filter(({ open }) => open)
+    .map(({ action, clause, closesAt }) => ({
+      name: action,
+      fields: narrowedFields(action, { file, snapshot: context.snapshot, fields: fieldsOf(action) }),
+      until: written(closesAt, context),
+      clause,
+    }))
+}
+
+/** What this person can do in other stages or at other times, and why not now. */
+export function unavailableActions(file: CaseFile, context: CaseContext) {
+  return allActions(file, context)
+    .filter(({ open }) => !open)
+    .map(({ action, clause, reason, opensAt, closesAt }) => ({
+      name: action,
+      code: reason ?? 'other_stage',
+      reason: reasonText({ reason, opensAt, closesAt }, file, context),
+      clause,
+      ...(opensAt !== null && { opens_at: written(opensAt, context) }),
+    }))
+}
+
+export function openActionNames(file: CaseFile, context: Pick<CaseContext, 'caller' | 'now' | 'snapshot' | 'clock'>) {
+  return allActions(file, context)
+    .filter(({ open }) => open)
+    .map(({ action }) => action)
+}
+
+function allActions(
+  file: CaseFile,
+  { caller, now, snapshot, clock }: Pick<CaseContext, 'caller' | 'now' | 'snapshot' | 'clock'>,
+): readonly Availability[] {
+  const role = flowRoleOf(caller)
+  return role === null ? [] : availabilities({ file, at: now, snapshot, clock }, role)
+}
+
+export function fieldsOf(action: string): JsonSchema {
+  const known = commands[action]
+  return known !== undefined && known.from !== 'opening' ? known.spec.fields : { type: 'object' }
+}
+
+function reasonText(
+  { reason, opensAt, closesAt }: Pick<Availability, 'reason' | 'opensAt' | 'closesAt'>,
+  file: CaseFile,
+  { snapshot, language }: CaseContext,
+): string {
+  const stage = stageOf({ file, snapshot })
+  const template = stage === null ? CLOSED : REASONS[reason ?? 'other_stage']
+  const facts = { stage: stage?.title[language] ?? '', opens_at: opensAt, closes_at: closesAt }
+  return detailText(template[language], facts, { zone: snapshot.zone })
+}
+
+function written(at: Instant | null, { snapshot }: CaseContext): string | null {
+  return at === null ? null : formatInstant(at, snapshot.zone)
+}
+
+const CLOSED: Wording = { zh: '个案已结束。', en: 'The case is closed.' }
+const REASONS: Readonly<Record<NonNullable<Availability['reason']>, Wording>> = {
+  other_stage: { zh: '个案处于“{stage}”，此时不能进行。', en: 'Not while the case stands at “{stage}”.' },
+  not_for_this_case: { zh: '本案的情形不适用。', en: 'Not in a case like this one.' },
+  not_yet: { zh: '还不到时间[，{opens_at} 起可以进行]。', en: 'Not yet[: it opens at {opens_at}].' },
+  no_longer: { zh: '时间已过[，{closes_at} 已截止]。', en: 'No longer[: it ended at {closes_at}].' },
+}

@@ -1,0 +1,89 @@
+import type { CaseFile, Deadline } from '../../../core/case-file/case-file.ts'
+import { factsOf } from '../../../core/case-file/facts.ts'
+import { evidenceWanted } from '../../../core/evidence/wanted.ts'
+import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
+import { availableActions, unavailableActions } from './action-view.ts'
+import { type CaseContext, maySeeNames } from './case-context.ts'
+import { type WireContext, wireJson } from './wire-json.ts'
+
+/** A case as this person may see it, with what he may do now and why the rest is closed. */
+export function caseView(file: CaseFile, context: CaseContext): Record<string, unknown> {
+  const { words, snapshot } = context
+  const wire = { zone: snapshot.zone, texts: words.texts }
+  const instant = (at: Instant | null) => (at === null ? null : formatInstant(at, snapshot.zone))
+  return {
+    id: file.id,
+    kind: file.kind,
+    marketplace: file.marketplaceId,
+    pack: file.pack,
+    status: file.status,
+    stage: file.stage,
+    outcome: file.outcome,
+    version: file.version,
+    order_id: file.order?.id ?? null,
+    parties: partiesView(file, context),
+    claim: wireJson(file.claim, wire),
+    statement: words.statement,
+    refusal: file.refusal,
+    proposal: wireJson(file.proposal, wire),
+    settlement_offer: wireJson(file.settlementOffer, wire),
+    shipment: file.shipment,
+    return_state: file.returnState,
+    return_waybill: wireJson(file.returnWaybill, wire),
+    intervention: wireJson(file.intervention, wire),
+    ruling: rulingView(file, wire),
+    opened_at: instant(file.openedAt),
+    closed_at: instant(file.closedAt),
+    deadlines: file.deadlines.map(deadline => deadlineView(deadline, wire)),
+    actions: availableActions(file, context),
+    unavailable: unavailableActions(file, context),
+    evidence_wanted: evidenceWanted(
+      { facts: factsOf(file, snapshot), evidence: file.evidence, requests: file.evidenceRequests },
+      snapshot,
+    ),
+    evidence: wireJson(file.evidence, wire),
+    evidence_finished: file.evidenceFinished,
+    money: moneyView(file, context),
+    message_count: file.messageCount,
+  }
+}
+
+function partiesView({ parties }: CaseFile, { caller, words }: CaseContext) {
+  if (!maySeeNames(caller)) return parties
+  return {
+    buyer: { ...parties.buyer, name: words.buyerName },
+    merchant: { ...parties.merchant, name: words.merchantName },
+  }
+}
+
+function deadlineView({ name, clause, dueAt, onExpiry, derivation }: Deadline, wire: WireContext) {
+  return {
+    name,
+    due_at: dueAt === null ? null : formatInstant(dueAt, wire.zone),
+    clause,
+    on_expiry: onExpiry,
+    derivation: wireJson(derivation, wire),
+  }
+}
+
+/** A ruling with its reasons in words; what it was and what it rested on never changes. */
+export function rulingView({ id, ruling }: CaseFile, wire: WireContext): Record<string, unknown> | null {
+  if (ruling === null) return null
+  const { reasons, ...rest } = ruling
+  const body = wireJson(rest, wire) as Record<string, unknown>
+  return { ...body, case_id: id, reasons: wire.texts.get(reasons.id) ?? null, reasons_sha256: reasons.sha256 }
+}
+
+/** `holds` one by one; `paid` to the buyer and `advanced` by the platform, in minor units. */
+function moneyView({ money, holds, payouts, order, advance }: CaseFile, { snapshot }: CaseContext) {
+  return {
+    currency: order?.currency ?? snapshot.currency,
+    holds: holds.map(({ id, amountMinor, resolution }) => ({ id, amount_minor: amountMinor, resolution })),
+    paid: money.refundedMinor,
+    advanced: money.advancedMinor,
+    advance_state: advance?.state ?? null,
+    recovered: money.recoveredMinor,
+    paid_to_merchant: money.paidToMerchantMinor,
+    payouts: payouts.map(({ id, amountMinor, status }) => ({ id, amount_minor: amountMinor, status })),
+  }
+}

@@ -1,0 +1,67 @@
+import type { CaseFile } from '../../../core/case-file/case-file.ts'
+import type { Queries, StoredText } from '../../application/queries.ts'
+import { boundedMap } from '../bounded-map.ts'
+
+/** Who the parties are and what they wrote: kept outside the events, so that it can be erased. */
+export interface CaseWords {
+  readonly buyerName: string | null
+  readonly merchantName: string | null
+  /** By the id under which the case refers to them. */
+  readonly texts: ReadonlyMap<string, string | null>
+  /** What the buyer says to his claim, as last changed. */
+  readonly statement: string | null
+}
+
+export interface CaseWordsReader {
+  /** As stored now. */
+  read(file: CaseFile): Promise<CaseWords>
+  /** As remembered, so that a command's answer needs no reading; read again when `events` say that words were added. */
+  recall(file: CaseFile, events: readonly { readonly type: string }[]): Promise<CaseWords>
+  /** The names alone, for lists. */
+  names(file: CaseFile): Promise<CaseWords>
+}
+
+/** What a text is kept as. Only the platform sees its own notes. */
+export const TEXT_KINDS = { claim: 'claim', reasons: 'reasons', message: 'message', note: 'note' } as const
+
+export function createCaseWords(queries: Pick<Queries, 'texts' | 'order'>): CaseWordsReader {
+  const known = boundedMap<string, CaseWords>(KNOWN_MAX)
+  const remember = (file: CaseFile, words: CaseWords) => {
+    known.set(file.id, words)
+    return words
+  }
+  const read = async (file: CaseFile) => {
+    const key = { marketplaceId: file.marketplaceId, caseId: file.id }
+    const [names, claim, reasons] = await Promise.all([
+      namesOf(file, queries),
+      queries.texts(key, TEXT_KINDS.claim),
+      file.ruling === null ? [] : queries.texts(key, TEXT_KINDS.reasons),
+    ])
+    const statement = claim.at(-1)?.body ?? null
+    return remember(file, { ...names, statement, texts: bodiesOf([...claim, ...reasons]) })
+  }
+  return {
+    read,
+    async recall(file, events) {
+      const remembered = events.some(({ type }) => WORDED.has(type)) ? undefined : known.get(file.id)
+      return remembered ?? read(file)
+    },
+    async names(file) {
+      return known.get(file.id) ?? { ...(await namesOf(file, queries)), statement: null, texts: new Map() }
+    },
+  }
+}
+
+export function bodiesOf(texts: readonly StoredText[]): ReadonlyMap<string, string | null> {
+  return new Map(texts.map(({ id, body }) => [id, body]))
+}
+
+async function namesOf({ marketplaceId, order }: CaseFile, queries: Pick<Queries, 'order'>) {
+  const stored = order === null ? null : await queries.order(marketplaceId, order.id)
+  const { buyer, merchant } = stored?.imported ?? {}
+  return { buyerName: buyer?.name ?? null, merchantName: merchant?.name ?? null }
+}
+
+/** Events with which the words of a case's own page change. */
+const WORDED: ReadonlySet<string> = new Set(['CaseOpened', 'ClaimModified', 'Ruled'])
+const KNOWN_MAX = 10_000

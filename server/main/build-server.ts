@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto'
+import type { Hono } from 'hono'
+import type { Pool } from 'pg'
+import type { FileStore } from '../application/file-store.ts'
+import type { WallClock } from '../application/ports.ts'
+import { createApp } from '../http/app.ts'
+import { createAuthenticate } from '../http/authentication/authenticate.ts'
+import { createPersonTokens } from '../http/authentication/person-tokens.ts'
+import { createRateLimit } from '../http/authentication/rate-limit.ts'
+import type { HttpPorts } from '../http/ports.ts'
+import type { Route } from '../http/route.ts'
+import { allRoutes } from '../http/routes/routes.ts'
+import { handOverPayouts } from '../outbox/hand-over-payouts.ts'
+import { createSandboxProvider } from '../outbox/sandbox-provider.ts'
+import type { Round } from '../outbox/worker.ts'
+import { createCalendars } from '../pack-files/calendars.ts'
+import { createPackCatalog } from '../pack-files/catalog.ts'
+import { createAnswers } from '../postgres/answers.ts'
+import { createEvidenceStore } from '../postgres/evidence-store.ts'
+import { createMarketplaces } from '../postgres/marketplaces.ts'
+import { createOrderStore } from '../postgres/order-store.ts'
+import { createOutboxStore } from '../postgres/outbox-store.ts'
+import { createQueries } from '../postgres/queries.ts'
+import { type Application, buildApplication } from './application.ts'
+import { digest } from './digest.ts'
+import { packShelf } from './pack-shelf.ts'
+import { DEFAULT_RATE } from './settings.ts'
+
+export interface ServerParts {
+  readonly pool: Pool
+  readonly clock: WallClock
+  readonly files: FileStore
+  readonly packsFolder: string
+  readonly rootKey: string
+  readonly signingKey: Uint8Array
+  readonly requestsPerMinute?: number
+  readonly reportFault: (fault: unknown, about: string) => void
+}
+
+export interface Server {
+  readonly app: Hono
+  readonly application: Application
+  readonly routes: readonly Route[]
+  /** What has to be done again and again beside answering. */
+  readonly rounds: readonly Round[]
+}
+
+/** Puts the whole server together on a migrated database, without listening anywhere. */
+export function buildServer(parts: ServerParts): Server {
+  const { pool, clock, signingKey, reportFault } = parts
+  const packs = createPackCatalog(parts.packsFolder)
+  const calendars = createCalendars(parts.packsFolder)
+  const application = buildApplication({ pool, packs, calendars, clock, reportFault })
+  const marketplaces = createMarketplaces(pool)
+  const queries = createQueries(pool)
+  const provider = createSandboxProvider({ ...application, queries, marketplaces, clock })
+  const ports: HttpPorts = {
+    ...application,
+    clock,
+    digest,
+    calendars,
+    queries,
+    marketplaces,
+    provider,
+    signingKey,
+    packs: packShelf(packs, clock),
+    orders: createOrderStore(pool),
+    evidence: createEvidenceStore(pool),
+    files: parts.files,
+    answers: createAnswers(pool),
+  }
+  const tokens = createPersonTokens(signingKey, clock)
+  const routes = allRoutes(ports, tokens)
+  const rootKeySha256 = digest.sha256(parts.rootKey)
+  const marketplaceOfKey = (sha256: string) => marketplaces.ofKey(sha256)
+  const app = createApp({
+    routes,
+    digest,
+    authenticate: createAuthenticate({ digest, tokens, rootKeySha256, marketplaceOfKey }),
+    rateLimit: createRateLimit(parts.requestsPerMinute ?? DEFAULT_RATE, clock),
+    requestId: () => `req_${randomUUID()}`,
+    reportFault,
+  })
+  const outbox = createOutboxStore(pool)
+  const rounds: Round[] = [
+    { name: 'the sweep', pauseMs: SWEEP_PAUSE_MS, run: () => application.sweep() },
+    { name: 'internal commands', pauseMs: OUTBOX_PAUSE_MS, run: () => application.drainInternal() },
+    { name: 'payouts', pauseMs: OUTBOX_PAUSE_MS, run: () => handOverPayouts({ outbox, clock }) },
+    {
+      name: 'the sandbox payment provider',
+      pauseMs: PROVIDER_PAUSE_MS,
+      run: () => Promise.all(provider.played().map(id => provider.work(id))),
+    },
+  ]
+  return { app, application, routes, rounds }
+}
+
+/** People see a deadline's end within a second or two; what a deadline does counts at its own moment anyway. */
+const SWEEP_PAUSE_MS = 1000
+const OUTBOX_PAUSE_MS = 2000
+const PROVIDER_PAUSE_MS = 500

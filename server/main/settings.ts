@@ -1,0 +1,37 @@
+import { join, resolve } from 'node:path'
+
+/** What the environment says. Only here is it read. */
+export interface Settings {
+  readonly port: number
+  readonly dataFolder: string
+  /** Any PostgreSQL 15 or later; without it the embedded one runs. */
+  readonly databaseUrl: string | undefined
+  readonly rootKey: string | undefined
+  /** Whether the demo marketplaces are set up. */
+  readonly hasDemo: boolean
+  readonly requestsPerMinute: number
+}
+
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  return {
+    port: wholeNumber(environment.PORT, DEFAULT_PORT, 'PORT'),
+    dataFolder: resolve(environment.DATA_DIR ?? 'data'),
+    databaseUrl: environment.DATABASE_URL === '' ? undefined : environment.DATABASE_URL,
+    rootKey: environment.PINGLI_ROOT_KEY,
+    hasDemo: environment.PINGLI_DEMO !== '0',
+    requestsPerMinute: wholeNumber(environment.PINGLI_REQUESTS_PER_MINUTE, DEFAULT_RATE, 'PINGLI_REQUESTS_PER_MINUTE'),
+  }
+}
+
+/** The packs that come with Pingli. */
+export const packsFolder = join(import.meta.dirname, '..', '..', 'packs')
+
+function wholeNumber(text: string | undefined, otherwise: number, name: string): number {
+  if (text === undefined || text === '') return otherwise
+  if (!/^\d{1,9}$/.test(text)) throw new Error(`${name} is a whole number: ${text}`)
+  return Number(text)
+}
+
+const DEFAULT_PORT = 8080
+/** 20 000 a second: a limit for programs that have lost their way, not for anybody's business. */
+export const DEFAULT_RATE = 1_200_000
