@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { openapiDocument } from './openapi/document.ts'
 import { Problem } from './problems/problem.ts'
 import { problemResponse } from './problems/problem-response.ts'
+import { addReferencePages } from './reference/reference-pages.ts'
 import { languageOf } from './request/language.ts'
 import type { Route } from './route.ts'
 import { type ServingPorts, serveRoute } from './serve-route.ts'
@@ -19,6 +20,7 @@ export function createApp(ports: AppPorts): Hono {
   const app = new Hono()
   const document = JSON.stringify(openapiDocument(ports.routes))
   app.get('/openapi.json', () => new Response(document, { headers: { 'content-type': 'application/json' } }))
+  addReferencePages(app)
   for (const route of ports.routes) app.on(route.method.toUpperCase(), routerPath(route), serveRoute(route, ports))
   app.notFound(context => refuse(context.req.raw, otherwise(context.req.path, ports.routes), ports))
   app.onError((error, context) => refuse(context.req.raw, error, ports))

@@ -19,6 +19,8 @@ export interface CaseAccess {
   /** The case as it stands: what passed since it was written happens first. */
   file(asked: Who, caseId: string): Promise<{ readonly file: CaseFile; readonly now: Instant }>
   context(asked: Who, shown: { file: CaseFile; now: Instant; words: CaseWords }): Promise<CaseContext>
+  /** How figures are written where there is no case yet: as its marketplace writes them. */
+  writing(marketplaceId: string): Promise<{ readonly zone: string; readonly currency: string }>
   /** For a command's answer. */
   contextAfter(asked: Who, result: Decided): Promise<CaseContext>
 }
@@ -53,6 +55,10 @@ export function createCaseAccess(ports: HttpPorts): CaseAccess {
       if (!maySee(asked.caller, scopeOf(file))) throw notFound()
       const { now } = await marketplaceContext(asked.marketplaceId, ports)
       return { file: await upToDate(file, now, ports), now }
+    },
+    async writing(marketplaceId) {
+      const { snapshot } = await marketplaceContext(marketplaceId, ports)
+      return { zone: snapshot.zone, currency: snapshot.currency }
     },
     async contextAfter(asked, { file, events, recordedAt }) {
       scopes.set(file.id, scopeOf(file))

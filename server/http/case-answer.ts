@@ -35,7 +35,7 @@ async function refusal(
   asked: Asked,
   access: CaseAccess,
 ): Promise<Problem> {
-  if (file === null) return rejectionProblem(rejection)
+  if (file === null) return rejectionProblem(rejection, await access.writing(asked.marketplaceId))
   const context = await access.contextAfter(asked, { file, events: [], recordedAt })
   const { snapshot } = context
   const wording = { zone: snapshot.zone, currency: file.order?.currency ?? snapshot.currency }

@@ -12,16 +12,17 @@ export function problemResponse(
   const { status, code, more } = problem
   const words = problemCatalogue[code]
   if (words === undefined) throw new Error(`the problem catalogue doesn't know ${code}`)
+  const detail = detailText(words.detail[language], more.facts ?? {}, more)
   const body = {
     type: `/docs/problems#${code}`,
     title: words.title[language],
     status,
-    detail: detailText(words.detail[language], more.facts ?? {}, more),
+    detail,
     code,
     clause: more.clause,
     stage: more.stage,
     allowed: more.allowed,
-    errors: more.errors,
+    errors: more.pointer === undefined ? more.errors : [{ pointer: more.pointer, detail }],
     request_id: requestId,
   }
   const headers = { ...more.headers, 'content-type': 'application/problem+json', 'content-language': language }

@@ -24,6 +24,8 @@ export interface ProblemDetails {
   readonly stage?: string | undefined
   readonly allowed?: readonly string[] | undefined
   readonly errors?: readonly FieldError[] | undefined
+  /** The one field at fault, where the problem's own sentence says how. */
+  readonly pointer?: string | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
   /** How the facts are to be written: the marketplace's zone, and the currency that its amounts are in. */
   readonly zone?: string | undefined

@@ -5,8 +5,7 @@ import { Problem, type ProblemDetails, type ProblemStatus } from './problem.ts'
 /** A rule's "no" on the wire. Facts and clause are the rule's own; where the case stands is the caller's to add. */
 export function rejectionProblem(rejection: Rejection, more: ProblemDetails = {}): Problem {
   const { code, clause, facts, pointer } = rejection
-  const errors = pointer === undefined ? undefined : [{ pointer, detail: code }]
-  return new Problem(statusOf(rejection), code, { errors, ...more, clause, facts: { ...facts, ...more.facts } })
+  return new Problem(statusOf(rejection), code, { ...more, pointer, clause, facts: { ...facts, ...more.facts } })
 }
 
 function statusOf({ code, status = 'rule' }: Rejection): ProblemStatus {

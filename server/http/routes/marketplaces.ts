@@ -45,17 +45,17 @@ export function marketplaceRoutes(ports: HttpPorts): readonly Route[] {
 function startOf({ mode, now }: { mode: string; now?: string }, { clock }: HttpPorts) {
   if (mode === 'sandbox') return now === undefined ? clock.now() : instant(now)
   if (now === undefined) return null
-  throw new Problem(422, 'sandbox_only', { errors: [{ pointer: '/now', detail: 'sandbox' }] })
+  throw new Problem(422, 'sandbox_only', { pointer: '/now' })
 }
 
 async function setUp(wanted: Marketplace, ports: HttpPorts): Promise<string> {
   const known = ports.packs.list().map(({ id }) => id)
-  const errors = [{ pointer: '/pack', detail: wanted.pack }]
+  const pointer = '/pack'
   if (!known.includes(wanted.pack)) {
-    throw new Problem(422, 'unknown_pack', { facts: { pack: wanted.pack, known: known.join(' ') }, errors })
+    throw new Problem(422, 'unknown_pack', { facts: { pack: wanted.pack, known: known.join(' ') }, pointer })
   }
   if (ports.packs.snapshot(wanted.pack, wanted.clockAt ?? ports.clock.now()) === null) {
-    throw new Problem(422, 'pack_not_yet_in_force', { facts: { pack: wanted.pack }, errors })
+    throw new Problem(422, 'pack_not_yet_in_force', { facts: { pack: wanted.pack }, pointer })
   }
   const keySha256 = ports.digest.sha256(integrationKeyOf(wanted.id, ports.signingKey))
   if (await ports.marketplaces.add(wanted, { keySha256, at: ports.clock.now() })) return wanted.id

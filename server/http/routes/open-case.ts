@@ -54,8 +54,7 @@ function openingRequest(asked: Asked, orderId: string | undefined, { digest }: H
 }
 
 function orderNotFound(orderId: string): Problem {
-  const errors = [{ pointer: '/order_id', detail: orderId }]
-  return new Problem(404, 'order_not_found', { errors, facts: { order_id: orderId } })
+  return new Problem(404, 'order_not_found', { pointer: '/order_id', facts: { order_id: orderId } })
 }
 
 const opening = { name: 'open_case', texts: ['statement'] } as const
