@@ -21,8 +21,8 @@ const schemas = join(import.meta.dirname, '../../packs/schema')
 
 export function packFormatPage(): string {
   const purpose = `
-A pack is a folder \`packs/<marketplace>/\`. Each of its files has a JSON Schema in \`packs/schema/\`, which editors read
-and \`pack check\` applies; this page is made from them. A field in bold must be there.
+A pack is a folder \`packs/<marketplace>/\`. Each of its files has a JSON Schema in \`packs/schema/\`, which editors
+read and \`pack check\` applies; this page is made from them. A field in bold must be there.
 `.trim()
   const parts = readdirSync(schemas)
     .sort()
@@ -32,8 +32,8 @@ and \`pack check\` applies; this page is made from them. A field in bold must be
 
 export function storyFormatPage(schema: object): string {
   const purpose = `
-A story is one YAML file in \`stories/<pack>/\`. It is read against \`stories/schema/story.schema.json\`, from which this
-page is made. A field in bold must be there; nothing else may be. Times are those of the marketplace's own wall clock.
+A story is one YAML file in \`stories/<pack>/\`. It is read against \`stories/schema/story.schema.json\`, from which
+this page is made. A field in bold must be there; nothing else may be. Times are those of the marketplace's own wall clock.
 `.trim()
   return [pageHead('The format of stories', purpose), partOf(schema as Schema, 'story')].join('\n')
 }

@@ -1,6 +1,7 @@
 /** The first lines of every page that a program writes. */
 export function pageHead(title: string, purpose: string): string {
-  return `# ${title}\n\n<!-- Written by scripts/reference.ts: change the program, then run it again. -->\n\n${purpose}\n`
+  const origin = '<!-- Written by scripts/reference.ts: change the program, then run it again. -->'
+  return `# ${title}\n\n${origin}\n\n${purpose}\n`
 }
 
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -3,7 +3,7 @@ import { type Asking, ask } from './api-client.ts'
 import { asMarketplace, type Cast, type Venue } from './cast.ts'
 import { evidenceFile } from './evidence-file.ts'
 import type { WrittenOrder } from './format.ts'
-import { minorOf, momentOf } from './scalars.ts'
+import { currencyOf, minorOf, momentOf } from './scalars.ts'
 import type { Deed, Step, Story } from './story.ts'
 
 /** A story under way: what later steps need to know of the earlier ones. */
@@ -179,9 +179,3 @@ function onlyOrder({ story }: Performance): WrittenOrder {
   if (order === undefined || story.orders.length > 1) throw new Error(`${story.id} has several orders: say which`)
   return order
 }
-
-function currencyOf(money: string): string {
-  return CURRENCIES[money.replace(/[-−\d.]/g, '')] ?? 'CNY'
-}
-
-const CURRENCIES: Readonly<Record<string, string>> = { '¥': 'CNY', $: 'USD', '€': 'EUR', '£': 'GBP' }

@@ -5,7 +5,7 @@ import { moneyWords } from '../application/wording/money-words.ts'
 import type { Language } from '../application/wording/names.ts'
 import { momentWords } from '../application/wording/time-words.ts'
 import { deedWords } from './deed-words.ts'
-import type { Told, ToldStep } from './play.ts'
+import type { Told, ToldEvent, ToldStep } from './play.ts'
 import type { Story } from './story.ts'
 
 export type PrintedLanguage = Language | 'both'
@@ -38,12 +38,12 @@ function byMoment(steps: readonly ToldStep[], story: Story): ReadonlyMap<Instant
   const tell = (at: Instant, line: Line) => moments.set(at, [...(moments.get(at) ?? []), line])
   for (const { step, events, refusal } of steps) {
     const { deed, at } = step
-    const own = deedWords(deed, story)
     const ofTime = events.filter(event => event.at < at)
     const ofDeed = events.filter(event => event.at >= at)
-    for (const { zh, en, clause, at: then } of ofTime) tell(then, { kind: 'happened', what: { zh, en }, clause })
+    const own = ofDeed.length === 0 ? deedWords(deed, story) : null
+    for (const event of ofTime) tell(event.at, happened(event))
     if (own !== null) tell(at, { kind: 'happened', what: own, clause: null })
-    const [first, ...rest] = ofDeed.map(({ zh, en, clause }): Line => ({ kind: 'happened', what: { zh, en }, clause }))
+    const [first, ...rest] = ofDeed.map(happened)
     if (first !== undefined) tell(at, first)
     if (deed?.kind === 'act' && deed.says !== null) tell(at, { kind: 'said', words: deed.says })
     for (const line of rest) tell(at, line)
@@ -51,6 +51,12 @@ function byMoment(steps: readonly ToldStep[], story: Story): ReadonlyMap<Instant
       tell(at, { kind: 'refused', why: refusal.detail ?? refusal.code, clause: refusal.clause ?? null })
   }
   return moments
+}
+
+/** A case that moves on is marked: whoever skims the page follows the arrows. */
+function happened({ type, zh, en, clause }: ToldEvent): Line {
+  const arrow = type === 'StageEntered' ? '→ ' : ''
+  return { kind: 'happened', what: { zh: `${arrow}${zh}`, en }, clause }
 }
 
 function printed(line: Line, speak: Speak): string[] {

@@ -20,6 +20,11 @@ export function minorOf(text: string): number {
   return /^[-−]/.test(text) ? -digits : digits
 }
 
+/** The currency whose sign a sum bears. */
+export function currencyOf(money: string): string {
+  return CURRENCIES[money.replace(/[-−\d.]/g, '')] ?? 'CNY'
+}
+
 /** An action's fields as the wire has them: `amount: ¥89.00` becomes `amount_minor: 8900`, at every depth. */
 export function wireFields(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(wireFields)
@@ -32,4 +37,5 @@ export function wireFields(value: unknown): unknown {
 }
 
 const MONEY = /^[-−]?[¥$€£]\d+\.\d\d$/
+const CURRENCIES: Readonly<Record<string, string>> = { '¥': 'CNY', $: 'USD', '€': 'EUR', '£': 'GBP' }
 const UNIT_MS: Readonly<Record<string, number>> = { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 }

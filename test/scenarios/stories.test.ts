@@ -1,0 +1,71 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { formatInstant } from '../../core/kernel/instant.ts'
+import { openVenue } from '../../server/story/cast.ts'
+import { playStory, type Told } from '../../server/story/play.ts'
+import { printStory } from '../../server/story/print.ts'
+import { readStory } from '../../server/story/read-story.ts'
+import { openTestServer, ROOT_KEY } from '../support/server.ts'
+
+const server = await openTestServer()
+const folder = join(import.meta.dirname, '../../stories')
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.yaml'))
+
+/** Each in a marketplace of its own. */
+let played = 0
+
+async function told(file: string, change: (text: string) => string = text => text): Promise<Told> {
+  const text = change(readFileSync(join(folder, file), 'utf8'))
+  const story = readStory({ file, text, zoneOf: () => 'Asia/Shanghai' })
+  played += 1
+  const id = `${story.id}-${played}`
+  const now = formatInstant(story.beginsAt, story.zone)
+  const venue = await openVenue(request => server.app.fetch(request), { id, pack: story.pack, now, rootKey: ROOT_KEY })
+  return playStory(story, venue)
+}
+
+test.each(files)('%s goes as it is told', async file => {
+  expect((await told(file)).failures).toEqual([])
+})
+
+test.each([
+  ['a stage', 'stage: awaiting_return', 'stage: refused', 'stage refused, but it is awaiting_return'],
+  ['an outcome', 'outcome: refunded', 'outcome: lapsed', 'outcome lapsed, but it is refunded'],
+  ['a due moment', 'due: 2023-03-09 15:40', 'due: 2023-03-09 15:41', 'due 2023-03-09T15:41:00+08:00, but it is due'],
+  ['its clause', 'clause: TB-REF-7', 'clause: TB-REF-6', 'by TB-REF-6, but it is by TB-REF-7'],
+  ['a clause', 'because: [TB-REF-9]', 'because: [TB-REF-2]', 'nothing happened by TB-REF-2'],
+  ['money', ':deposit: ¥977.00', ':deposit: ¥978.00', 'merchant:chenguang:deposit ¥978.00, but it has ¥977.00'],
+  ['what may be done', 'merchant: agree', 'merchant: confirm_return', '/actions/confirm_return {} was refused: 409'],
+])('a story that is wrong about %s fails at the line that says it', async (_what, ...words) => {
+  const [from, to, message] = words
+  const file = 'taobao/phone-in-another-colour.yaml'
+  const { failures } = await told(file, text => text.replace(from, to))
+  const lines = readFileSync(join(folder, file), 'utf8').split('\n')
+  const line = lines.findIndex(each => each.includes(from)) + 1
+  expect(failures[0]?.message).toContain(message)
+  // An act is told from the first line of its step on.
+  expect(failures[0]?.line).toBeGreaterThan(line - 3)
+  expect(failures[0]?.line).toBeLessThanOrEqual(line)
+})
+
+test('a refusal that was expected and did not come is a failure', async () => {
+  const { failures } = await told('taobao/merchant-offers-half.yaml', text =>
+    text.replace('    buyer: accept_proposal', '    buyer: accept_proposal\n    refused: { code: too_late }'),
+  )
+  expect(failures[0]?.message).toBe('refused as too_late, but it was done')
+})
+
+test('a story is printed with its moments, sentences, clauses, words and money in either language', async () => {
+  const story = await told('taobao/merchant-offers-half.yaml')
+  expect(printStory(story, 'zh')).toContain(
+    '  → 待买家确认商家方案：限 5 天，至 11月23日 14:00，逾期则申请关闭（TB-REF-14）',
+  )
+  expect(printStory(story, 'en')).toContain(
+    '17 Nov 2026, 18:00\n  Xiao Feng applied for a return and refund of ¥158.00',
+  )
+  expect(printStory(story, 'both')).toContain('“商品不用退，退您一半，可以吗？”')
+  expect(printStory(story, 'en')).toMatch(
+    /Where the money is\n(.*\n)*\s+¥79.00\s+the money of order desk-lamp in escrow/,
+  )
+})
