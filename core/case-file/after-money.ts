@@ -1,4 +1,6 @@
-import type { Advance } from '../ledger/movement.ts'
+import { accounts } from '../ledger/accounts.ts'
+import type { Advance, Movement } from '../ledger/movement.ts'
+import { sumOf } from '../ledger/spread.ts'
 import type { Applier } from './applier.ts'
 import type { CaseFile, Payout } from './case-file.ts'
 import type { MoneyEvent } from './events.ts'
@@ -15,12 +17,16 @@ export const afterMoney: { readonly [Type in MoneyEvent['type']]: Applier<Type> 
   }),
   RefundOrdered: refunded,
   FundsCollected: refunded,
-  CollectionRequested: (file, { collectionId: id, amountMinor, fundMinor, enforced }) => ({
+  CollectionRequested: (file, { collectionId: id, amountMinor, fundMinor, freightMinor, enforced }) => ({
     ...file,
-    collection: { id, amountMinor, fundMinor, enforced },
+    collection: { id, amountMinor, fundMinor, freightMinor, enforced },
   }),
   FundsFellShort: file => ({ ...file, collection: null }),
-  CollectionCompleted: file => ({ ...file, collection: null }),
+  CollectionCompleted: file => ({
+    ...file,
+    collection: null,
+    money: { ...file.money, freightMinor: file.money.freightMinor + (file.collection?.freightMinor ?? 0) },
+  }),
 
   CompensationAdvanced: (file, { form, amountMinor, payoutId }) => ({
     ...file,
@@ -35,7 +41,7 @@ export const afterMoney: { readonly [Type in MoneyEvent['type']]: Applier<Type> 
   }),
   AdvanceReturned: (file, { amountMinor }) => ({
     ...file,
-    advance: file.advance && { ...file.advance, state: 'returned' },
+    advance: file.advance && lessReturned(file.advance, amountMinor),
     money: { ...file.money, advancedMinor: file.money.advancedMinor - amountMinor },
   }),
   AdvanceRecovered: (file, { amountMinor }) => {
@@ -67,6 +73,12 @@ function advanced(before: CaseFile['advance'], step: Pick<Advance, 'form' | 'amo
   return { ...step, amountMinor: amountMinor + step.amountMinor, recoveredMinor, writtenOffMinor }
 }
 
+/** An advance of which nothing was used is over; of another it is as if only the rest had ever been advanced. */
+function lessReturned(advance: Advance, amountMinor: number): Advance {
+  if (amountMinor === advance.amountMinor) return { ...advance, state: 'returned' }
+  return { ...advance, amountMinor: advance.amountMinor - amountMinor }
+}
+
 const NOTHING_ADVANCED = { amountMinor: 0, recoveredMinor: 0, writtenOffMinor: 0 }
 
 function refunded(file: CaseFile, event: { payoutId: string; amountMinor: number }): CaseFile {
@@ -83,4 +95,13 @@ function pending({ payoutId, amountMinor }: { payoutId: string; amountMinor: num
 
 function withPayout(file: CaseFile, id: string, status: Payout['status']): CaseFile {
   return { ...file, payouts: file.payouts.map(payout => (payout.id === id ? { ...payout, status } : payout)) }
+}
+
+/** Counts what movements take out of the order's escrow for good; freezing it and giving it back stay inside. */
+export function withEscrow(file: CaseFile, movements: readonly Movement[]): CaseFile {
+  if (file.order === null) return file
+  const inside = [accounts.escrow(file.order.id), accounts.escrowHeld(file.order.id)]
+  const out = movements.filter(({ source, destination }) => inside.includes(source) && !inside.includes(destination))
+  if (out.length === 0) return file
+  return { ...file, money: { ...file.money, fromEscrowMinor: file.money.fromEscrowMinor + sumOf(out) } }
 }

@@ -135,17 +135,22 @@ export interface TextRef {
   readonly sha256: string
 }
 
-/** What is being charged to the merchant's funds; `fundMinor` of it is the platform's own. */
+/** What is being charged to the merchant's funds; of it, the platform's own, and the return freight. */
 export interface Collection {
   readonly id: string
   readonly amountMinor: number
   readonly fundMinor: number
+  readonly freightMinor: number
   readonly enforced: boolean
 }
 
 export interface MoneySoFar {
-  /** Ordered to be paid to the buyer, from whatever place. */
+  /** Ordered to be paid to the buyer out of the order's or the merchant's money, return freight included. */
   readonly refundedMinor: number
+  /** The return freight that the buyer got on top of what he had paid for the order, whoever paid it. */
+  readonly freightMinor: number
+  /** What has left the order's escrow for good, whoever got it. */
+  readonly fromEscrowMinor: number
   readonly advancedMinor: number
   readonly recoveredMinor: number
   readonly paidToMerchantMinor: number

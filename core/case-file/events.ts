@@ -122,7 +122,15 @@ export type MoneyEvent =
       movements: readonly Movement[]
     }
   | { type: 'RefundOrdered'; payoutId: string; amountMinor: number; movements: readonly Movement[] }
-  | { type: 'CollectionRequested'; collectionId: string; amountMinor: number; fundMinor: number; enforced: boolean }
+  | {
+      type: 'CollectionRequested'
+      collectionId: string
+      amountMinor: number
+      /** How much of it goes back to the fund that paid first, and how much is return freight. */
+      fundMinor: number
+      freightMinor: number
+      enforced: boolean
+    }
   | { type: 'FundsCollected'; payoutId: string; amountMinor: number; movements: readonly Movement[] }
   | { type: 'FundsFellShort'; missingMinor: number }
   /** `missingMinor` is what the platform paid for the merchant, or has still to recover from him. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.ts'
 import { afterEvent } from './after-event.ts'
+import { withEscrow } from './after-money.ts'
 import type { Applier } from './applier.ts'
 import type { CaseFile, Deadline } from './case-file.ts'
 import type { CaseEvent, EventType } from './events.ts'
@@ -10,7 +11,8 @@ export function evolve(file: CaseFile | null, event: CaseEvent): CaseFile {
   if (event.type === 'CaseOpened') return openedFile(event)
   if (file === null) throw new Error(`a case begins with CaseOpened, not with ${event.type}`)
   const apply = afterEvent[event.type] as Applier<EventType>
-  const changed = { ...apply(file, event), version: event.seq }
+  const applied = { ...apply(file, event), version: event.seq }
+  const changed = 'movements' in event ? withEscrow(applied, event.movements) : applied
   return { ...changed, nextDueAt: soonest(changed.deadlines) }
 }
 

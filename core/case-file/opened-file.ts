@@ -38,7 +38,14 @@ export function openedFile(event: Extract<CaseEvent, { type: 'CaseOpened' }>): C
     holds: [],
     advance: null,
     collection: null,
-    money: { refundedMinor: 0, advancedMinor: 0, recoveredMinor: 0, paidToMerchantMinor: 0 },
+    money: {
+      refundedMinor: 0,
+      freightMinor: 0,
+      fromEscrowMinor: 0,
+      advancedMinor: 0,
+      recoveredMinor: 0,
+      paidToMerchantMinor: 0,
+    },
     payouts: [],
     messageCount: 0,
   }

@@ -10,23 +10,20 @@ export interface OrderClaims {
 }
 
 /**
- * Opening takes the claimed units; a case that ends without a refund gives them back. What is refunded counts against
- * what was paid for the order, once, whoever paid it first; freight and the like come on top and don't count.
+ * Opening takes the claimed units; a case gives them back at its end, unless their money has gone to the buyer or, by a
+ * ruling, to the merchant. What is refunded counts against what was paid for the order, once, whoever paid it first;
+ * return freight comes on top and doesn't count.
  */
 export function orderClaimsOf(events: readonly CaseEvent[], file: CaseFile): OrderClaims {
   const taken = events.some(({ type }) => type === 'CaseOpened') ? 1 : 0
-  const givenBack = events.some(event => event.type === 'CaseClosed' && event.outcome !== REFUNDED) ? 1 : 0
+  const givenBack = events.some(event => event.type === 'CaseClosed' && !SPENT.includes(event.outcome)) ? 1 : 0
   const lines = file.claim.lines
     .map(({ lineId, quantity }) => ({ lineId, quantityDelta: quantity * (taken - givenBack) }))
     .filter(({ quantityDelta }) => quantityDelta !== 0)
-  const mostMinor = file.order?.claimableMinor ?? 0
-  const nowMinor = toBuyerMinor(file)
-  const beforeMinor = nowMinor - events.reduce((sum, event) => sum + toBuyerIn(event), 0)
-  return { lines, refundedDeltaMinor: Math.min(nowMinor, mostMinor) - Math.min(beforeMinor, mostMinor) }
-}
-
-function toBuyerMinor({ payouts }: CaseFile): number {
-  return payouts.reduce((sum, { amountMinor }) => sum + amountMinor, 0)
+  const paidMinor = events.reduce((sum, event) => sum + toBuyerIn(event), 0)
+  // Freight is paid once, with the last of the money, when its collection is completed.
+  const isCollected = events.some(({ type }) => type === 'CollectionCompleted')
+  return { lines, refundedDeltaMinor: paidMinor - (isCollected ? file.money.freightMinor : 0) }
 }
 
 /** Each of these events is one payout to the buyer. */
@@ -43,4 +40,4 @@ function toBuyerIn(event: CaseEvent): number {
   }
 }
 
-const REFUNDED = 'refunded'
+const SPENT: readonly string[] = ['refunded', 'paid_to_merchant']

@@ -52,7 +52,10 @@ test('TB-EVD-3 · the days that the platform waits for evidence are given back t
   expect(play.file?.nextDueAt).toBe(instant('2026-11-07T00:00+08:00'))
   play.act('agent', 'extend_deadline', { by: 'P3D', ...REASON })
   expect(play.file?.nextDueAt).toBe(instant('2026-11-10T00:00+08:00'))
-  play.act('agent', 'request_evidence', { from: 'merchant', kinds: ['purchase_proof'] }).wait('P2D')
+  play
+    .wait('PT1H')
+    .act('agent', 'request_evidence', { from: 'merchant', kinds: ['purchase_proof'] })
+    .wait('P2D')
   play.act('merchant', 'finish_evidence')
   expect(play.file?.deadlines).toMatchObject([{ name: 'review', dueAt: instant('2026-11-12T00:00+08:00') }])
 })

@@ -19,9 +19,10 @@ export function collectionOf(
   { enforced }: { enforced: boolean },
 ): Extract<EventDraft, { type: 'CollectionRequested' }> {
   const refundMinor = file.order?.funding === 'escrow' ? 0 : merchantOwesMinor(file)
-  const amountMinor = refundMinor + returnFreightDueMinor(file, snapshot)
+  const freightMinor = returnFreightDueMinor(file, snapshot)
   const fundMinor = Math.min(refundMinor, outstandingMinor(file))
-  return { type: 'CollectionRequested', collectionId: nextId('col', file), amountMinor, fundMinor, enforced }
+  const sums = { amountMinor: refundMinor + freightMinor, fundMinor, freightMinor }
+  return { type: 'CollectionRequested', collectionId: nextId('col', file), ...sums, enforced }
 }
 
 /**

@@ -37,6 +37,5 @@ export function merchantPaid(
 
 /** What escrow still has for the claimed lines of this case; nothing once the order's money was released. */
 export function leftInEscrowMinor({ order, money }: CaseFile): number {
-  if (order?.funding !== 'escrow') return 0
-  return order.claimableMinor - money.refundedMinor - money.recoveredMinor - money.paidToMerchantMinor
+  return order?.funding === 'escrow' ? order.claimableMinor - money.fromEscrowMinor : 0
 }

@@ -106,7 +106,7 @@ export const samples: { readonly [Type in EventType]: Sample<Type> } = {
   HoldPlaced: { holdId: 'hld_1', parts: [], amountMinor: 329_900, movements },
   HoldResolved: { holdId: 'hld_1', resolution: 'split', capturedMinor: 20_000, releasedMinor: 309_900, movements },
   RefundOrdered: { payoutId, amountMinor: 329_900, movements },
-  CollectionRequested: { collectionId: 'col_1', amountMinor: 1200, fundMinor: 0, enforced: true },
+  CollectionRequested: { collectionId: 'col_1', amountMinor: 1200, fundMinor: 0, freightMinor: 1200, enforced: true },
   FundsCollected: { payoutId, amountMinor: 1200, movements },
   FundsFellShort: { missingMinor: 1200 },
   CompensationAdvanced: { form: 'with_return', amountMinor: 329_900, payoutId: null, movements },
