@@ -26,6 +26,9 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
 /** The packs that come with Pingli. */
 export const packsFolder = join(import.meta.dirname, '..', '..', 'packs')
 
+/** The disputes that come with Pingli, told in files. */
+export const storiesFolder = join(import.meta.dirname, '..', '..', 'stories')
+
 function wholeNumber(text: string | undefined, otherwise: number, name: string): number {
   if (text === undefined || text === '') return otherwise
   if (!/^\d{1,9}$/.test(text)) throw new Error(`${name} is a whole number: ${text}`)

@@ -1,17 +1,20 @@
 import { join } from 'node:path'
 import { openDiskStore } from '../files/disk-store.ts'
 import { startWorker } from '../outbox/worker.ts'
+import { createPackCatalog } from '../pack-files/catalog.ts'
 import { openDatabase } from '../postgres/connect.ts'
 import { migrate } from '../postgres/migrate.ts'
 import { buildServer } from './build-server.ts'
+import { seedDemo } from './demo.ts'
 import { greeting } from './greeting.ts'
 import { listen } from './listen.ts'
 import { readSecrets } from './secrets.ts'
-import { packsFolder, readSettings } from './settings.ts'
+import { packsFolder, readSettings, storiesFolder } from './settings.ts'
 import { onStopRequest } from './stop-request.ts'
 import { wallClock } from './wall-clock.ts'
 
 const settings = readSettings(process.env)
+const reportFault = (fault: unknown, about: string) => console.error(`${about}:`, fault)
 const database = await openDatabase({ url: settings.databaseUrl, folder: join(settings.dataFolder, 'postgres') })
 await migrate(database.address)
 
@@ -24,10 +27,16 @@ const server = buildServer({
   rootKey: secrets.rootKey,
   signingKey: secrets.signingKey,
   requestsPerMinute: settings.requestsPerMinute,
-  reportFault: (fault, about) => console.error(`${about}:`, fault),
+  reportFault,
 })
+if (settings.hasDemo) {
+  const packs = createPackCatalog(packsFolder).list()
+  const demo = { packs, storiesFolder, rootKey: secrets.rootKey, send: (request: Request) => server.app.fetch(request) }
+  // A marketplace of that name may be somebody's own; the server serves it all the same.
+  await seedDemo({ ...demo, reportFault }).catch(fault => reportFault(fault, 'the demo'))
+}
 const listening = await listen(server.app, settings.port)
-const worker = startWorker(server.rounds, (fault, about) => console.error(`${about}:`, fault))
+const worker = startWorker(server.rounds, reportFault)
 console.log(greeting({ port: listening.port, ...secrets, keptIn: join(settings.dataFolder, 'secrets', 'root-key') }))
 
 onStopRequest(async () => {

@@ -34,7 +34,7 @@ async function play(stories: readonly Story[], language: PrintedLanguage): Promi
   try {
     for (const story of stories) {
       const now = formatInstant(story.beginsAt, story.zone)
-      const settings = { id: story.id, pack: story.pack, now, rootKey: server.rootKey }
+      const settings = { id: story.id, name: story.title.zh, pack: story.pack, now, rootKey: server.rootKey }
       const venue = await openVenue(request => server.app.fetch(request), settings)
       const told = await playStory(story, venue)
       failures += told.failures.length

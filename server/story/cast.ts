@@ -12,10 +12,11 @@ export interface Venue {
 /** Sets up a sandbox marketplace whose clock stands at a moment; one that is there already answers the same. */
 export async function openVenue(
   send: Send,
-  { id, pack, now, rootKey }: { id: string; pack: string; now: string; rootKey: string },
+  { id, name, pack, now, rootKey }: { id: string; name: string; pack: string; now: string; rootKey: string },
 ): Promise<Venue> {
-  const body = { id, name: id, pack, mode: 'sandbox', now }
-  const made = await ask(send, { method: 'POST', path: '/v1/marketplaces', token: rootKey, body, key: `venue:${id}` })
+  const body = { id, name, pack, mode: 'sandbox', now }
+  const key = `venue:${id}:${now}`
+  const made = await ask(send, { method: 'POST', path: '/v1/marketplaces', token: rootKey, body, key })
   return { send, marketplaceId: id, integrationKey: String(made.integration_key) }
 }
 

@@ -21,7 +21,8 @@ async function told(file: string, change: (text: string) => string = text => tex
   played += 1
   const id = `${story.id}-${played}`
   const now = formatInstant(story.beginsAt, story.zone)
-  const venue = await openVenue(request => server.app.fetch(request), { id, pack: story.pack, now, rootKey: ROOT_KEY })
+  const settings = { id, name: story.title.zh, pack: story.pack, now, rootKey: ROOT_KEY }
+  const venue = await openVenue(request => server.app.fetch(request), settings)
   return playStory(story, venue)
 }
 

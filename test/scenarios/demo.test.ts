@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { seedDemo } from '../../server/main/demo.ts'
+import { packsFolder, storiesFolder } from '../../server/main/settings.ts'
+import { createPackCatalog } from '../../server/pack-files/catalog.ts'
+import { openTestServer, ROOT_KEY } from '../support/server.ts'
+
+const server = await openTestServer()
+const faults: unknown[] = []
+let requests: string[] = []
+
+const packs = createPackCatalog(packsFolder)
+  .list()
+  .map(({ id, title, zone }) => ({ id, title, zone }))
+const parts = {
+  send: (request: Request) => {
+    requests.push(`${request.method} ${new URL(request.url).pathname}`)
+    return server.app.fetch(request)
+  },
+  rootKey: ROOT_KEY,
+  packs,
+  storiesFolder,
+  reportFault: (fault: unknown) => void faults.push(fault),
+}
+
+async function integration() {
+  const taobao = { id: 'taobao', name: '淘宝', pack: 'taobao', mode: 'sandbox' }
+  const { integration_key } = await server.root.post('/v1/marketplaces', taobao)
+  return server.client(integration_key)
+}
+
+test('the demo is seeded from the stories, without a fault, up to a moment in the middle of some', async () => {
+  await seedDemo(parts)
+  expect(faults).toEqual([])
+  const asked = await integration()
+  expect((await asked.get('/v1/clock')).now).toBe('2026-11-18T12:00:00+08:00')
+  const open = (await asked.get('/v1/cases?status=open')).data
+  expect(open.map((file: { stage: string }) => file.stage).sort()).toEqual([
+    'awaiting_merchant',
+    'platform_review',
+    'return_in_transit',
+  ])
+  for (const { deadlines } of open) expect(deadlines[0].due_at > '2026-11-18T12:00:00+08:00').toBe(true)
+  expect((await asked.get('/v1/payouts?status=failed')).data).toHaveLength(1)
+  expect((await asked.get('/v1/cases?status=closed')).data.length).toBeGreaterThan(8)
+})
+
+test('a second start finds it there and seeds nothing', async () => {
+  requests = []
+  await seedDemo(parts)
+  expect(requests).toEqual(packs.flatMap(() => ['POST /v1/marketplaces', 'GET /v1/clock']))
+})
+
+test('a start that was broken off goes on where it was, and does nothing twice', async () => {
+  const other = await openTestServer()
+  let left = 60
+  const breaking = {
+    ...parts,
+    send: (request: Request) => {
+      left -= 1
+      if (left < 0) throw new Error('the power went out')
+      return other.app.fetch(request)
+    },
+  }
+  await expect(seedDemo(breaking)).rejects.toThrow('the power went out')
+  await seedDemo({ ...parts, send: request => other.app.fetch(request) })
+  expect(faults).toEqual([])
+  const taobao = { id: 'taobao', name: '淘宝', pack: 'taobao', mode: 'sandbox' }
+  const asked = other.client((await other.root.post('/v1/marketplaces', taobao)).integration_key)
+  const original = await integration()
+  const casesOf = async (client: typeof asked) => (await client.get('/v1/cases?limit=200')).data.length
+  expect(await casesOf(asked)).toBe(await casesOf(original))
+})
