@@ -38,7 +38,12 @@ async function refusal(
   if (file === null) return rejectionProblem(rejection, await access.writing(asked.marketplaceId))
   const context = await access.contextAfter(asked, { file, events: [], recordedAt })
   const { snapshot } = context
-  const wording = { zone: snapshot.zone, currency: file.order?.currency ?? snapshot.currency }
+  const title = snapshot.flows[file.kind]?.stages[file.stage]?.title[asked.language]
+  const wording = {
+    zone: snapshot.zone,
+    currency: file.order?.currency ?? snapshot.currency,
+    facts: { ...(title !== undefined && { stage: title }) },
+  }
   if (rejection.status !== 'not_allowed') return rejectionProblem(rejection, wording)
   return rejectionProblem(rejection, { ...wording, stage: file.stage, allowed: openActionNames(file, context) })
 }

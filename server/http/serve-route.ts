@@ -12,6 +12,7 @@ import { languageOf } from './request/language.ts'
 import { readJson } from './request/read-json.ts'
 import { readQuery } from './request/read-query.ts'
 import { compileSchema, type SchemaCheck } from './request/schema-check.ts'
+import { isStorable } from './request/storable-text.ts'
 import type { Answer, Asked, Route } from './route.ts'
 
 export interface ServingPorts {
@@ -82,7 +83,8 @@ function idempotencyIn(
 /** Ids in an address never hold a slash; one that can't be read names nothing. */
 function paramsOf(context: Context): Readonly<Record<string, string>> {
   const params: Record<string, string> = context.req.param()
-  if (Object.values(params).some(value => value.length > PARAMETER_LENGTH_MAX)) throw notFound()
+  const isId = (value: string) => value.length <= PARAMETER_LENGTH_MAX && isStorable(value)
+  if (!Object.values(params).every(isId)) throw notFound()
   return params
 }
 

@@ -25,7 +25,7 @@ export interface ApiClient {
 }
 
 /** `GET /v1/cases`, and what a POST or PUT sends. */
-export type RefusedCall = readonly [call: `${'GET' | 'POST' | 'PUT'} /${string}`, body?: unknown]
+export type RefusedCall = readonly [call: `${'GET' | 'POST' | 'PUT'} ${string}`, body?: unknown]
 
 export function apiClient({ app, routes }: Pick<Server, 'app' | 'routes'>, token: string | null): ApiClient {
   const raw: ApiClient['raw'] = async (method, path, { key, headers = {}, body = null } = {}) => {
@@ -33,7 +33,7 @@ export function apiClient({ app, routes }: Pick<Server, 'app' | 'routes'>, token
     if (token !== null && !sent.has('authorization')) sent.set('authorization', `Bearer ${token}`)
     if (method === 'POST' && key !== null) sent.set('idempotency-key', key ?? randomUUID())
     if (typeof body === 'string' && !sent.has('content-type')) sent.set('content-type', 'application/json')
-    const response = await app.request(path, { method, headers: sent, body })
+    const response = await app.request(path, { method, headers: sent, body, duplex: 'half' } as RequestInit)
     await checkAnswer(response.clone(), { method, path, routes })
     return response
   }

@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import type { AnswerShape, Route } from '../route.ts'
-import { problemSchema, refusalsOf } from './problem-schema.ts'
+import { namedSchemas, withReferences } from './named-schemas.ts'
+import { refusalsOf, sharedRefusals } from './refusals.ts'
 
 /**
  * The OpenAPI 3.1 document of these routes. Its schemas are the very ones that check the requests, for 3.1 speaks plain
@@ -24,7 +25,10 @@ export function openapiDocument(routes: readonly Route[]): Record<string, unknow
     paths,
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer' } },
-      schemas: { Problem: problemSchema },
+      schemas: Object.fromEntries(
+        Object.entries(namedSchemas).map(([name, schema]) => [name, withReferences(schema, name)]),
+      ),
+      responses: sharedRefusals,
     },
   }
 }
@@ -90,7 +94,9 @@ function requestBodyOf({ body }: Route) {
 }
 
 function response({ description, schema, mediaType = 'application/json' }: AnswerShape) {
-  return schema === undefined ? { description } : { description, content: { [mediaType]: { schema } } }
+  return schema === undefined
+    ? { description }
+    : { description, content: { [mediaType]: { schema: withReferences(schema) } } }
 }
 
 export const uploadSchema: JsonSchema = {

@@ -1,4 +1,5 @@
-import { Problem } from '../problems/problem.ts'
+import { malformed, Problem } from '../problems/problem.ts'
+import { unstorableTexts } from './storable-text.ts'
 
 /** A JSON body holds a command or an order; the largest of those is far below. Files go to /v1/evidence. */
 export const BODY_BYTES_MAX = 1024 * 1024
@@ -10,10 +11,18 @@ export async function readJson(request: Request): Promise<unknown> {
   if (!isJson(request.headers.get('content-type'))) {
     throw new Problem(415, 'content_type_refused', { facts: { accepted: 'application/json' } })
   }
+  const { source, value } = parsed(bytes)
+  const errors = unstorableTexts(source, value)
+  if (errors.length > 0) throw malformed(errors)
+  return value
+}
+
+function parsed(bytes: Uint8Array): { source: string; value: unknown } {
   try {
-    return JSON.parse(UTF8.decode(bytes))
+    const source = UTF8.decode(bytes)
+    return { source, value: JSON.parse(source) }
   } catch (error) {
-    throw new Problem(400, 'malformed_request', { errors: [{ pointer: '', detail: (error as Error).message }] })
+    throw malformed([{ pointer: '', detail: (error as Error).message }])
   }
 }
 

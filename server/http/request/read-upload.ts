@@ -19,39 +19,42 @@ export async function readUpload(request: Request, files: FileStore): Promise<Up
   }
   const declared = Number(request.headers.get('content-length') ?? 0)
   if (declared > FILE_BYTES_MAX + FORM_BYTES_MAX) throw tooLarge()
+  return readForm(request, openForm(contentType), files)
+}
+
+function readForm(request: Request, form: Form, files: FileStore): Promise<Upload> {
   return new Promise((resolve, reject) => {
     const fields: Record<string, string> = {}
-    let receiving: Promise<{ file: ReceivedFile; fileName: string; isTruncated: boolean }> | undefined
-    const form = openForm(contentType)
+    let receiving: Receiving | undefined
+    let arriving: BusboyFileStream | undefined
+    // Also when the sender goes away: what of the file has come must not wait for the rest for ever.
+    const fail = (error: unknown) => {
+      arriving?.destroy(error instanceof Error ? error : undefined)
+      reject(brokenForm(error))
+    }
     form.on('field', (name: string, value: string) => {
       fields[name] = value
     })
     form.on('file', (name: string, stream: BusboyFileStream, fileName: string) => {
-      if (name !== 'file' || receiving !== undefined) {
-        stream.resume()
-        return
-      }
+      stream.on('error', fail)
+      if (name !== 'file' || receiving !== undefined) return void stream.resume()
+      arriving = stream
       receiving = files.receive(stream).then(file => ({ file, fileName, isTruncated: stream.truncated }))
       // Heard below once the form is read to its end.
       receiving.catch(() => {})
     })
-    form.on('error', (error: unknown) => reject(brokenForm(error)))
-    form.on('finish', () => {
-      uploadOf(receiving, fields).then(resolve, reject)
-    })
-    if (request.body === null) reject(missingFile())
-    else {
-      Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
-        .on('error', error => reject(brokenForm(error)))
-        .pipe(form)
-    }
+    form.on('error', fail)
+    form.on('finish', () => void uploadOf(receiving, fields).then(resolve, reject))
+    if (request.body === null) return fail(new Error('no body'))
+    const source = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
+    source.on('error', fail).pipe(form)
   })
 }
 
-async function uploadOf(
-  receiving: Promise<{ file: ReceivedFile; fileName: string; isTruncated: boolean }> | undefined,
-  fields: Readonly<Record<string, string>>,
-): Promise<Upload> {
+type Form = InstanceType<typeof Busboy>
+type Receiving = Promise<{ file: ReceivedFile; fileName: string; isTruncated: boolean }>
+
+async function uploadOf(receiving: Receiving | undefined, fields: Readonly<Record<string, string>>): Promise<Upload> {
   if (receiving === undefined) throw missingFile()
   const { file, fileName, isTruncated } = await receiving
   if (!isTruncated) return { file, fileName, fields }
@@ -59,7 +62,7 @@ async function uploadOf(
   throw tooLarge()
 }
 
-function openForm(contentType: string): InstanceType<typeof Busboy> {
+function openForm(contentType: string): Form {
   try {
     const limits = { fileSize: FILE_BYTES_MAX, files: 1, fields: 10, fieldSize: 1000, headerPairs: 20 }
     return new Busboy({ headers: { 'content-type': contentType }, limits })

@@ -104,11 +104,19 @@ async function stored(asked: Named, { upload, by, ports }: Adding): Promise<Stor
     sha256,
     mediaType,
     sizeBytes,
-    name: upload.fileName.slice(0, NAME_LENGTH_MAX),
+    name: fileName(upload.fileName),
     uploadedAt: timeOf(marketplace, ports.clock),
   }
   await ports.evidence.add(item)
   return item
+}
+
+/** Its own name, for whoever saves it again; what no name holds is left out. */
+function fileName(name: string): string {
+  return name
+    .toWellFormed()
+    .replace(/\p{Cc}/gu, '')
+    .slice(0, NAME_LENGTH_MAX)
 }
 
 function showRoute(ports: HttpPorts, access: CaseAccess): Route {

@@ -4,8 +4,8 @@ export const caseProblems: Readonly<Record<string, ProblemWording>> = {
   command_not_allowed: {
     title: { zh: '当前阶段不允许此操作', en: 'Not allowed at this stage' },
     detail: {
-      zh: '个案处于 {stage} 阶段，不能进行 {action}。',
-      en: 'The case stands at {stage}, where {action} is not allowed.',
+      zh: '个案处于“{stage}”，不能进行 {action}。',
+      en: 'The case stands at “{stage}”, where {action} is not allowed.',
     },
   },
   too_early: {
@@ -27,13 +27,6 @@ export const caseProblems: Readonly<Record<string, ProblemWording>> = {
     detail: {
       zh: '这个个案已经建立。',
       en: 'This case has been opened before.',
-    },
-  },
-  case_closed: {
-    title: { zh: '个案已结束', en: 'The case is closed' },
-    detail: {
-      zh: '个案已结束，不能再操作。',
-      en: 'The case is closed.',
     },
   },
   case_busy: {

@@ -113,6 +113,20 @@ export const claimProblems: Readonly<Record<string, ProblemWording>> = {
       en: '{remedy} for {amount_minor} is what the buyer asks for: agree instead.',
     },
   },
+  amount_exceeds_claim: {
+    title: { zh: '超过申请金额', en: 'More than is claimed' },
+    detail: {
+      zh: '{amount_minor} 超过了争议金额 {claimed_minor}。',
+      en: '{amount_minor} is more than the {claimed_minor} in dispute.',
+    },
+  },
+  nothing_to_return: {
+    title: { zh: '没有可退的货物', en: 'There is nothing to send back' },
+    detail: {
+      zh: '货物状态为 {shipment}，退货状态为 {return}，不能等待退货。',
+      en: 'The goods are {shipment} and their return {return}: none can be waited for.',
+    },
+  },
   advance_already_paid: {
     title: { zh: '平台已先行赔付', en: 'The platform has paid already' },
     detail: {

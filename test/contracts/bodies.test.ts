@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest'
+import { openDispute } from '../support/dispute.ts'
+import { openTestServer } from '../support/server.ts'
+
+const server = await openTestServer()
+const bazaar = await server.marketplace()
+const { buyer, path } = await openDispute(bazaar)
+const json = { 'content-type': 'application/json' }
+
+async function sent(body: string | Uint8Array<ArrayBuffer> | ReadableStream, headers: Record<string, string> = json) {
+  const response = await buyer.raw('POST', `${path}/messages`, { body, headers })
+  return [response.status, ((await response.json()) as { code: string }).code]
+}
+
+test.each([
+  ['broken JSON', '{"text":'],
+  ['a word', 'hello'],
+  ['a list', '[]'],
+  ['null', 'null'],
+  ['a number', '7'],
+  ['deep nesting', `{"text":${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+  ['a key of the prototype', '{"text":"a","__proto__":{"x":1}}'],
+])('%s is malformed', async (_what, body) => {
+  expect(await sent(body)).toEqual([400, 'malformed_request'])
+})
+
+test('text that isn’t UTF-8 is refused, not repaired', async () => {
+  const body = new Uint8Array([...Buffer.from('{"text":"'), 0xc3, 0x28, 0xff, ...Buffer.from('"}')])
+  expect(await sent(body)).toEqual([400, 'malformed_request'])
+})
+
+test('10 MB are too large, declared or streamed', async () => {
+  expect(await sent(`{"text":"${'长'.repeat(3_500_000)}"}`)).toEqual([413, 'body_too_large'])
+  const endless = new ReadableStream({ pull: controller => controller.enqueue(new Uint8Array(65_536).fill(32)) })
+  expect(await sent(endless)).toEqual([413, 'body_too_large'])
+})
+
+test('a form where JSON belongs', async () => {
+  const form = { 'content-type': 'application/x-www-form-urlencoded' }
+  expect(await sent('text=hello', form)).toEqual([415, 'content_type_refused'])
+})
+
+test('words of any script come back as they were sent', async () => {
+  const text = '收到👍 – “好的”\n\tＯＫ '
+  expect((await buyer.post(`${path}/messages`, { text })).text).toBe(text)
+  const { data } = await buyer.get(`${path}/messages`)
+  expect(data.map((message: { text: string }) => message.text)).toEqual([text])
+})
+
+test('a NUL, which the database can’t keep, is refused', async () => {
+  expect(await sent('{"text":"a\\u0000b"}')).toEqual([400, 'malformed_request'])
+})
+
+test('half of a surrogate pair, which UTF-8 can’t say, is refused', async () => {
+  expect(await sent('{"text":"a\\ud800b"}')).toEqual([400, 'malformed_request'])
+})

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openTestServer } from '../support/server.ts'
+import type { Json } from '../support/server-client.ts'
+
+const server = await openTestServer()
+const document = (await (await server.app.request('/openapi.json')).json()) as Json
+
+test('the OpenAPI document is as approved', async () => {
+  await expect(`${JSON.stringify(document, null, 2)}\n`).toMatchFileSnapshot('openapi.json')
+})
+
+test('its operations', () => {
+  expect(document.openapi).toBe('3.1.0')
+  const operations = Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.keys(item as object).map(method => `${method.toUpperCase()} ${path}`),
+  )
+  const actions = operations.filter(name => name.includes('/actions/'))
+  expect(actions).toContain('POST /v1/cases/{id}/actions/request_intervention')
+  expect(operations.filter(name => !name.includes('/actions/'))).toMatchInlineSnapshot(`
+    [
+      "GET /health",
+      "POST /v1/marketplaces",
+      "POST /v1/tokens",
+      "GET /v1/clock",
+      "POST /v1/clock/advance",
+      "PUT /v1/orders/{id}",
+      "GET /v1/orders/{id}",
+      "POST /v1/orders/{id}/shipments",
+      "POST /v1/shipments/{id}/scans",
+      "POST /v1/deposits/{merchant_id}",
+      "POST /v1/cases",
+      "GET /v1/cases",
+      "GET /v1/cases/{id}",
+      "GET /v1/cases/{id}/events",
+      "GET /v1/events",
+      "POST /v1/cases/{id}/messages",
+      "GET /v1/cases/{id}/messages",
+      "POST /v1/evidence",
+      "GET /v1/evidence/{id}",
+      "GET /v1/rulings/{id}",
+      "GET /v1/accounts/{path}",
+      "GET /v1/postings",
+      "GET /v1/payouts",
+      "POST /v1/payouts/{id}/settled",
+      "POST /v1/payouts/{id}/failed",
+      "POST /v1/payouts/{id}/retry",
+      "GET /v1/packs",
+      "GET /v1/packs/{id}",
+      "POST /v1/sandbox/payment-provider",
+    ]
+  `)
+})
+
+test('each operation has a name of its own, its refusals and a body that says what it takes', () => {
+  const operations = Object.values(document.paths).flatMap(item => Object.values(item as Json))
+  const names = operations.map(({ operationId }) => operationId)
+  expect(new Set(names).size).toBe(names.length)
+  for (const { operationId, responses, security } of operations) {
+    if (security === undefined) expect(Object.keys(responses), operationId).toContain('401')
+  }
+})
+
+/** Which operations no contract test asks for. A new one belongs on no list: it belongs into a test. */
+test('operations that are not covered', () => {
+  const folder = import.meta.dirname
+  const texts = readdirSync(folder)
+    .filter(name => name.endsWith('.test.ts') && name !== 'openapi.test.ts')
+    .concat('../support/dispute.ts', '../support/server.ts', '../support/server-client.ts')
+    .map(name => readFileSync(join(folder, name), 'utf8').replace(/\$\{(?:\w+\.)?path\}/g, '/v1/cases/x'))
+    .join('\n')
+  const uncovered = server.routes.filter(({ path }) => {
+    const pattern = path.replaceAll('.', '\\.').replace(/\{\w+\}/g, "[^/'`? ]+")
+    return !new RegExp(`${pattern}['\`?]`).test(texts)
+  })
+  expect(uncovered.map(({ method, path }) => `${method} ${path}`)).toEqual([])
+})
+
+test('the reference is handed out by this server, and loads nothing from elsewhere', async () => {
+  const page = await server.app.request('/docs')
+  const html = await page.text()
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'self'")
+  const files = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = '']) => address)
+  expect(files).toHaveLength(3)
+  for (const file of files) expect((await server.app.request(file)).status, file).toBe(200)
+})
