@@ -15,7 +15,8 @@ export function deedWords(deed: Deed | null, { people }: Story): Wording | null 
     case 'scan': {
       const { kind, signed_by } = deed.scan
       const { zh, en } = glossed(SCAN_WORDS, kind)
-      const by = signed_by === undefined ? { zh: '', en: '' } : { zh: `，签收人 ${signed_by}`, en: ` by ${signed_by}` }
+      const person = Object.values(people).find(one => one?.zh === signed_by)?.en ?? signed_by
+      const by = signed_by === undefined ? { zh: '', en: '' } : { zh: `，签收人 ${signed_by}`, en: ` by ${person}` }
       return { zh: `物流：包裹${zh}${by.zh}`, en: `Carrier: the parcel ${en}${by.en}` }
     }
     case 'complete':

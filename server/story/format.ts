@@ -83,7 +83,10 @@ export const storyFormat = z.strictObject({
             .record(code, z.unknown())
             .optional()
             .describe("The action's fields; `amount: ¥89.00` is the field amount_minor, and so on"),
-          says: text.optional().describe("The person's own words: statement, message, note or reasons"),
+          says: z
+            .union([text, wording])
+            .optional()
+            .describe("The person's own words, sent in Chinese: statement, message, note or reasons"),
           shows: z.array(evidence).optional(),
           ship: z.strictObject({ order: id.optional(), parcel: id, carrier: text, tracking_number: text }).optional(),
           scan: z.strictObject({ parcel: parcelName, kind: code, signed_by: text.optional() }).optional(),

@@ -82,14 +82,14 @@ async function act(performance: Performance, deed: Act, step: Step): Promise<voi
   const key = `${story.id}:${step.line}`
   if (deed.action === 'apply') {
     const { kind = 'after_sale', order = onlyOrder(performance).id, ...claim } = deed.fields
-    const words = deed.says === null ? {} : { statement: deed.says }
+    const words = deed.says === null ? {} : { statement: deed.says.zh }
     const body = { kind, order_id: order, claim, ...words, ...proof }
     const opened = await ask(venue.send, { method: 'POST', path: '/v1/cases', token, body, key })
     performance.caseId = String(opened.id)
     return
   }
   const field = WORDS_OF[deed.action] ?? 'statement'
-  const words = deed.says === null ? {} : { [field]: deed.says }
+  const words = deed.says === null ? {} : { [field]: deed.says.zh }
   const place = deed.action === 'send_message' ? 'messages' : `actions/${deed.action}`
   const path = `/v1/cases/${caseOf(performance)}/${place}`
   await ask(venue.send, { method: 'POST', path, token, body: { ...deed.fields, ...words, ...proof }, key })

@@ -73,8 +73,9 @@ export async function takeStep(
     return { refusal: null, failure: null }
   } catch (error) {
     if (!(error instanceof UnexpectedRefusal)) throw error
-    if (step.refused !== null && step.refused !== undefined) return { refusal: error.refusal, failure: null }
-    return { refusal: error.refusal, failure: { line: step.line, message: error.message } }
+    const { refusal, message } = error
+    const isExpected = step.refused !== null && step.refused !== undefined
+    return { refusal, failure: isExpected ? null : { line: step.line, message } }
   }
 }
 

@@ -4,9 +4,10 @@ import { accountWords } from '../application/wording/account-words.ts'
 import { moneyWords } from '../application/wording/money-words.ts'
 import type { Language } from '../application/wording/names.ts'
 import { momentWords } from '../application/wording/time-words.ts'
+import type { Refusal } from './api-client.ts'
 import { deedWords } from './deed-words.ts'
 import type { Told, ToldEvent, ToldStep } from './play.ts'
-import type { Story } from './story.ts'
+import type { Step, Story } from './story.ts'
 
 export type PrintedLanguage = Language | 'both'
 
@@ -28,9 +29,9 @@ type Speak = (wording: Wording) => readonly string[]
 
 /** A sentence, somebody's own words under it, or a refusal. */
 type Line =
-  | { readonly kind: 'happened'; readonly what: Wording; readonly clause: string | null }
-  | { readonly kind: 'said'; readonly words: string }
-  | { readonly kind: 'refused'; readonly why: string; readonly clause: string | null }
+  | { readonly kind: 'happened'; readonly what: Wording; readonly clause: string | null; readonly moves: boolean }
+  | { readonly kind: 'said'; readonly words: Wording }
+  | { readonly kind: 'refused'; readonly why: Wording; readonly clause: string | null }
 
 /** What happened at the same moment stands together, whichever step brought it about. */
 function byMoment(steps: readonly ToldStep[], story: Story): ReadonlyMap<Instant, Line[]> {
@@ -42,36 +43,46 @@ function byMoment(steps: readonly ToldStep[], story: Story): ReadonlyMap<Instant
     const ofDeed = events.filter(event => event.at >= at)
     const own = ofDeed.length === 0 ? deedWords(deed, story) : null
     for (const event of ofTime) tell(event.at, happened(event))
-    if (own !== null) tell(at, { kind: 'happened', what: own, clause: null })
+    if (own !== null) tell(at, { kind: 'happened', what: own, clause: null, moves: false })
     const [first, ...rest] = ofDeed.map(happened)
     if (first !== undefined) tell(at, first)
     if (deed?.kind === 'act' && deed.says !== null) tell(at, { kind: 'said', words: deed.says })
     for (const line of rest) tell(at, line)
-    if (refusal !== null)
-      tell(at, { kind: 'refused', why: refusal.detail ?? refusal.code, clause: refusal.clause ?? null })
+    if (refusal !== null) tell(at, refused(refusal, step, story))
   }
   return moments
 }
 
-/** A case that moves on is marked: whoever skims the page follows the arrows. */
-function happened({ type, zh, en, clause }: ToldEvent): Line {
-  const arrow = type === 'StageEntered' ? '→ ' : ''
-  return { kind: 'happened', what: { zh: `${arrow}${zh}`, en }, clause }
+/** Whose request it was stands before the reason: nothing happened that would say so. */
+function refused({ detail, clause = null }: Refusal, { deed }: Step, { people }: Story): Line {
+  const person = deed?.kind === 'act' ? people[deed.role] : undefined
+  const why = person === undefined ? detail : { zh: `${person.zh}：${detail.zh}`, en: `${person.en}: ${detail.en}` }
+  return { kind: 'refused', why, clause }
 }
 
+function happened({ type, zh, en, clause }: ToldEvent): Line {
+  return { kind: 'happened', what: { zh, en }, clause, moves: type === 'StageEntered' }
+}
+
+/** A case that moves on is marked: whoever skims the page follows the arrows. */
 function printed(line: Line, speak: Speak): string[] {
   switch (line.kind) {
     case 'said':
-      return [`    “${line.words}”`]
+      return [...new Set(speak(line.words))].map(words => `    “${words}”`)
     case 'refused':
-      return [`  ✗ ${line.why}${mark(line.clause)}`]
+      return speak(line.why).map((text, index) =>
+        index === 0 ? `  ✗ ${text}${mark(line.clause, text)}` : `    ${text}`,
+      )
     case 'happened':
-      return speak(line.what).map((text, index) => (index === 0 ? `  ${text}${mark(line.clause)}` : `    ${text}`))
+      return speak(line.what).map((text, index) =>
+        index === 0 ? `  ${line.moves ? '→ ' : ''}${text}${mark(line.clause, text)}` : `    ${text}`,
+      )
   }
 }
 
-function mark(clause: string | null): string {
-  return clause === null ? '' : `  [${clause}]`
+/** The clause behind a sentence that doesn't name it itself. */
+function mark(clause: string | null, text: string): string {
+  return clause === null || text.includes(clause) ? '' : `  [${clause}]`
 }
 
 function balanceLines({ story, balances }: Told, speak: Speak): string {

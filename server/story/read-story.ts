@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml'
 import type { Instant } from '../../core/kernel/instant.ts'
+import type { Wording } from '../../core/policy/clause.ts'
 import { ROLES, storyFormat, type WrittenStep } from './format.ts'
 import { after, momentOf, wireFields } from './scalars.ts'
 import type { Deed, Step, Story } from './story.ts'
@@ -78,11 +79,17 @@ function deedOf(step: WrittenStep): Deed | null {
   if (role !== undefined) {
     const fields = wireFields(step.with ?? {}) as Record<string, unknown>
     const shows = (step.shows ?? []).flatMap(one => Object.entries(one).map(([kind, what]) => ({ kind, what })))
-    return { kind: 'act', role, action: step[role] ?? '', fields, says: step.says ?? null, shows }
+    return { kind: 'act', role, action: step[role] ?? '', fields, says: wordsOf(step.says), shows }
   }
   if (step.ship !== undefined) return { kind: 'ship', ship: step.ship }
   if (step.scan !== undefined) return { kind: 'scan', scan: step.scan }
   if (step.complete !== undefined) return { kind: 'complete', orderId: step.complete }
   if (step.deposit !== undefined) return { kind: 'deposit', deposit: step.deposit }
   return step.payouts === undefined ? null : { kind: 'payouts', result: step.payouts }
+}
+
+/** Words in one language serve for both. */
+function wordsOf(says: WrittenStep['says']): Wording | null {
+  if (says === undefined) return null
+  return typeof says === 'string' ? { zh: says, en: says } : says
 }

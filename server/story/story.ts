@@ -1,4 +1,5 @@
 import type { Instant } from '../../core/kernel/instant.ts'
+import type { Wording } from '../../core/policy/clause.ts'
 import type { Expectation, StoryRole, WrittenOrder, WrittenStep, WrittenStory } from './format.ts'
 
 /** A story as it is played: every step at its moment, with the line of the file that tells it. */
@@ -28,7 +29,7 @@ export type Deed =
       readonly role: StoryRole
       readonly action: string
       readonly fields: Readonly<Record<string, unknown>>
-      readonly says: string | null
+      readonly says: Wording | null
       readonly shows: readonly { readonly kind: string; readonly what: string }[]
     }
   | { readonly kind: 'ship'; readonly ship: NonNullable<WrittenStep['ship']> }
