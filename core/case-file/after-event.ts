@@ -3,6 +3,7 @@ import { afterMoney } from './after-money.ts'
 import type { Applier } from './applier.ts'
 import type { CaseFile } from './case-file.ts'
 import type { CaseEvent, EventType } from './events.ts'
+import { paidForLinesMinor } from './paid-for-lines.ts'
 
 /** For each kind of event what it changes. A kind that is missing here fails the build. */
 export const afterEvent: { readonly [Type in Exclude<EventType, 'CaseOpened'>]: Applier<Type> } = {
@@ -67,7 +68,7 @@ export const afterEvent: { readonly [Type in Exclude<EventType, 'CaseOpened'>]: 
     ...file,
     returnWaybill: event.waybill,
     returnState: 'shipped',
-    returnFreightMinor: event.freightMinor,
+    returnFreightMinor: file.returnFreightMinor + event.freightMinor,
     moments: withMoment(file, 'return_shipped', { at: event.at }),
   }),
   ReturnConfirmed: file => ({ ...file, returnState: 'signed' }),
@@ -76,24 +77,33 @@ export const afterEvent: { readonly [Type in Exclude<EventType, 'CaseOpened'>]: 
     refusal: { reason: event.reason },
   }),
   ReturnNeverSent: unchanged,
+  // The merchant has what came back: what he now sends would have to come back anew.
   ReplacementShipped: (file, event) => ({
     ...file,
+    returnWaybill: null,
+    returnState: 'none',
     moments: withMoment(file, 'replacement_shipped', { at: event.at }),
   }),
-  ReplacementOverdue: file => ({ ...file, claim: { ...file.claim, remedy: 'return_refund' } }),
+  // Instead of new goods the buyer gets what he paid for these, whatever sum his claim for an exchange named.
+  ReplacementOverdue: file => ({
+    ...file,
+    claim: { ...file.claim, remedy: 'return_refund', amountMinor: goodsPaidMinor(file) },
+  }),
   ReplacementConfirmed: unchanged,
 
   InterventionRequested: (file, event) => ({
     ...file,
     intervention: { requestedBy: event.requestedBy, at: event.at },
     evidenceFinished: [],
+    evidenceRequests: [],
   }),
   EvidenceSubmitted: (file, event) => ({
     ...file,
     evidence: [...file.evidence, ...event.items],
   }),
   EvidenceFinished: (file, event) => ({ ...file, evidenceFinished: [...file.evidenceFinished, event.side] }),
-  EvidencePeriodEnded: file => ({ ...file, evidenceRequests: [] }),
+  // What was asked for and never came stays on record as missing.
+  EvidencePeriodEnded: file => ({ ...file, evidenceFinished: ['buyer', 'merchant'] }),
   EvidenceConfirmed: unchanged,
   EvidenceContested: unchanged,
   EvidenceRequested: (file, event) => ({
@@ -124,13 +134,22 @@ function unchanged(file: CaseFile): CaseFile {
   return file
 }
 
-/** What the parties agreed on is the claim from now on; a ruling that came before it gives way. */
+/**
+ * What the parties agreed on is the claim from now on; a ruling that came before it gives way, and an advance that was
+ * frozen until the goods are back waits for them only if they are still to come back.
+ */
 function settled(
   file: CaseFile,
   event: Extract<CaseEvent, { type: 'ProposalAccepted' | 'SettlementReached' }>,
 ): CaseFile {
   const moments = withMoment(file, 'agreed', { at: event.at })
-  return { ...file, claim: event.claim, proposal: null, settlementOffer: null, ruling: null, moments }
+  const awaitsGoods = event.claim.remedy === 'return_refund'
+  const advance = file.advance && { ...file.advance, form: awaitsGoods ? file.advance.form : 'without_return' }
+  return { ...file, claim: event.claim, proposal: null, settlementOffer: null, ruling: null, advance, moments }
+}
+
+function goodsPaidMinor({ order, claim }: CaseFile): number {
+  return order === null ? claim.amountMinor : Math.min(paidForLinesMinor(order, claim), order.claimableMinor)
 }
 
 /** A carrier's scan moves the parcel it belongs to; scans on the way change nothing that a rule asks about. */

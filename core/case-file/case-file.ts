@@ -120,7 +120,10 @@ export interface Waybill {
   readonly trackingNumber: string
 }
 
-/** By when, by which clause, what happens otherwise, and how the moment was derived. `dueAt` is null while it stands still. */
+/**
+ * By when, by which clause, what happens otherwise, and how the moment was derived. `dueAt` is null while it stands
+ * still.
+ */
 export interface Deadline {
   readonly name: string
   readonly clause: string

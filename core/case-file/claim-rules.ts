@@ -8,6 +8,7 @@ import { lookUp, type Row } from '../policy/table.ts'
 import { clauseOf, periodOf } from '../policy/values.ts'
 import type { CaseFile, Claim, OrderExcerpt } from './case-file.ts'
 import { openingFacts } from './facts.ts'
+import { paidForLinesMinor } from './paid-for-lines.ts'
 
 /** What a claim is measured against: its order, how far the parcel is, and the rules of the day it opens. */
 export interface ClaimGround {
@@ -73,23 +74,14 @@ function objectionToAmount(claim: Claim, { order, shipment }: ClaimGround, reaso
   const { amountMinor } = claim
   const figures = { amount_minor: amountMinor, paid_minor: order.claimableMinor }
   const pointer = '/claim/amount_minor'
-  if (amountMinor > order.claimableMinor) return { code: 'amount_exceeds_paid', pointer, facts: figures }
   const goodsMinor = paidForLinesMinor(order, claim)
+  if (order.claimableMinor <= 0) {
+    return { code: 'amount_exceeds_paid', pointer, facts: { ...figures, amount_minor: amountMinor || goodsMinor } }
+  }
+  if (amountMinor > order.claimableMinor) return { code: 'amount_exceeds_paid', pointer, facts: figures }
   const bearsPostage = reason?.fault === 'buyer' && shipment !== 'not_shipped'
   if (!bearsPostage || amountMinor <= goodsMinor) return null
   return { code: 'postage_not_refundable', pointer, facts: { ...figures, goods_minor: goodsMinor } }
-}
-
-/** What was paid for the claimed quantities, without postage; a part of a line counts in proportion, rounded down. */
-export function paidForLinesMinor(order: Pick<OrderExcerpt, 'lines'>, claim: Pick<Claim, 'lines'>): number {
-  return claim.lines.reduce((sum, { lineId, quantity }) => {
-    const line = order.lines.find(({ id }) => id === lineId)
-    return line === undefined ? sum : sum + partOf(line.paidMinor, { quantity, of: line.quantity })
-  }, 0)
-}
-
-function partOf(paidMinor: number, { quantity, of }: { quantity: number; of: number }): number {
-  return quantity === of ? paidMinor : Number((BigInt(paidMinor) * BigInt(quantity)) / BigInt(of))
 }
 
 function objectionToNoReason(claim: Claim, facts: Facts, snapshot: Snapshot): Rejection | null {

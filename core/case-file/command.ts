@@ -25,7 +25,7 @@ export interface World {
   readonly facts: LoadedFacts
 }
 
-/** A command's decision: what happened, or a rule's "no" with its code and clause. Both may follow on time that passed. */
+/** A command's decision: what happened, or a rule's "no" with code and clause. Both may follow on time that passed. */
 export interface Outcome {
   readonly file: CaseFile | null
   readonly events: readonly CaseEvent[]

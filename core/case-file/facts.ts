@@ -43,9 +43,17 @@ export function agreedRemedyOf(file: CaseFile): string {
   const outcome = file.ruling && ruledOutcomeOf(file.ruling)
   if (outcome === 'return_refund') return 'return_refund'
   if (outcome === 'refund') return 'refund_only'
-  // A frozen advance waits for the goods to come back (TB-ADV-2), whatever the claim first asked for.
-  if (file.advance?.state === 'frozen') return 'return_refund'
-  return file.claim.remedy
+  return remedyBesideAdvance(file) ?? file.claim.remedy
+}
+
+/**
+ * A frozen advance waits for the goods to come back (TB-ADV-2), whatever the claim first asked for, until the parties
+ * agree otherwise. Who has been paid can't also have new goods: what he then sends back, the merchant keeps.
+ */
+function remedyBesideAdvance({ advance, claim }: CaseFile): string | null {
+  if (advance?.state === 'frozen' && advance.form === 'with_return') return 'return_refund'
+  const isNewGoods = claim.remedy === 'exchange' || claim.remedy === 'repair'
+  return advance?.state === 'paid' && isNewGoods ? 'return_refund' : null
 }
 
 function knownFacts(file: CaseFile): Facts {
@@ -60,8 +68,8 @@ function knownFacts(file: CaseFile): Facts {
     ruled: file.ruling !== null,
     ...(file.ruling && { ruled_outcome: ruledOutcomeOf(file.ruling), liability: file.ruling.liability }),
     finished_by: sides(file.evidenceFinished),
-    evidence_requested_from: sides(file.evidenceRequests.map(request => request.from)),
-    requested_evidence_finished: file.evidenceRequests.every(request => file.evidenceFinished.includes(request.from)),
+    evidence_requested_from: sides(awaitedFrom(file)),
+    requested_evidence_finished: awaitedFrom(file).length === 0,
     money_under_way: isMoneyUnderWay(file),
   }
 }
@@ -70,6 +78,11 @@ function knownFacts(file: CaseFile): Facts {
 function isMoneyUnderWay({ collection, money, advance }: CaseFile): boolean {
   const isUnfrozen = advance?.form === 'with_return' && advance.state === 'paid'
   return collection !== null || money.refundedMinor > 0 || isUnfrozen
+}
+
+/** The sides that the platform has asked for more and that haven't yet said that this is all. */
+function awaitedFrom({ evidenceRequests, evidenceFinished }: CaseFile): readonly Side[] {
+  return evidenceRequests.map(({ from }) => from).filter(from => !evidenceFinished.includes(from))
 }
 
 function orderFacts(order: OrderExcerpt | null): Facts {

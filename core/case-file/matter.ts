@@ -24,8 +24,8 @@ export interface Progress {
 }
 
 /**
- * An id of something that belongs to a case: its prefix, the case's own part, the number of its next event, and a letter
- * where one decision may make several.
+ * An id of something that belongs to a case: its prefix, the case's own part, the number of its next event, and a
+ * letter where one decision may make several.
  */
 export function nextId(
   prefix: 'pay' | 'hld' | 'rul' | 'col' | 'shp',

@@ -3,11 +3,12 @@ import { type FieldsOf, idField, type JsonSchema } from '../kernel/fields.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Rejection } from '../kernel/rejection.ts'
 import type { CaseFile, Claim, OrderExcerpt, OrderLine } from './case-file.ts'
-import { objectionToClaim, paidForLinesMinor } from './claim-rules.ts'
+import { objectionToClaim } from './claim-rules.ts'
 import type { Command, Decision, World } from './command.ts'
 import { claimFields, codeField, statementField } from './commands/claim-fields.ts'
 import { evidenceIdsField } from './commands/evidence-field.ts'
 import type { OrderFacts } from './loaded-facts.ts'
+import { paidForLinesMinor } from './paid-for-lines.ts'
 import { roleOf } from './permit.ts'
 
 /** What the opening of a case takes. */
@@ -108,7 +109,7 @@ function excerptOf({ excerpt, promisesByLine, refundedMinor }: OrderFacts, lines
   }
 }
 
-/** Left out, the remedy is what fits the parcel, and the sum what was paid for the goods; unshipped, with the postage. */
+/** Left out, the remedy is what fits the parcel, and the sum what the goods cost; unshipped, with the postage. */
 function claimOf(
   { claim }: OpeningFields,
   { excerpt, lines, shipment }: { excerpt: OrderExcerpt; lines: Claim['lines']; shipment: CaseFile['shipment'] },

@@ -58,6 +58,9 @@ function objectionToRemedies(remedies: readonly Remedy[], paidMinor: number): Re
   if (sum > paidMinor) {
     return { code: 'amount_exceeds_paid', pointer: '/remedies', facts: { amount_minor: sum, paid_minor: paidMinor } }
   }
+  if (paying.length === 0 && remedies.some(({ kind }) => kind === 'return')) {
+    return { code: 'amount_missing', pointer: '/remedies' }
+  }
   const paysMerchant = remedies.some(({ kind }) => kind === 'pay_merchant')
   return paysMerchant && paying.length > 0 ? { code: 'remedies_contradict', pointer: '/remedies' } : null
 }

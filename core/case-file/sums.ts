@@ -27,7 +27,7 @@ export function returnFreightDueMinor(file: CaseFile, snapshot: Snapshot): numbe
   return freightOf(file, snapshot)?.return === 'merchant' ? file.returnFreightMinor : 0
 }
 
-/** Who carries which leg: as ruled, else by whose doing the reason is (谁过错谁承担). Null where the pack has no such rule. */
+/** Who carries which leg: as ruled, else by whose doing the reason is (谁过错谁承担). Null where the pack has no rule. */
 export function freightOf(file: CaseFile, snapshot: Snapshot): Freight | null {
   if (file.ruling?.freight) return file.ruling.freight
   const table = snapshot.tables.freight

@@ -3,7 +3,7 @@ import type { Instant } from '../kernel/instant.ts'
 /** What a piece of evidence shows; a pack's tables name the kinds that they demand. */
 export type EvidenceKind = string
 
-/** An evidence item as the case knows it: who gave it, when, and its hash; the file itself lies in the store of files. */
+/** An evidence item as the case knows it: who gave it, when, and its hash; the file itself lies elsewhere. */
 export interface EvidenceEntry {
   readonly id: string
   readonly kind: EvidenceKind

@@ -1,4 +1,4 @@
-/** What a decision table may know of a matter: plain named facts, e.g. `{ shipment: 'signed', reason: 'not_received' }`. */
+/** What a decision table may know of a matter: named facts, e.g. `{ shipment: 'signed', reason: 'not_received' }`. */
 export type Fact = string | number | boolean
 export type Facts = Readonly<Record<string, Fact>>
 

@@ -1,4 +1,4 @@
-/** A pack says something impossible. `pack check` should have caught it, so meeting it while serving is a bug and throws. */
+/** A pack says something impossible. `pack check` should have caught it: to meet it is a bug and throws. */
 export class PackFault extends Error {
   override readonly name = 'PackFault'
 }

@@ -2,7 +2,10 @@ import type { ClauseId } from './clause.ts'
 import { type Conditions, type Fact, type Facts, meets } from './conditions.ts'
 import { PackFault } from './pack-fault.ts'
 
-/** Rows of conditions on named facts, and a result. The words are DMN's: `unique` allows one row to match, `first` takes the first. */
+/**
+ * Rows of conditions on named facts, and a result. The words are DMN's: `unique` allows one row to match, `first` takes
+ * the first.
+ */
 export interface DecisionTable {
   readonly name: string
   readonly hit: 'unique' | 'first'

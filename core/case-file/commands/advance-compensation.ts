@@ -1,5 +1,6 @@
 import { positiveAmountMinorField } from '../../kernel/fields.ts'
 import { accounts } from '../../ledger/accounts.ts'
+import type { CaseFile } from '../case-file.ts'
 import { command } from '../command.ts'
 import { agreedRemedyOf } from '../facts.ts'
 import { nextId } from '../matter.ts'
@@ -8,8 +9,9 @@ import { advanceMovements, purseOf } from '../money/advance.ts'
 /**
  * The platform pays first out of its own fund and settles with the merchant later; the trade's money stays where it is.
  * With return the sum is frozen for the buyer until the goods are back (TB-ADV-2), without it is paid at once.
- * Whoever advances says that the buyer is in good standing and without fault (TB-ADV-1).
- * Rejects with `buyer_not_eligible`, `amount_exceeds_paid`, `no_order`.
+ * Whoever advances says that the buyer is in good standing and without fault (TB-ADV-1). The sum in dispute is
+ * advanced, or less. Goods that never reached the buyer, or are back, aren't waited for.
+ * Rejects with `buyer_not_eligible`, `amount_exceeds_claim`, `nothing_to_return`, `no_order`.
  */
 export const advanceCompensation = command({
   name: 'advance_compensation',
@@ -30,12 +32,17 @@ export const advanceCompensation = command({
       return { code: 'buyer_not_eligible', clause: 'TB-ADV-1' }
     }
     const amountMinor = fields.amountMinor ?? file.claim.amountMinor
-    if (amountMinor > file.order.claimableMinor) {
-      const facts = { amount_minor: amountMinor, paid_minor: file.order.claimableMinor }
-      return { code: 'amount_exceeds_paid', pointer: '/amount_minor', facts }
+    if (amountMinor > file.claim.amountMinor) {
+      const facts = { amount_minor: amountMinor, claimed_minor: file.claim.amountMinor }
+      return { code: 'amount_exceeds_claim', clause: 'TB-ADV-1', pointer: '/amount_minor', facts }
     }
-    const needsReturn = agreedRemedyOf(file) !== 'refund_only' && file.returnState !== 'signed'
+    const mayReturn = canComeBack(file)
+    const needsReturn = agreedRemedyOf(file) !== 'refund_only' && mayReturn
     const form = fields.form ?? (needsReturn ? 'with_return' : 'without_return')
+    if (form === 'with_return' && !mayReturn) {
+      const facts = { shipment: file.shipment, return: file.returnState }
+      return { code: 'nothing_to_return', clause: 'TB-ADV-2', pointer: '/form', facts }
+    }
     const { buyerId } = purseOf(file)
     const frozen = form === 'with_return'
     const destination = frozen ? accounts.buyerHeld(buyerId) : accounts.refundable(buyerId)
@@ -44,3 +51,9 @@ export const advanceCompensation = command({
     return [{ type: 'CompensationAdvanced', form, amountMinor, payoutId, movements }]
   },
 })
+
+/** Whether the goods are with the buyer, on their way to him or on their way back. */
+function canComeBack({ shipment, returnState }: CaseFile): boolean {
+  const hasReached = shipment === 'shipped' || shipment === 'signed'
+  return hasReached && (returnState === 'none' || returnState === 'shipped')
+}

@@ -1,9 +1,12 @@
-import { command } from '../command.ts'
+import { command, isRejection } from '../command.ts'
 import { newEvidence } from '../evidence-rules.ts'
 import { statementField } from './claim-fields.ts'
 import { evidenceIdsField } from './evidence-field.ts'
 
-/** The merchant does not accept the buyer's evidence: the platform looks at it (TB-EVD-2). Rejects with `evidence_not_found`. */
+/**
+ * The merchant does not accept the buyer's evidence: the platform looks at it (TB-EVD-2).
+ * Rejects with `evidence_not_found`, `too_much_evidence`.
+ */
 export const contestEvidence = command({
   name: 'contest_evidence',
   fields: {
@@ -13,8 +16,9 @@ export const contestEvidence = command({
     additionalProperties: false,
   },
   texts: ['statement'],
-  decide: matter => [
-    ...newEvidence(matter),
-    { type: 'EvidenceContested', statement: matter.facts.texts?.statement ?? null },
-  ],
+  decide: matter => {
+    const evidence = newEvidence(matter)
+    if (isRejection(evidence)) return evidence
+    return [...evidence, { type: 'EvidenceContested', statement: matter.facts.texts?.statement ?? null }]
+  },
 })

@@ -1,4 +1,4 @@
-import { command } from '../command.ts'
+import { command, isRejection } from '../command.ts'
 import { newEvidence } from '../evidence-rules.ts'
 import { knownReason } from '../reasons.ts'
 import { codeField, statementField } from './claim-fields.ts'
@@ -6,7 +6,7 @@ import { evidenceIdsField } from './evidence-field.ts'
 
 /**
  * The merchant objects to a return: nothing came, or not what was sent. The buyer may then call the platform in.
- * Rejects with `unknown_reason`, `evidence_not_found`.
+ * Rejects with `unknown_reason`, `evidence_not_found`, `too_much_evidence`.
  */
 export const disputeReturn = command({
   name: 'dispute_return',
@@ -21,6 +21,8 @@ export const disputeReturn = command({
     const rejection = knownReason(matter, 'return_dispute')
     if (rejection !== null) return rejection
     const statement = matter.facts.texts?.statement ?? null
-    return [...newEvidence(matter), { type: 'ReturnDisputed', reason: matter.fields.reason, statement }]
+    const evidence = newEvidence(matter)
+    if (isRejection(evidence)) return evidence
+    return [...evidence, { type: 'ReturnDisputed', reason: matter.fields.reason, statement }]
   },
 })

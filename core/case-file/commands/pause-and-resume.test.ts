@@ -35,7 +35,7 @@ test('TB-EVD-3 · while the platform waits for evidence, nobody can start the re
   })
 })
 
-test('TB-EVD-3 · a review that an agent stopped stays stopped when the evidence is in, and its days are not given anew', () => {
+test('TB-EVD-3 · a review that an agent stopped stays so when the evidence is in; its days don’t begin anew', () => {
   const play = given.reviewed()
   const dueAt = play.file?.nextDueAt
   play.act('agent', 'pause_deadline', REASON)
@@ -47,7 +47,7 @@ test('TB-EVD-3 · a review that an agent stopped stays stopped when the evidence
   expect(play.file?.nextDueAt).toBe(dueAt)
 })
 
-test('TB-EVD-3 · the days that the platform waits for evidence are given back to its review, and an extension with them', () => {
+test('TB-EVD-3 · days of waiting for evidence are given back to the review, which keeps its extension', () => {
   const play = given.reviewed({ openedAt: '2026-11-02T10:00+08:00' })
   expect(play.file?.nextDueAt).toBe(instant('2026-11-07T00:00+08:00'))
   play.act('agent', 'extend_deadline', { by: 'P3D', ...REASON })

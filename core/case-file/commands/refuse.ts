@@ -1,4 +1,4 @@
-import { command } from '../command.ts'
+import { command, isRejection } from '../command.ts'
 import { newEvidence } from '../evidence-rules.ts'
 import { knownReason } from '../reasons.ts'
 import { codeField, statementField } from './claim-fields.ts'
@@ -6,7 +6,7 @@ import { evidenceIdsField } from './evidence-field.ts'
 
 /**
  * The merchant refuses, with a coded reason, his words and his proof.
- * Rejects with `unknown_reason` (pointer /reason), `evidence_not_found`.
+ * Rejects with `unknown_reason` (pointer /reason), `evidence_not_found`, `too_much_evidence`.
  */
 export const refuse = command({
   name: 'refuse',
@@ -22,6 +22,8 @@ export const refuse = command({
     const rejection = knownReason(matter, 'refusal')
     if (rejection !== null) return rejection
     const statement = facts.texts?.statement ?? null
-    return [...newEvidence(matter), { type: 'ClaimRefused', reason: fields.reason, statement }]
+    const evidence = newEvidence(matter)
+    if (isRejection(evidence)) return evidence
+    return [...evidence, { type: 'ClaimRefused', reason: fields.reason, statement }]
   },
 })

@@ -2,6 +2,9 @@ import { amountMinorField, clauseField, type FieldsOf, idField, type JsonSchema 
 import { codeField } from './claim-fields.ts'
 import { evidenceIdsField } from './evidence-field.ts'
 
+/** A part of the whole in basis points. */
+const shareField = { type: 'integer', minimum: 0, maximum: 10_000 } as const satisfies JsonSchema
+
 /** What a ruling takes. */
 export const ruleFields = {
   type: 'object',
@@ -9,8 +12,9 @@ export const ruleFields = {
     liability: { enum: ['merchant', 'buyer', 'platform', 'carrier', 'shared', 'not_established'] },
     shares: {
       type: 'object',
-      additionalProperties: { type: 'integer', minimum: 0, maximum: 10_000 },
-      maxProperties: 4,
+      properties: { merchant: shareField, buyer: shareField, platform: shareField, carrier: shareField },
+      required: [],
+      additionalProperties: false,
     },
     findings: {
       type: 'array',

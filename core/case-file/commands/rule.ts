@@ -5,8 +5,9 @@ import { ruleFields } from './rule-fields.ts'
 /**
  * The platform decides: what is established, who answers for it, what is ordered, by which clauses and why.
  * An empty list of remedies dismisses the claim. `shares` are basis points and belong to shared liability.
- * Rejects with `unknown_clause`, `evidence_not_on_file`, `amount_exceeds_paid`, `amount_missing`, `shares_missing`,
- * `shares_not_whole`, `remedies_contradict` (paying both sides).
+ * Rejects with `unknown_clause`, `evidence_not_on_file`, `unknown_remedy`, `amount_exceeds_paid`, `amount_missing` (of
+ * a refund, or of a return that would bring the buyer nothing), `shares_missing`, `shares_not_whole`,
+ * `remedies_contradict` (paying both sides).
  */
 export const rule = command({
   name: 'rule',

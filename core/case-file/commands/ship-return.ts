@@ -1,5 +1,5 @@
 import { textField } from '../../kernel/fields.ts'
-import { command } from '../command.ts'
+import { command, isRejection } from '../command.ts'
 import { newEvidence } from '../evidence-rules.ts'
 import { nextId } from '../matter.ts'
 import { evidenceIdsField } from './evidence-field.ts'
@@ -7,7 +7,7 @@ import { evidenceIdsField } from './evidence-field.ts'
 /**
  * The buyer has sent the goods back and enters the waybill. From handing them to the carrier on the risk is the
  * seller's (TB-DSP-24). `freight_minor` is what the buyer paid the carrier: whoever is at fault carries it (TB-DSP-19).
- * Rejects with `evidence_not_found`.
+ * Rejects with `evidence_not_found`, `too_much_evidence`.
  */
 export const shipReturn = command({
   name: 'ship_return',
@@ -27,6 +27,7 @@ export const shipReturn = command({
     const { file, fields } = matter
     const { carrier, trackingNumber, freightMinor = 0 } = fields
     const waybill = { shipmentId: nextId('shp', file), carrier, trackingNumber }
-    return [...newEvidence(matter), { type: 'ReturnShipped', waybill, freightMinor }]
+    const evidence = newEvidence(matter)
+    return isRejection(evidence) ? evidence : [...evidence, { type: 'ReturnShipped', waybill, freightMinor }]
   },
 })

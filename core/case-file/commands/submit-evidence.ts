@@ -16,5 +16,5 @@ export const submitEvidence = command({
     additionalProperties: false,
   },
   texts: ['statement'],
-  decide: matter => newEvidence(matter),
+  decide: matter => newEvidence(matter, matter.facts.texts?.statement ?? null),
 })

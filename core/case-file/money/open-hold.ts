@@ -10,7 +10,7 @@ export function openHold({ holds }: CaseFile): Hold | null {
   return holds.find(({ resolution }) => resolution === null) ?? null
 }
 
-/** Resolves the case's open hold towards these targets as far as it reaches; `rest` is what others still have to pay. */
+/** Resolves the case's open hold towards these targets as far as it reaches; `rest` is what others have to pay. */
 export function captureHold(
   file: CaseFile,
   targets: readonly Share[],

@@ -10,7 +10,7 @@ import { captureHold } from './open-hold.ts'
 
 /**
  * Pays the buyer what is due. Money still in escrow goes at once, first to the fund for what it advanced, the rest to
- * the buyer; what the merchant has to give from his own funds (an order that is completed, return freight) is collected.
+ * the buyer; what the merchant gives from his own funds (a completed order's price, return freight) is collected.
  */
 export function orderRefund(matter: Matter): readonly EventDraft[] {
   const { file } = matter
