@@ -54,10 +54,10 @@ function byMoment(steps: readonly ToldStep[], story: Story): ReadonlyMap<Instant
 }
 
 /** Whose request it was stands before the reason: nothing happened that would say so. */
-function refused({ detail, clause = null }: Refusal, { deed }: Step, { people }: Story): Line {
+function refused({ detail, clause }: Refusal, { deed }: Step, { people }: Story): Line {
   const person = deed?.kind === 'act' ? people[deed.role] : undefined
   const why = person === undefined ? detail : { zh: `${person.zh}：${detail.zh}`, en: `${person.en}: ${detail.en}` }
-  return { kind: 'refused', why, clause }
+  return { kind: 'refused', why, clause: clause ?? null }
 }
 
 function happened({ type, zh, en, clause }: ToldEvent): Line {
