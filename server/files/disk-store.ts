@@ -7,7 +7,8 @@ import type { FileStore, ReceivedFile } from '../application/file-store.ts'
 import { createContentSniffer } from './content-sniffer.ts'
 
 /**
- * Files in a folder, each under its SHA-256. It's written beside its place first, and appears there whole or not at all.
+ * Files in a folder, each under its SHA-256. One is written beside its place first, and appears there whole or not at
+ * all.
  */
 export async function openDiskStore(folder: string): Promise<FileStore> {
   const incoming = join(folder, 'incoming')

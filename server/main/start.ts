@@ -39,10 +39,15 @@ const listening = await listen(server.app, settings.port)
 const worker = startWorker(server.rounds, reportFault)
 console.log(greeting({ port: listening.port, ...secrets, keptIn: join(settings.dataFolder, 'secrets', 'root-key') }))
 
+let isStopping = false
 onStopRequest(async () => {
+  isStopping = true
   await listening.close()
   await worker.stop()
   await database.close()
   process.exit()
 })
-database.ended.then(() => process.exit(1))
+// Without its database the server can only refuse: whoever watches over it should start it again.
+database.ended.then(() => {
+  if (!isStopping) process.exit(1)
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { openDispute } from '../support/dispute.ts'
 import { anOrder } from '../support/orders.ts'
 import { openTestServer } from '../support/server.ts'
 
@@ -84,4 +85,13 @@ test('TB-EVD-5, TB-DSP-6: refused, intervened, ruled, refunded, settled', async 
       "PayoutSettled",
     ]
   `)
+})
+
+test('a claim that was changed shows the buyer’s words as he last put them', async () => {
+  const { buyer, path } = await openDispute(await server.marketplace())
+  for (const statement of ['第二次', '第三次', '第四次']) {
+    const { statement: shown } = await buyer.post(`${path}/actions/modify_claim`, { amount_minor: 5000, statement })
+    expect(shown).toBe(statement)
+    expect((await buyer.get(path)).statement).toBe(statement)
+  }
 })

@@ -15,7 +15,7 @@ export interface AuthenticationPorts {
 
 export type Authenticate = (authorization: string | undefined) => Promise<Caller>
 
-/** Tells by an Authorization header who is calling; throws a 401 when it can't. Who was seen before costs no look-up. */
+/** Tells by an Authorization header who calls; throws a 401 when it can't. Who was seen before costs no look-up. */
 export function createAuthenticate(ports: AuthenticationPorts): Authenticate {
   const knownKeys = boundedMap<string, Caller>(KNOWN_MAX)
   return async authorization => {

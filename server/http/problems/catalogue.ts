@@ -1,16 +1,10 @@
-import type { Wording } from '../../../core/policy/clause.ts'
 import { caseProblems } from './catalogue/case-problems.ts'
 import { claimProblems } from './catalogue/claim-problems.ts'
 import { moneyProblems } from './catalogue/money-problems.ts'
 import { orderProblems } from './catalogue/order-problems.ts'
 import { requestProblems } from './catalogue/request-problems.ts'
 import { rulingProblems } from './catalogue/ruling-problems.ts'
-
-/** A refusal in words: what it is, and what happened here as a sentence with its figures (see detailText). */
-export interface ProblemWording {
-  readonly title: Wording
-  readonly detail: Wording
-}
+import type { ProblemWording } from './problem-wording.ts'
 
 /** Every refusal that Pingli gives, by its code. Codes are for programs and never change; words are for people. */
 export const problemCatalogue: Readonly<Record<string, ProblemWording>> = {

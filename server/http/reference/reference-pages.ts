@@ -3,7 +3,7 @@ import { createRequire } from 'node:module'
 import type { Hono } from 'hono'
 import { problemsPage } from './problems-page.ts'
 
-/** The API for people to read, made of /openapi.json in their own browser by files that this server itself hands out. */
+/** The API for people to read, made of /openapi.json in their own browser by files that this server hands out. */
 export function addReferencePages(app: Hono): void {
   app.get('/docs', () => page(REFERENCE))
   app.get('/docs/problems', () => page(problemsPage()))

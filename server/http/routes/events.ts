@@ -57,7 +57,7 @@ export function eventRoutes(ports: HttpPorts, access: CaseAccess): readonly Rout
       const after = query.after === undefined ? {} : { after: query.after }
       const before = feedCompleteBefore(marketplace, ports.recording)
       const page = presentPage(await ports.queries.feed({ marketplaceId, before, limit, ...after }), 'after')
-      const data = page.rows.map(({ event, recordedAt, ...place }) => {
+      const events = page.rows.map(({ event, recordedAt, ...place }) => {
         const { seq, type, at, by, clause = null, ...body } = event
         const wire = wireJson(body, { zone: snapshot.zone, texts: new Map() }) as object
         const { caseId, hash, prevHash, cursor } = place
@@ -66,7 +66,7 @@ export function eventRoutes(ports: HttpPorts, access: CaseAccess): readonly Rout
         const recorded = { recorded_at: write(recordedAt), hash, prev_hash: prevHash }
         return { case_id: caseId, ...envelope, ...wire, ...recorded, cursor }
       })
-      return { status: 200, body: { data, next: page.next } }
+      return { status: 200, body: { data: events, next: page.next } }
     },
   })
   return [timeline, feed]

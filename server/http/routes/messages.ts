@@ -4,7 +4,7 @@ import { idList, type JsonSchema } from '../../../core/kernel/fields.ts'
 import type { CaseId } from '../../../core/kernel/ids.ts'
 import { formatInstant } from '../../../core/kernel/instant.ts'
 import { decodeCursor, encodeCursor } from '../../application/cursor.ts'
-import type { StoredText } from '../../application/queries.ts'
+import type { CaseKey, StoredText } from '../../application/queries.ts'
 import { answerIdOf, textIdOf } from '../../application/request-ids.ts'
 import type { CaseAccess } from '../case-access.ts'
 import { doneCase } from '../case-answer.ts'
@@ -60,7 +60,7 @@ export function messageRoutes(ports: HttpPorts, access: CaseAccess): readonly Ro
     handle: async asked => {
       const { file } = await access.file(asked, asked.params.id ?? '')
       const key = { marketplaceId: asked.marketplaceId, caseId: file.id }
-      const all = await ports.queries.texts(key, TEXT_KINDS.message)
+      const all = await messagesOf(key, ports.queries)
       const { rows, next } = presentPage(pageAfter(all, pagePlace(asked.query)))
       const { zone } = await ports.rules.pinned(file.pack.hash)
       return { status: 200, body: { data: rows.map(one => messageView(one, file.id, zone)), next } }
@@ -92,6 +92,13 @@ async function sent(
   const id = textIdOf(ports.digest, written, { caseId, from })
   const stored = { id, kind: TEXT_KINDS.message, author: by, sha256: '', body, writtenAt: result.recordedAt }
   return { file, now: result.recordedAt, words: await access.words.names(file), text: stored }
+}
+
+/** In the order of their events: where a clock stands still, many are written at one moment. */
+async function messagesOf(key: CaseKey, queries: HttpPorts['queries']): Promise<readonly StoredText[]> {
+  const [texts, events] = await Promise.all([queries.texts(key, TEXT_KINDS.message), queries.events(key)])
+  const byId = new Map(texts.map(text => [text.id, text]))
+  return events.flatMap(({ event }) => (event.type === 'MessageSent' ? (byId.get(event.message.id) ?? []) : []))
 }
 
 function pageAfter(all: readonly StoredText[], { cursor, limit }: { cursor?: string; limit: number }) {

@@ -49,8 +49,8 @@ export function payoutRoutes(ports: HttpPorts, access: CaseAccess): readonly Rou
       const filter: PayoutFilter = { ...wanted, ...own, marketplaceId, ...pagePlace({ limit, cursor }) }
       const { snapshot } = await marketplaceContext(marketplaceId, ports)
       const { rows, next } = presentPage(await ports.queries.payouts(filter))
-      const data = rows.map(row => payoutView(row, at => formatInstant(at, snapshot.zone)))
-      return { status: 200, body: { data, next } }
+      const payouts = rows.map(row => payoutView(row, at => formatInstant(at, snapshot.zone)))
+      return { status: 200, body: { data: payouts, next } }
     },
   })
   const reports = (['settled', 'failed', 'retry'] as const).map(result => reportRoute(result, { ports, access }))

@@ -34,8 +34,8 @@ export function postingRoutes(ports: HttpPorts, access: CaseAccess): readonly Ro
       const filter = { ...(caseId !== undefined && { caseId }), ...(account !== undefined && { account }) }
       const wanted = { marketplaceId: asked.marketplaceId, ...filter, ...pagePlace(place) }
       const { rows, next } = presentPage(await ports.queries.postings(wanted))
-      const data = rows.map(row => postingView(row, at => formatInstant(at, snapshot.zone)))
-      return { status: 200, body: { data, next } }
+      const postings = rows.map(row => postingView(row, at => formatInstant(at, snapshot.zone)))
+      return { status: 200, body: { data: postings, next } }
     },
   })
   return [list]

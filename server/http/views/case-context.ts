@@ -43,7 +43,7 @@ export function scopeOf({ marketplaceId, kind, pack, parties }: CaseFile): CaseS
   return { marketplaceId, kind, packHash: pack.hash, buyerId: parties.buyer.id, merchantId: parties.merchant.id }
 }
 
-/** Whose case it is: the parties' own, and all of their marketplace's for the platform, its systems and its auditors. */
+/** Whose case it is: the parties' own; all of their marketplace's for the platform, its systems and its auditors. */
 export function maySee(caller: Caller, scope: CaseScope): boolean {
   if (caller.role === 'root' || caller.marketplaceId !== scope.marketplaceId) return false
   switch (caller.role) {

@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../../core/case-file/case-file.ts'
-import type { Queries, StoredText } from '../../application/queries.ts'
+import type { CaseKey, Queries, StoredText } from '../../application/queries.ts'
 import { boundedMap } from '../bounded-map.ts'
 
 /** Who the parties are and what they wrote: kept outside the events, so that it can be erased. */
@@ -24,7 +24,9 @@ export interface CaseWordsReader {
 /** What a text is kept as. Only the platform sees its own notes. */
 export const TEXT_KINDS = { claim: 'claim', reasons: 'reasons', message: 'message', note: 'note' } as const
 
-export function createCaseWords(queries: Pick<Queries, 'texts' | 'order'>): CaseWordsReader {
+type Reading = Pick<Queries, 'texts' | 'order' | 'events'>
+
+export function createCaseWords(queries: Reading): CaseWordsReader {
   const known = boundedMap<string, CaseWords>(KNOWN_MAX)
   const remember = (file: CaseFile, words: CaseWords) => {
     known.set(file.id, words)
@@ -37,7 +39,8 @@ export function createCaseWords(queries: Pick<Queries, 'texts' | 'order'>): Case
       queries.texts(key, TEXT_KINDS.claim),
       file.ruling === null ? [] : queries.texts(key, TEXT_KINDS.reasons),
     ])
-    const statement = claim.at(-1)?.body ?? null
+    const latest = claim.length > 1 ? await latestOf(claim, key, queries) : claim[0]
+    const statement = latest?.body ?? null
     return remember(file, { ...names, statement, texts: bodiesOf([...claim, ...reasons]) })
   }
   return {
@@ -52,11 +55,20 @@ export function createCaseWords(queries: Pick<Queries, 'texts' | 'order'>): Case
   }
 }
 
+/** The buyer has changed his words, maybe twice within one moment of a standing clock: the events know the order. */
+async function latestOf(claim: readonly StoredText[], key: CaseKey, queries: Reading): Promise<StoredText | undefined> {
+  const events = await queries.events(key)
+  const said = events.flatMap(({ event }) =>
+    'statement' in event && WORDED.has(event.type) ? (event.statement?.id ?? []) : [],
+  )
+  return claim.find(({ id }) => id === said.at(-1))
+}
+
 export function bodiesOf(texts: readonly StoredText[]): ReadonlyMap<string, string | null> {
   return new Map(texts.map(({ id, body }) => [id, body]))
 }
 
-async function namesOf({ marketplaceId, order }: CaseFile, queries: Pick<Queries, 'order'>) {
+async function namesOf({ marketplaceId, order }: CaseFile, queries: Reading) {
   const stored = order === null ? null : await queries.order(marketplaceId, order.id)
   const { buyer, merchant } = stored?.imported ?? {}
   return { buyerName: buyer?.name ?? null, merchantName: merchant?.name ?? null }

@@ -3,13 +3,13 @@ import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
 export interface WireContext {
   /** In which moments are written. */
   readonly zone: string
-  /** People's words by the id under which the events refer to them; what is missing isn't for this reader, or erased. */
+  /** People's words by the id that the events have of them; what is missing isn't for this reader, or erased. */
   readonly texts: ReadonlyMap<string, string | null>
 }
 
 /**
- * The core's records as the wire has them: keys in snake_case, moments as RFC 3339, and a person's words beside the hash
- * that the chain of events keeps of them. Keys must be names, never ids or codes.
+ * The core's records as the wire has them: keys in snake_case, moments as RFC 3339, and a person's words beside the
+ * hash that the chain of events keeps of them. Keys must be names, never ids or codes.
  */
 export function wireJson(value: unknown, context: WireContext): unknown {
   if (Array.isArray(value)) return value.map(item => wireJson(item, context))

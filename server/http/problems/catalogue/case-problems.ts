@@ -1,4 +1,4 @@
-import type { ProblemWording } from '../catalogue.ts'
+import type { ProblemWording } from '../problem-wording.ts'
 
 export const caseProblems: Readonly<Record<string, ProblemWording>> = {
   command_not_allowed: {

@@ -1,4 +1,4 @@
-import type { ProblemWording } from '../catalogue.ts'
+import type { ProblemWording } from '../problem-wording.ts'
 
 export const moneyProblems: Readonly<Record<string, ProblemWording>> = {
   insufficient_funds: {

@@ -1,4 +1,4 @@
-import type { ProblemWording } from '../catalogue.ts'
+import type { ProblemWording } from '../problem-wording.ts'
 
 export const orderProblems: Readonly<Record<string, ProblemWording>> = {
   order_differs: {

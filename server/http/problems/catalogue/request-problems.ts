@@ -1,4 +1,4 @@
-import type { ProblemWording } from '../catalogue.ts'
+import type { ProblemWording } from '../problem-wording.ts'
 
 export const requestProblems: Readonly<Record<string, ProblemWording>> = {
   malformed_request: {
