@@ -2,6 +2,7 @@
 
 import { Command, CommanderError } from 'commander'
 import { UsageError } from '../pack-files/commands/terms.ts'
+import { addCaseCommands } from './commands/case.ts'
 import { addPackCommands } from './commands/pack.ts'
 
 const program = new Command('pingli')
@@ -10,6 +11,7 @@ const program = new Command('pingli')
   .showHelpAfterError('(--help says more)')
 
 addPackCommands(program)
+addCaseCommands(program)
 
 try {
   await program.parseAsync()

@@ -38,10 +38,15 @@ function simpleWords(period: SimplePeriod): Wording {
 }
 
 function lengthWords(value: number, unit: SimplePeriod['unit']): Wording {
+  if (unit === 'minutes' && value >= MINUTES_IN_HOUR && value % MINUTES_IN_HOUR === 0) {
+    return lengthWords(value / MINUTES_IN_HOUR, 'hours')
+  }
   const [zh, one, many] = UNIT_WORDS[unit]
   return { zh: `${value} ${zh}`, en: `${value} ${value === 1 ? one : many}` }
 }
 
+/** Extensions are kept in minutes, and nobody says 1440 minutes. */
+const MINUTES_IN_HOUR = 60
 const UNIT_WORDS = {
   minutes: ['分钟', 'minute', 'minutes'],
   hours: ['小时', 'hour', 'hours'],

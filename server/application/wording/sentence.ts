@@ -23,7 +23,12 @@ export function sentenceOf(event: CaseEvent, language: Language, names: Names): 
 export function happening(event: CaseEvent, names: Names): Wording {
   const speak = sentences[event.type] as Sentence<EventType>
   const { zh, en } = speak(event, names)
-  return { zh, en: upperFirst(en) }
+  return { zh: spaced(zh), en: upperFirst(en) }
+}
+
+/** A name in Latin letters stands off from the Chinese around it. */
+function spaced(text: string): string {
+  return text.replace(/(\p{Script=Han})(?=[A-Za-z])|([A-Za-z])(?=\p{Script=Han})/gu, '$1$2 ')
 }
 
 /** A kind of event that is missing here fails the build. */
