@@ -33,7 +33,8 @@ read and \`pack check\` applies; this page is made from them. A field in bold mu
 export function storyFormatPage(schema: object): string {
   const purpose = `
 A story is one YAML file in \`stories/<pack>/\`. It is read against \`stories/schema/story.schema.json\`, from which
-this page is made. A field in bold must be there; nothing else may be. Times are those of the marketplace's own wall clock.
+this page is made. A field in bold must be there; nothing else may be. Times are those of the marketplace's own wall
+clock.
 `.trim()
   return [pageHead('The format of stories', purpose), partOf(schema as Schema, 'story')].join('\n')
 }

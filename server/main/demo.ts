@@ -20,9 +20,9 @@ export interface DemoParts {
 }
 
 /**
- * Sets up the demo marketplaces once: their stories are played into one marketplace side by side, in order of time, up to
- * a moment at which some of them are in the middle, and there the clock stands. A start that was broken off goes on
- * where it was: every request has a key of its own, and is answered as before.
+ * Sets up the demo marketplaces once: a pack's stories are played into one marketplace side by side, in order of time,
+ * up to a moment at which some of them are in the middle, and there the clock stands. A start that was broken off goes
+ * on where it was: every request has a key of its own, and is answered as before.
  */
 export async function seedDemo(parts: DemoParts): Promise<void> {
   for (const pack of parts.packs) await seedMarketplace(pack, parts)

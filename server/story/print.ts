@@ -16,9 +16,8 @@ export function printStory(told: Told, language: PrintedLanguage): string {
   const { story, steps, failures } = told
   const speak: Speak = wording => (language === 'both' ? [wording.zh, wording.en] : [wording[language]])
   const moments = byMoment(steps, story)
-  const pages = [...moments].map(([at, lines]) => {
-    const when = speak(momentWords(at, story.zone)).join(' · ')
-    return [when, ...lines.flatMap(line => printed(line, speak))].join('\n')
+  const pages = [...moments.values()].map(({ when, lines }) => {
+    return [speak(when).join(' · '), ...lines.flatMap(line => printed(line, speak))].join('\n')
   })
   const head = [...speak(story.title), `${story.pack} · ${story.told_by}`].join('\n')
   const faults = failures.map(({ line, message }) => `✗ ${story.id}.yaml:${line}  ${message}`)
@@ -33,15 +32,26 @@ type Line =
   | { readonly kind: 'said'; readonly words: Wording }
   | { readonly kind: 'refused'; readonly why: Wording; readonly clause: string | null }
 
-/** What happened at the same moment stands together, whichever step brought it about. */
-function byMoment(steps: readonly ToldStep[], story: Story): ReadonlyMap<Instant, Line[]> {
-  const moments = new Map<Instant, Line[]>()
-  const tell = (at: Instant, line: Line) => moments.set(at, [...(moments.get(at) ?? []), line])
+interface Moment {
+  readonly when: Wording
+  readonly lines: Line[]
+}
+
+/** What happened at the same moment, as it is printed, stands together, whichever step brought it about. */
+function byMoment(steps: readonly ToldStep[], story: Story): ReadonlyMap<string, Moment> {
+  const moments = new Map<string, Moment>()
+  const tell = (at: Instant, line: Line) => {
+    const when = momentWords(at, story.zone)
+    const moment = moments.get(when.en) ?? { when, lines: [] }
+    moment.lines.push(line)
+    moments.set(when.en, moment)
+  }
   for (const { step, events, refusal } of steps) {
     const { deed, at } = step
     const ofTime = events.filter(event => event.at < at)
     const ofDeed = events.filter(event => event.at >= at)
-    const own = ofDeed.length === 0 ? deedWords(deed, story) : null
+    const isToldByCase = ofDeed.length > 0 && (deed?.kind === 'ship' || deed?.kind === 'scan')
+    const own = isToldByCase ? null : deedWords(deed, story)
     for (const event of ofTime) tell(event.at, happened(event))
     if (own !== null) tell(at, { kind: 'happened', what: own, clause: null, moves: false })
     const [first, ...rest] = ofDeed.map(happened)

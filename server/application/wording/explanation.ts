@@ -68,12 +68,11 @@ function deadlineLines({ clause, dueAt, onExpiry, derivation }: Deadline, { name
     const since = momentWords(pause.from, zone)
     return `  ${say({ zh: `自 ${since.zh} 暂停（${pause.reason}）`, en: `paused from ${since.en} (${pause.reason})` })}`
   })
-  return [
-    `${clause} ${say(title)}`,
-    `  ${say({ zh: `${length.zh}，自 ${from.zh} 起；${due.zh}，${then.zh}`, en: `${length.en} from ${from.en}; due ${due.en}, ${then.en}` })}`,
-    ...changes,
-    ...paused,
-  ]
+  const derived = {
+    zh: `${length.zh}，自 ${from.zh} 起；${due.zh}，${then.zh}`,
+    en: `${length.en} from ${from.en}; due ${due.en}, ${then.en}`,
+  }
+  return [`${clause} ${say(title)}`, `  ${say(derived)}`, ...changes, ...paused]
 }
 
 function changeWords(change: Change, names: Names): Wording {

@@ -73,6 +73,8 @@ export const moneySentences: { readonly [Type in MoneyEvent['type']]: Sentence<T
     const { zh, en } = sideWords('merchant', names)
     const [sum, short] = [money(collectedMinor, names), money(missingMinor, names)]
     if (missingMinor === 0) return { zh: `划扣${zh} ${sum}，已足额`, en: `${sum} were charged to ${en} in full` }
+    if (collectedMinor === 0)
+      return { zh: `${zh}无款可扣，待追偿 ${short}`, en: `${en} has nothing that could be taken, and owes ${short}` }
     return {
       zh: `划扣${zh} ${sum}，尚欠 ${short}，待追偿`,
       en: `${sum} were charged to ${en}, who still owes ${short}`,

@@ -23,7 +23,7 @@ export const returnSentences: { readonly [Type in ReturnEvent['type']]: Sentence
   ReturnDisputed: ({ reason }, names) => {
     const { zh, en } = sideWords('merchant', names)
     const why = reasonWords('return_dispute', reason, names)
-    return { zh: `${zh}收货后提出异议：“${why.zh}”`, en: `${en} disputed the return, reason: ${lowerFirst(why.en)}` }
+    return { zh: `${zh}对退货提出异议：“${why.zh}”`, en: `${en} disputed the return, reason: ${lowerFirst(why.en)}` }
   },
   ReturnNeverSent: (_event, names) => {
     const { zh, en } = sideWords('buyer', names)
