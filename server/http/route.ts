@@ -50,7 +50,6 @@ export interface Asked<Body = unknown, Query = unknown> {
   /** Method and path, by which the same key is told apart elsewhere. */
   readonly address: string
   readonly ifMatchVersion: number | undefined
-  readonly ifNoneMatch: string | undefined
   readonly dryRun: boolean
   readonly language: Language
   readonly request: Request

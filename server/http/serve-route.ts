@@ -42,7 +42,6 @@ export function serveRoute(route: Route, ports: ServingPorts): (context: Context
       rawBody: body,
       ...idempotencyIn(context, { route, caller, body, digest: ports.digest }),
       ifMatchVersion: versionIn(context.req.header('if-match')),
-      ifNoneMatch: context.req.header('if-none-match'),
       dryRun: dryRun === true,
       language,
       request: context.req.raw,

@@ -7,7 +7,7 @@ import { migrate } from '../postgres/migrate.ts'
 import { buildServer } from './build-server.ts'
 import { seedDemo } from './demo.ts'
 import { greeting } from './greeting.ts'
-import { listen } from './listen.ts'
+import { listen, PortTaken } from './listen.ts'
 import { readSecrets } from './secrets.ts'
 import { packsFolder, readSettings, storiesFolder } from './settings.ts'
 import { onStopRequest } from './stop-request.ts'
@@ -16,6 +16,17 @@ import { wallClock } from './wall-clock.ts'
 const settings = readSettings(process.env)
 const reportFault = (fault: unknown, about: string) => console.error(`${about}:`, fault)
 const database = await openDatabase({ url: settings.databaseUrl, folder: join(settings.dataFolder, 'postgres') })
+const closing = [() => database.close()]
+let isStopping = false
+onStopRequest(async () => {
+  isStopping = true
+  for (const close of closing.toReversed()) await close()
+  process.exit()
+})
+// Without its database the server can only refuse: whoever watches over it should start it again.
+database.ended.then(() => {
+  if (!isStopping) process.exit(1)
+})
 await migrate(database.address)
 
 const secrets = await readSecrets(join(settings.dataFolder, 'secrets'), settings.rootKey)
@@ -35,19 +46,14 @@ if (settings.hasDemo) {
   // A marketplace of that name may be somebody's own; the server serves it all the same.
   await seedDemo({ ...demo, reportFault }).catch(fault => reportFault(fault, 'the demo'))
 }
-const listening = await listen(server.app, settings.port)
-const worker = startWorker(server.rounds, reportFault)
-console.log(greeting({ port: listening.port, ...secrets, keptIn: join(settings.dataFolder, 'secrets', 'root-key') }))
-
-let isStopping = false
-onStopRequest(async () => {
+const listening = await listen(server.app, settings.port).catch(async fault => {
   isStopping = true
-  await listening.close()
-  await worker.stop()
   await database.close()
-  process.exit()
+  console.error(fault instanceof PortTaken ? fault.message : fault)
+  process.exit(1)
 })
-// Without its database the server can only refuse: whoever watches over it should start it again.
-database.ended.then(() => {
-  if (!isStopping) process.exit(1)
-})
+closing.push(() => listening.close())
+const worker = startWorker(server.rounds, reportFault)
+// Before the listening ends: what a last request asks of the worker is still there at the next start.
+closing.push(() => worker.stop())
+console.log(greeting({ port: listening.port, ...secrets, keptIn: join(settings.dataFolder, 'secrets', 'root-key') }))

@@ -101,3 +101,15 @@ test('a body that is no form, and a form that breaks off', async () => {
   const response = await buyer.raw('POST', '/v1/evidence', { headers, body })
   expect(response.status).toBe(400)
 })
+
+test('a message may bring evidence along: it is on file first, and what is refused stops the message', async () => {
+  const item = await merchant.upload({ kind: 'waybill', file: photo() })
+  const message = { text: '面单如图', evidence_ids: [item.id] }
+  const sent = await merchant.post(`${path}/messages`, message, { key: 'with-photo' })
+  expect(await merchant.post(`${path}/messages`, message, { key: 'with-photo' })).toEqual(sent)
+  expect((await agent.get(path)).evidence.map((one: { id: string }) => one.id)).toContain(item.id)
+  const before = (await agent.get(path)).message_count
+  const stolen = [`POST ${path}/messages`, { text: '看图', evidence_ids: [item.id] }] as const
+  expect((await buyer.refused(422, stolen)).code).toBe('evidence_not_found')
+  expect((await agent.get(path)).message_count).toBe(before)
+})

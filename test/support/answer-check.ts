@@ -6,9 +6,6 @@ type Schema = Parameters<typeof z.fromJSONSchema>[0]
 
 const compiled = new Map<unknown, z.ZodType>()
 
-/** Operations with the statuses that some test has seen them answer. */
-export const seenAnswers = new Map<string, Set<number>>()
-
 /** Every answer that a test sees must be as the OpenAPI document describes it: undocumented answers fail the test. */
 export async function checkAnswer(
   response: Response,
@@ -18,7 +15,6 @@ export async function checkAnswer(
   const route = routes.find(one => one.method === method.toLowerCase() && patternOf(one.path).test(bare))
   if (route === undefined) return
   const name = `${method} ${route.path}`
-  seenAnswers.set(name, (seenAnswers.get(name) ?? new Set()).add(response.status))
   if (!response.ok) return checkBody(response, `${name} → ${response.status}`, problemSchema)
   const shape = route.answers[response.status]
   if (shape === undefined) throw new Error(`${name} answered ${response.status}, which isn't documented`)

@@ -1,6 +1,6 @@
 import { problemCatalogue } from './catalogue.ts'
 import { detailText } from './detail-text.ts'
-import type { Problem } from './problem.ts'
+import type { FieldError, Problem } from './problem.ts'
 
 export type Language = 'zh' | 'en'
 
@@ -22,9 +22,16 @@ export function problemResponse(
     clause: more.clause,
     stage: more.stage,
     allowed: more.allowed,
-    errors: more.pointer === undefined ? more.errors : [{ pointer: more.pointer, detail }],
+    errors: more.pointer === undefined ? more.errors?.map(inLanguage(language)) : [{ pointer: more.pointer, detail }],
     request_id: requestId,
   }
   const headers = { ...more.headers, 'content-type': 'application/problem+json', 'content-language': language }
   return new Response(JSON.stringify(body), { status, headers })
+}
+
+function inLanguage(language: Language) {
+  return ({ pointer, detail }: FieldError) => ({
+    pointer,
+    detail: typeof detail === 'string' ? detail : detail[language],
+  })
 }

@@ -1,3 +1,4 @@
+import type { Wording } from '../../../core/policy/clause.ts'
 import type { Facts } from './detail-text.ts'
 
 /** A refusal on its way out. Handlers throw it; one place writes it as `application/problem+json`. */
@@ -35,7 +36,7 @@ export interface ProblemDetails {
 /** Which field is at fault, as an RFC 6901 pointer into the body, and how. */
 export interface FieldError {
   readonly pointer: string
-  readonly detail: string
+  readonly detail: string | Wording
 }
 
 export const notFound = () => new Problem(404, 'not_found')

@@ -12,7 +12,12 @@ export function idempotencyOf(
   const { key, caller, address, content } = sent
   if (key === undefined || key === '') throw new Problem(400, 'idempotency_key_missing')
   if (!KEY.test(key)) {
-    throw malformed([{ pointer: '/headers/idempotency-key', detail: '1–255 visible ASCII characters' }])
+    throw malformed([
+      {
+        pointer: '/headers/idempotency-key',
+        detail: { zh: '1–255 个可见 ASCII 字符', en: '1–255 visible ASCII characters' },
+      },
+    ])
   }
   return { scope: `${callerName(caller)} ${address}`, key, bodyHash: digest.sha256(canonicalJson(content)) }
 }

@@ -15,7 +15,10 @@ export function pagePlace({ cursor, limit }: { cursor?: string | undefined; limi
 
 /** Throws where the cursor wasn't one that a list gave. */
 export function presentPage<Row>(page: Page<Row> | null, name: 'cursor' | 'after' = 'cursor'): Page<Row> {
-  if (page === null) throw malformed([{ pointer: `/query/${name}`, detail: 'no cursor of this list' }])
+  if (page === null)
+    throw malformed([
+      { pointer: `/query/${name}`, detail: { zh: '不是本列表给出的游标', en: 'no cursor of this list' } },
+    ])
   return page
 }
 

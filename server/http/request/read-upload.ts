@@ -76,7 +76,7 @@ function brokenForm(error: unknown): Problem {
 }
 
 function missingFile(): Problem {
-  return malformed([{ pointer: '/file', detail: 'one file' }])
+  return malformed([{ pointer: '/file', detail: { zh: '要有一个文件', en: 'one file' } }])
 }
 
 function tooLarge(): Problem {

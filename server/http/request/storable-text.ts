@@ -1,3 +1,4 @@
+import type { Wording } from '../../../core/policy/clause.ts'
 import type { FieldError } from '../problems/problem.ts'
 import { pointerOf } from './schema-check.ts'
 
@@ -16,14 +17,19 @@ export function unstorableTexts(source: string, value: unknown): FieldError[] {
 
 function* walk(value: unknown, path: readonly PropertyKey[]): Generator<FieldError> {
   if (typeof value === 'string') {
-    if (!isStorable(value)) yield { pointer: pointerOf(path), detail: 'U+0000, or half of a surrogate pair' }
+    if (!isStorable(value)) yield { pointer: pointerOf(path), detail: UNSTORABLE }
     return
   }
   if (typeof value !== 'object' || value === null) return
   for (const [key, item] of Object.entries(value)) {
-    if (!isStorable(key)) yield { pointer: pointerOf(path), detail: 'U+0000, or half of a surrogate pair in a name' }
+    if (!isStorable(key)) yield { pointer: pointerOf(path), detail: UNSTORABLE }
     else if (path.length < DEPTH_MAX) yield* walk(item, [...path, key])
   }
+}
+
+export const UNSTORABLE: Wording = {
+  zh: '含有 U+0000 或不成对的代理字符',
+  en: 'holds U+0000, or half of a surrogate pair',
 }
 
 const SUSPICIOUS = /\\u(?:0000|[dD][89a-fA-F])/

@@ -58,11 +58,17 @@ async function moveClock(marketplaceId: string, wanted: Advance, ports: HttpPort
 function advanceIn({ by, to }: { by?: string; to?: string }): Advance {
   if (by !== undefined && to === undefined) {
     const byMs = parseIsoDuration(by)
-    if (byMs === null) throw malformed([{ pointer: '/by', detail: 'an ISO 8601 duration such as PT48H or P15D' }])
+    if (byMs === null)
+      throw malformed([
+        {
+          pointer: '/by',
+          detail: { zh: 'ISO 8601 时长，如 PT48H、P15D', en: 'an ISO 8601 duration such as PT48H or P15D' },
+        },
+      ])
     return { byMs }
   }
   const moment = to === undefined || by !== undefined ? null : parseInstant(to)
-  if (moment === null) throw malformed([{ pointer: '', detail: 'either by or to' }])
+  if (moment === null) throw malformed([{ pointer: '', detail: { zh: 'by 与 to 选其一', en: 'either by or to' } }])
   return { to: moment }
 }
 

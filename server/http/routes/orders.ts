@@ -52,7 +52,7 @@ async function showOrder(marketplaceId: string, orderId: string, ports: HttpPort
 
 function orderIn({ completedAt, ...body }: FieldsOf<typeof orderFields>): PutOrder {
   const twice = body.lines.findIndex(({ id }, index) => body.lines.findIndex(line => line.id === id) !== index)
-  if (twice >= 0) throw malformed([{ pointer: `/lines/${twice}/id`, detail: 'named twice' }])
+  if (twice >= 0) throw malformed([{ pointer: `/lines/${twice}/id`, detail: { zh: '编号重复', en: 'named twice' } }])
   const imported = {
     ...body,
     paidAt: instant(body.paidAt),
@@ -68,7 +68,10 @@ function instantOrNull(text: string | null | undefined): Instant | null {
 }
 
 function checkedOrderId(id: string): string {
-  if (!new RegExp(idField.pattern).test(id)) throw malformed([{ pointer: '/path/id', detail: idField.pattern }])
+  if (!new RegExp(idField.pattern).test(id))
+    throw malformed([
+      { pointer: '/path/id', detail: { zh: '1–64 个字母、数字、_ - .', en: '1–64 letters, digits, _ - .' } },
+    ])
   return id
 }
 

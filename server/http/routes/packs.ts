@@ -53,5 +53,10 @@ function momentOf(text: string, zone: string): Instant {
   const date = parseLocalDate(text)
   const moment = date === null ? parseInstant(text) : midnightOf(date, zone)
   if (moment !== null) return moment
-  throw malformed([{ pointer: '/query/as_of', detail: 'YYYY-MM-DD, or RFC 3339 with an offset' }])
+  throw malformed([
+    {
+      pointer: '/query/as_of',
+      detail: { zh: 'YYYY-MM-DD，或带时区的 RFC 3339', en: 'YYYY-MM-DD, or RFC 3339 with an offset' },
+    },
+  ])
 }

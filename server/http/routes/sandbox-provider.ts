@@ -50,7 +50,10 @@ function settingOf(
   delay: string,
 ): ProviderSetting {
   const delayMs = parseIsoDuration(delay)
-  if (delayMs === null) throw malformed([{ pointer: '/delay', detail: 'an ISO 8601 duration such as PT24H' }])
+  if (delayMs === null)
+    throw malformed([
+      { pointer: '/delay', detail: { zh: 'ISO 8601 时长，如 PT24H', en: 'an ISO 8601 duration such as PT24H' } },
+    ])
   return { behaviour, delayMs, reason: reason ?? 'declined by the sandbox provider' }
 }
 

@@ -40,6 +40,9 @@ export function tokenRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Ro
 
 function refuseHalfMerchants({ role, merchantId }: Person): void {
   if ((role === 'merchant') === (merchantId !== null)) return
-  const detail = role === 'merchant' ? 'role merchant needs it' : 'only for role merchant'
+  const detail =
+    role === 'merchant'
+      ? { zh: 'merchant 角色要写明商家', en: 'role merchant needs it' }
+      : { zh: '只用于 merchant 角色', en: 'only for role merchant' }
   throw malformed([{ pointer: '/merchant_id', detail }])
 }
