@@ -59,6 +59,8 @@ export interface Play {
   wait(duration: string): Play
   until(moment: string): Play
   act(role: Role, name: string, fields?: Record<string, unknown>): Play
+  /** One millisecond later: who was in time is late. */
+  tick(): Play
   /** The case as it is at an exact moment that is known only as a number. */
   at(moment: Instant): Play
 }
@@ -80,6 +82,7 @@ export function play(setting: Setting = {}): Play {
     books: openingBooks(setting, order),
     wait: duration => move(stage, plusMs(stage.now, parseIsoDuration(duration) ?? Number.NaN)),
     until: moment => move(stage, instant(moment)),
+    tick: () => move(stage, plusMs(stage.now, 1)),
     at: moment => move(stage, moment),
     act: (role, name, fields = {}) => step(stage, commandOf({ role, name, fields }), {}),
   }

@@ -1,0 +1,129 @@
+import { expect, test } from 'vitest'
+import { given, ruling, thenHappened, thenRefused, WAYBILL } from '../../../test/dsl/given.ts'
+
+const REFUND = [{ kind: 'refund', amountMinor: 5000 }]
+const RETURN = { claim: { remedy: 'return_refund', reason: 'quality' } }
+const COMPLETED = { order: { completedAt: '2026-11-01T10:00+08:00' } }
+const rule = (remedies: readonly Record<string, unknown>[], more = {}) =>
+  given.reviewed().act('agent', 'rule', ruling(remedies, more))
+
+test('TB-DSP-6 · a claim is dismissed: nothing is paid, the hold is lifted', () => {
+  thenHappened(rule([], { liability: 'not_established' }), [
+    { type: 'Ruled', ruling: { liability: 'not_established', remedies: [], shares: null, by: 'agent' } },
+    { type: 'HoldResolved', resolution: 'released' },
+    { type: 'CaseClosed', outcome: 'dismissed', clause: 'TB-DSP-6' },
+  ])
+})
+
+test('TB-DSP-6 · the seller is paid: what is left in escrow goes to him, and on to him at once', () => {
+  const paid = rule([{ kind: 'pay_merchant' }], { liability: 'buyer' })
+  thenHappened(paid, [
+    { type: 'Ruled' },
+    { type: 'StageEntered', to: 'paying_merchant' },
+    { type: 'HoldResolved', resolution: 'captured', capturedMinor: 8900 },
+    { type: 'MerchantPaid', amountMinor: 8900 },
+    { type: 'CaseClosed', outcome: 'paid_to_merchant' },
+  ])
+  expect(paid.books).toMatchObject({ 'escrow:order:o1': 0, 'merchant:m1:payable': 0, 'external:psp': 8900 })
+})
+
+test('TB-DSP-6 · a part is refunded: out of the hold, the rest of it back to escrow', () => {
+  const ruled = rule(REFUND)
+  thenHappened(ruled, [
+    { type: 'Ruled', ruling: { id: 'rul_07example_11', remedies: REFUND, freight: { outbound: 'merchant' } } },
+    { type: 'StageEntered', to: 'refunding' },
+    { type: 'HoldResolved', resolution: 'split', capturedMinor: 5000, releasedMinor: 3900 },
+    { type: 'RefundOrdered', amountMinor: 5000, movements: [] },
+    { type: 'CaseClosed', outcome: 'refunded' },
+  ])
+  expect(ruled.books).toMatchObject({ 'escrow:order:o1': 3900, 'escrow:order:o1:held': 0, 'buyer:b1:refundable': 5000 })
+})
+
+test('TB-DSP-6 · more than was frozen is refunded out of the hold and out of escrow', () => {
+  const reviewed = given.reviewed({ claim: { amountMinor: 3000 } })
+  reviewed.act('agent', 'rule', ruling(REFUND))
+  expect(reviewed.books).toMatchObject({
+    'escrow:order:o1': 3900,
+    'escrow:order:o1:held': 0,
+    'buyer:b1:refundable': 5000,
+  })
+})
+
+test('TB-DSP-6 · the goods go back first where that is ruled, under either of its names', () => {
+  for (const remedies of [[{ kind: 'return' }, ...REFUND], [{ kind: 'return_refund', amountMinor: 5000 }]]) {
+    const ruled = rule(remedies)
+    expect(ruled.last[0]).toMatchObject({ ruling: { remedies: [{ kind: 'return' }, { kind: 'refund' }] } })
+    expect(ruled.file?.stage).toBe('awaiting_return')
+    ruled.act('buyer', 'ship_return', WAYBILL).act('merchant', 'confirm_return')
+    expect(ruled.file).toMatchObject({ outcome: 'refunded', money: { refundedMinor: 5000 } })
+  }
+  expect(rule([{ kind: 'refund_only', amountMinor: 5000 }]).file?.outcome).toBe('refunded')
+})
+
+test('TB-DSP-6 · a return that is on its way when the ruling comes is waited for, not asked for again', () => {
+  const disputed = given.returnDisputed().act('buyer', 'request_intervention').wait('P3DT1S')
+  disputed.act('agent', 'rule', ruling([{ kind: 'return_refund', amountMinor: 8900 }]))
+  expect(disputed.file).toMatchObject({ stage: 'return_in_transit', returnState: 'shipped' })
+})
+
+test('TB-EVD-8 · once the money went to the seller, he has three days to pay', () => {
+  const ruled = given.reviewed(COMPLETED).act('agent', 'rule', ruling(REFUND))
+  thenHappened(ruled, [
+    { type: 'Ruled' },
+    { type: 'StageEntered', to: 'awaiting_execution', clause: 'TB-EVD-8', deadlines: [{ clause: 'TB-EVD-8' }] },
+  ])
+})
+
+test('the ruling freezes the evidence that it rests on', () => {
+  const reviewed = given.reviewed().act('buyer', 'submit_evidence', { evidenceIds: ['evd_photo'] })
+  const findings = [{ fact: 'the sleeve is torn', established: 'yes', evidenceIds: ['evd_photo'] }]
+  reviewed.act('agent', 'rule', ruling(REFUND, { findings }))
+  expect(reviewed.last[0]).toMatchObject({
+    ruling: { findings, manifest: [{ id: 'evd_photo', sha256: '1'.repeat(64) }], reasons: { id: 'txt_reasons' } },
+  })
+})
+
+test('TB-DSP-19 · each leg’s freight is carried by whose fault it was', () => {
+  const freight = (liability: string) => rule(REFUND, { liability, shares: HALVES }).file?.ruling?.freight
+  expect(freight('merchant')).toEqual({ outbound: 'merchant', return: 'merchant' })
+  expect(freight('buyer')).toEqual({ outbound: 'merchant', return: 'buyer' })
+  for (const unclear of ['not_established', 'shared', 'carrier', 'platform']) {
+    expect(freight(unclear)).toEqual({ outbound: 'merchant', return: 'buyer' })
+  }
+})
+
+const HALVES = { merchant: 5000, buyer: 5000 }
+
+test('shared liability says each side’s part of the whole', () => {
+  expect(rule(REFUND, { liability: 'shared', shares: HALVES }).file?.ruling?.shares).toEqual(HALVES)
+  thenRefused(rule(REFUND, { liability: 'shared' }), { code: 'shares_missing', pointer: '/shares' })
+  const short = { merchant: 5000, buyer: 4999 }
+  const no = { code: 'shares_not_whole', pointer: '/shares', facts: { sum: 9999, whole: 10_000 } }
+  thenRefused(rule(REFUND, { liability: 'shared', shares: short }), no)
+})
+
+test.each([
+  ['unknown_clause', REFUND, { clauses: ['TB-DSP-6', 'TB-XYZ-1'] }, '/clauses/1'],
+  [
+    'evidence_not_on_file',
+    REFUND,
+    { findings: [{ fact: 'x', established: 'no', evidenceIds: ['evd_x'] }] },
+    '/findings/0/evidence_ids',
+  ],
+  ['unknown_remedy', [{ kind: 'apology' }], {}, '/remedies/0/kind'],
+  ['amount_missing', [{ kind: 'refund' }], {}, '/remedies'],
+  ['amount_missing', [{ kind: 'compensation', amountMinor: 0 }], {}, '/remedies'],
+  ['amount_missing', [{ kind: 'return' }], {}, '/remedies'],
+  ['amount_exceeds_paid', [...REFUND, { kind: 'compensation', amountMinor: 3901 }], {}, '/remedies'],
+  ['remedies_contradict', [{ kind: 'pay_merchant' }, ...REFUND], {}, '/remedies'],
+] as const)('a ruling is refused: %s', (...[code, remedies, more, pointer]) => {
+  thenRefused(rule(remedies, more), { code, pointer })
+})
+
+test('only the platform rules, once it reviews', () => {
+  thenRefused(given.intervened().act('agent', 'rule', ruling(REFUND)), { code: 'command_not_allowed' })
+  thenRefused(given.reviewed().act('merchant', 'rule', ruling(REFUND)), { code: 'command_not_allowed' })
+  expect(given.reviewed().wait('P10D').act('supervisor', 'rule', ruling(REFUND)).file?.outcome).toBe('refunded')
+  const asked = given.reviewed(RETURN).act('agent', 'request_evidence', { from: 'buyer', kinds: ['photo'] })
+  expect(asked.act('agent', 'rule', ruling([])).file?.outcome).toBe('dismissed')
+})
