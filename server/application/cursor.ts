@@ -1,3 +1,5 @@
+import { BUCKET_COUNT } from '../../core/kernel/ids.ts'
+
 /** One page of a list, and where the next one begins; null at the end. */
 export interface Page<Row> {
   readonly rows: readonly Row[]
@@ -14,11 +16,15 @@ export function encodeCursor(marks: readonly Mark[]): string {
     .replaceAll('=', '')
 }
 
-/** Null when the text isn't a cursor with so many marks: `malformed_request`. */
-export function decodeCursor(text: string, marksCount: number): readonly Mark[] | null {
+/** What a list's marks are: nothing else may reach the store, which would take a forged cursor for a fault of ours. */
+export type MarkKind = keyof typeof IS_MARK
+
+/** Null when the text isn't a cursor with marks of these kinds: `malformed_request`. */
+export function decodeCursor(text: string, kinds: readonly MarkKind[]): readonly Mark[] | null {
   try {
     const marks: unknown = JSON.parse(decodeURIComponent(atob(text.replaceAll('-', '+').replaceAll('_', '/'))))
-    return Array.isArray(marks) && marks.length === marksCount && marks.every(isMark) ? marks : null
+    if (!Array.isArray(marks) || marks.length !== kinds.length) return null
+    return kinds.every((kind, place) => IS_MARK[kind](marks[place])) ? marks : null
   } catch {
     return null
   }
@@ -31,6 +37,17 @@ export function pageOf<Row>(rows: readonly Row[], limit: number, markOf: (row: R
   return { rows: rows.slice(0, limit), next: encodeCursor(markOf(last)) }
 }
 
-function isMark(mark: unknown): mark is Mark {
-  return mark === null || typeof mark === 'string' || (typeof mark === 'number' && Number.isSafeInteger(mark))
+const IS_MARK = {
+  text: (mark: unknown) => typeof mark === 'string' && !mark.includes('\0') && mark.isWellFormed(),
+  /** Or null, where a list has rows without one. */
+  moment: (mark: unknown) => mark === null || isWithin(mark, Number.MAX_SAFE_INTEGER),
+  bucket: (mark: unknown) => isWithin(mark, BUCKET_COUNT - 1),
+  seq: (mark: unknown) => isWithin(mark, SEQ_MAX),
+} as const
+
+function isWithin(mark: unknown, most: number): boolean {
+  return typeof mark === 'number' && Number.isSafeInteger(mark) && mark >= 0 && mark <= most
 }
+
+/** PostgreSQL's integer. */
+const SEQ_MAX = 2_147_483_647

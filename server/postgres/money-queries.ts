@@ -20,14 +20,14 @@ export function createMoneyQueries(pool: Pool): MoneyQueries {
       return (await run<BalanceRecord>(pool, balances, [marketplaceId, pattern])).map(balanceOf)
     },
     async postings({ marketplaceId, caseId, account, cursor, limit }) {
-      const marks = cursor === undefined ? [0, ''] : decodeCursor(cursor, 2)
+      const marks = cursor === undefined ? [0, ''] : decodeCursor(cursor, ['moment', 'text'])
       if (marks === null) return null
       const values = [marketplaceId, bucketOf(caseId), caseId ?? null, account ?? null, ...marks, limit + 1]
       const rows = (await run<PostingRecord>(pool, postingList, values)).map(postingOf)
       return pageOf(rows, limit, row => [row.recordedAt, row.id])
     },
     async payouts({ marketplaceId, status, caseId, buyerId, cursor, limit }) {
-      const marks = cursor === undefined ? [0, ''] : decodeCursor(cursor, 2)
+      const marks = cursor === undefined ? [0, ''] : decodeCursor(cursor, ['moment', 'text'])
       if (marks === null) return null
       const narrowing = [status ?? null, bucketOf(caseId), caseId ?? null, buyerId ?? null]
       const rows = await run<PayoutRecord>(pool, payoutList, [marketplaceId, ...narrowing, ...marks, limit + 1])

@@ -32,7 +32,7 @@ export function createQueries(pool: Pool): Queries {
       return (await run<RecordedRecord>(pool, caseEvents, [bucket, caseId, marketplaceId])).map(recordedEventOf)
     },
     async feed({ marketplaceId, after, before, limit }) {
-      const marks = after === undefined ? [0, 0, '', 0] : decodeCursor(after, 4)
+      const marks = after === undefined ? [0, 0, '', 0] : decodeCursor(after, ['moment', 'bucket', 'text', 'seq'])
       if (marks === null) return null
       const rows = await run<RecordedRecord>(pool, eventFeed, [marketplaceId, ...marks, before, limit + 1])
       const { rows: shown, next } = pageOf(rows, limit, feedMarksOf)
@@ -50,7 +50,7 @@ export function createQueries(pool: Pool): Queries {
 }
 
 async function listCases(pool: Pool, filter: CaseFilter) {
-  const marks = filter.cursor === undefined ? [0, ''] : decodeCursor(filter.cursor, 2)
+  const marks = filter.cursor === undefined ? [0, ''] : decodeCursor(filter.cursor, ['moment', 'text'])
   if (marks === null) return null
   const [dueMs, id] = marks
   const { marketplaceId, kind, stage, status, merchantId, buyerId, dueBefore, orderId, q, limit } = filter

@@ -54,3 +54,30 @@ test('a NUL, which the database can’t keep, is refused', async () => {
 test('half of a surrogate pair, which UTF-8 can’t say, is refused', async () => {
   expect(await sent('{"text":"a\\ud800b"}')).toEqual([400, 'malformed_request'])
 })
+
+test.each([
+  ['/v1/cases/%00', 404],
+  ['/v1/cases/%E0%A4%A', 404],
+  [`/v1/cases/${'a'.repeat(5000)}`, 404],
+  ['/v1/evidence/%F0%9F%91%8D', 404],
+  ['/v1/rulings/rul_%2e%2e_1', 404],
+  ['/v1/accounts/merchant%3A..%3Adeposit', 404],
+  ['/v1/cases?q=%00', 400],
+  ['/v1/cases?due_before=soon', 400],
+  ['/v1/cases?limit=0', 400],
+  ['/v1/cases?limit=1e9', 400],
+  ['/v1/cases?status=open&status=shut', 400],
+  ['/v1/cases?cursor=WyJhIiwiYiJd', 400],
+] as const)('an address that nobody gave out, %s, is a %i', async (address, status) => {
+  await buyer.refused(status, [`GET ${address}`])
+})
+
+test('a cursor of one list is none of another, and none that was tampered with', async () => {
+  const forged = [btoa('[1,2]'), btoa('["x","y"]'), btoa('[{},[]]'), btoa('[null,null]'), btoa('[1e300,"a"]')]
+  for (const cursor of forged.map(text => text.replaceAll('=', ''))) {
+    const response = await bazaar.integration.raw('GET', `/v1/cases?cursor=${cursor}`)
+    expect([200, 400], cursor).toContain(response.status)
+    const feed = await bazaar.integration.raw('GET', `/v1/events?after=${cursor}`)
+    expect([200, 400], cursor).toContain(feed.status)
+  }
+})

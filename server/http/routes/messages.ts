@@ -102,7 +102,7 @@ async function messagesOf(key: CaseKey, queries: HttpPorts['queries']): Promise<
 }
 
 function pageAfter(all: readonly StoredText[], { cursor, limit }: { cursor?: string; limit: number }) {
-  const [last] = cursor === undefined ? [null] : (decodeCursor(cursor, 1) ?? [undefined])
+  const [last] = cursor === undefined ? [null] : (decodeCursor(cursor, ['text']) ?? [undefined])
   if (last === undefined) return null
   const start = last === null ? 0 : all.findIndex(({ id }) => id === last) + 1
   const rows = all.slice(start, start + limit)
