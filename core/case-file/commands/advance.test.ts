@@ -53,7 +53,7 @@ test('TB-ADV-1 · a claim that is dismissed after the buyer was paid costs the p
   thenRefused(dismissed.act('system', 'recover_advance'), { code: 'nothing_to_recover', status: 'not_allowed' })
 })
 
-test('TB-ADV-1 · a ruling for less than was paid first: the seller owes what was ruled, the platform bears the rest', () => {
+test('TB-ADV-1 · a ruling for less than was paid first: the seller owes what was ruled, no more', () => {
   const ruled = advanced().act('agent', 'rule', ruling([{ kind: 'refund', amountMinor: 5000 }]))
   expect(ruled.file).toMatchObject({ outcome: 'refunded', advance: { recoveredMinor: 5000, writtenOffMinor: 3900 } })
   expect(ruled.books).toMatchObject({ 'platform:relief': -3900, 'escrow:order:o1': 3900, ...NOTHING_OWED })

@@ -101,7 +101,7 @@ test('TB-DSP-19 · freight that the seller’s funds don’t reach for is asked 
   expect(owing.books).toMatchObject({ 'buyer:b1:refundable': 10_100, 'platform:relief': -1200, 'escrow:order:o1': 0 })
 })
 
-test('an order completed during the case keeps its money in escrow until the end; what is left is then the seller’s', () => {
+test('an order completed during the case keeps its escrow until the end; the rest is then the seller’s', () => {
   const reviewed = given.reviewed({ claim: { amountMinor: 5000 } })
   thenHappened(reviewed.act('integration', 'record_completion'), [{ type: 'OrderCompleted' }])
   thenHappened(reviewed.act('integration', 'record_completion'), [])

@@ -28,7 +28,7 @@ test('TB-EVD-1 · calling the platform in freezes the disputed sum and opens thr
   ])
 })
 
-test('TB-EVD-8 · a completed order’s sum is frozen in what the seller has, as far as it reaches; none is no hindrance', () => {
+test('TB-EVD-8 · a completed order’s sum is frozen in the seller’s funds, as far as they reach', () => {
   const released = { order: { completedAt: '2026-11-01T10:00+08:00' } }
   const hold = given.intervened({ ...released, funds: { depositMinor: 5000, payableMinor: 1000 } }).last.at(-1)
   expect(hold).toMatchObject({

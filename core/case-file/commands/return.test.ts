@@ -95,7 +95,7 @@ test('TB-REF-8 · the seller confirms the return, and the buyer has his money', 
   ])
 })
 
-test('TB-DSP-19 · return freight that the seller bears is charged to him beside the refund; by the reason’s fault', () => {
+test('TB-DSP-19 · return freight is charged to a seller at fault, beside the refund', () => {
   const fault = given.returned({}, { freightMinor: 1200 }).act('merchant', 'confirm_return')
   thenHappened(fault, [
     { type: 'ReturnConfirmed' },

@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest'
+import { given } from '../../test/dsl/given.ts'
+import { proposedRuling } from '../case-file/wanted.ts'
+import { ruledAmountMinor, ruledOutcomeOf } from './outcome.ts'
+import { proposeRuling } from './propose.ts'
+import type { Remedy, Ruling } from './ruling.ts'
+
+const ruled = (remedies: readonly Remedy[]) => ({ remedies }) as unknown as Ruling
+
+test.each([
+  [[], 'dismissal', 0],
+  [[{ kind: 'pay_merchant' }], 'pay_merchant', 0],
+  [[{ kind: 'refund', amountMinor: 500 }], 'refund', 500],
+  [[{ kind: 'compensation', amountMinor: 200 }], 'refund', 200],
+  [[{ kind: 'return' }, { kind: 'refund', amountMinor: 500 }], 'return_refund', 500],
+  [
+    [
+      { kind: 'refund', amountMinor: 500 },
+      { kind: 'compensation', amountMinor: 200 },
+    ],
+    'refund',
+    700,
+  ],
+] as const)('TB-DSP-6 · %j comes to %s, of %i', (remedies, outcome, amountMinor) => {
+  expect(ruledOutcomeOf(ruled(remedies))).toBe(outcome)
+  expect(ruledAmountMinor(ruled(remedies))).toBe(amountMinor)
+})
+
+test('without a table, or a row that fits, the rules propose nothing', () => {
+  const { snapshot } = given.opened()
+  expect(proposeRuling({}, { snapshot: { ...snapshot, tables: {} }, amountMinor: 1 })).toBeNull()
+  expect(proposeRuling({ reason: 'unheard_of' }, { snapshot, amountMinor: 1 })).toBeNull()
+})
+
+test.each([
+  ['TB-EVD-7', 'quality', ['evd_photo'], [], 'merchant', ['return', 'refund']],
+  ['TB-EVD-7', 'quality', [], [], 'not_established', []],
+  ['TB-EVD-9', 'not_received', [], [], 'merchant', ['refund']],
+  ['TB-EVD-9', 'not_received', [], ['evd_shipping_proof', 'evd_signed_for_proof'], 'buyer', []],
+] as const)('%s · %s, the buyer with %j and the seller with %j: %s, %j', (...row) => {
+  const [clause, reason, fromBuyer, fromMerchant, liability, kinds] = row
+  const reviewed = given.reviewed({ claim: { remedy: 'refund_only', reason } })
+  if (fromBuyer.length > 0) reviewed.act('buyer', 'submit_evidence', { evidenceIds: fromBuyer })
+  if (fromMerchant.length > 0) reviewed.act('merchant', 'submit_evidence', { evidenceIds: fromMerchant })
+  const proposed = reviewed.file && proposedRuling(reviewed.file, reviewed.snapshot)
+  expect(proposed).toMatchObject({ clause, liability })
+  expect(proposed?.remedies.map(({ kind }) => kind)).toEqual(kinds)
+})
+
+test('TB-EVD-7 · where both sides have proved their case, a person weighs it', () => {
+  const reviewed = given.reviewed({ claim: { remedy: 'refund_only', reason: 'quality' } })
+  reviewed.act('buyer', 'submit_evidence', { evidenceIds: ['evd_photo'] })
+  reviewed.act('merchant', 'submit_evidence', { evidenceIds: ['evd_purchase_proof'] })
+  expect(reviewed.file && proposedRuling(reviewed.file, reviewed.snapshot)).toBeNull()
+})
