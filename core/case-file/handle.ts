@@ -49,7 +49,8 @@ function refusalOfReport({ by, name }: Command, { stage }: CaseFile): Rejection 
 
 function open(command: Command, world: World): Outcome {
   const opening = commands[command.name]
-  if (opening?.from !== 'opening') return { file: null, events: [], rejection: { code: 'not_found' } }
+  if (opening?.from !== 'opening')
+    return { file: null, events: [], rejection: { code: 'not_found', status: 'not_found' } }
   const decision = opening.decide({ command, world })
   if (isRejection(decision)) return { file: null, events: [], rejection: decision }
   const nothing: Progress = { file: null, events: [] }

@@ -42,7 +42,7 @@ test('left out, the remedy is what fits the parcel, the sum what the goods cost;
 
 test('a case is opened by the order’s buyer, with a kind that there is', () => {
   expect(codeOf({ by: { role: 'merchant', id: 'm1' } })).toBe('not_for_this_role')
-  expect(codeOf({ by: { role: 'buyer', id: 'b2' } })).toBe('not_your_order')
+  expect(codeOf({ by: { role: 'buyer', id: 'b2' } })).toBe('order_not_found')
   const { now, snapshot, clock } = play()
   const open = (kind: string) =>
     handle(

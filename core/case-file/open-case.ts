@@ -31,7 +31,7 @@ type OpeningFields = FieldsOf<typeof openingFields>
  * A case is opened: by whom its flow lets, on an order of his own, for units that no other case claims, within what was
  * paid and in time. It pins the rules of this day.
  *
- * Rejects with `unknown_kind`, `not_for_this_role`, `order_missing`, `not_your_order`, `unknown_line`,
+ * Rejects with `unknown_kind`, `not_for_this_role`, `order_missing`, `order_not_found` (another's order is none), `unknown_line`,
  * `quantity_exceeds_order`, `already_claimed`, and what `objectionToClaim` names.
  */
 export function openCase({ command, world }: { command: Command; world: World }): Decision {
@@ -43,7 +43,7 @@ export function openCase({ command, world }: { command: Command; world: World })
   if (role === null || !flow.openedBy.includes(role)) return { code: 'not_for_this_role', status: 'forbidden' }
   if (facts.order === undefined) return { code: 'order_missing', pointer: '/order_id' }
   const { parties } = facts.order
-  if (parties.buyer.id !== command.by.id) return { code: 'not_your_order', status: 'forbidden', pointer: '/order_id' }
+  if (parties.buyer.id !== command.by.id) return orderNotFound(facts.order.excerpt.id)
 
   const lines = claimedLines(fields, facts.order)
   if ('code' in lines) return lines
@@ -70,6 +70,11 @@ export function openCase({ command, world }: { command: Command; world: World })
       evidence: facts.evidence ?? [],
     },
   ]
+}
+
+/** Whoever isn't its buyer doesn't learn whether there is such an order. */
+function orderNotFound(orderId: string): Rejection {
+  return { code: 'order_not_found', status: 'not_found', pointer: '/order_id', facts: { order_id: orderId } }
 }
 
 function unknownKind(kind: string, known: readonly string[]): Rejection {

@@ -28,7 +28,7 @@ export function putOrder(name: OrderName, put: PutOrder, ports: OrderPorts): Pro
 /** Releases what the open cases of a completed order no longer need, as when one of them has closed. */
 export function releaseEscrow(name: OrderName, ports: OrderPorts): Promise<ChangeResult> {
   const change: Change = async ({ order, ...loaded }, { now, key, marketplace }) => {
-    if (order === null) return { code: 'not_found' }
+    if (order === null) return { code: 'not_found', status: 'not_found' }
     if (order.completedAt === null) return null
     const { onCompletion } = await ports.rules.inForce(marketplace.pack, now)
     const postings = release(key, { ...loaded, order }, { now, onCompletion })

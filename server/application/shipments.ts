@@ -24,7 +24,7 @@ export async function addShipment(name: OrderName, shipment: NewShipment, ports:
 
 function shipped(shipment: NewShipment, ports: OrderPorts): Change {
   return ({ order, openCases }, { now, key }) => {
-    if (order === null) return { code: 'not_found' }
+    if (order === null) return { code: 'not_found', status: 'not_found' }
     const known = order.parcels.find(parcel => parcel.id === shipment.id)
     if (known !== undefined) return isSame(known, shipment) ? null : differs
     const ordered = new Set(order.imported.lines.map(line => line.id))
@@ -56,7 +56,7 @@ export async function addScan(
 function scanned(shipmentId: string, scan: NewScan, ports: OrderPorts): Change {
   return (loaded, { key }) => {
     const parcel = loaded.order?.parcels.find(({ id }) => id === shipmentId)
-    if (parcel === undefined) return { code: 'not_found' }
+    if (parcel === undefined) return { code: 'not_found', status: 'not_found' }
     if (parcel.scans.some(({ at, kind }) => at === scan.at && kind === scan.kind)) return null
     const { direction, trackingNumber } = parcel
     const signedBy = scan.signedBy === null ? {} : { signedBy: scan.signedBy }

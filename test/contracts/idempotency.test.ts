@@ -60,6 +60,8 @@ test('a repeated opening is the same case, at its own address', async () => {
   const send = () => dispute.buyer.raw('POST', '/v1/cases', { body, key: 'once' })
   const answers = [await send(), await send()]
   expect(answers.map(answer => answer.status)).toEqual([201, 201])
+  const [made, again] = await Promise.all(answers.map(answer => answer.text()))
+  expect(again).toBe(made)
   const [first, second] = answers.map(answer => answer.headers.get('location'))
   expect(first).toBe(second)
   await dispute.buyer.get(first ?? '')

@@ -44,7 +44,10 @@ test('TB-EVD-5, TB-DSP-6: refused, intervened, ruled, refunded, settled', async 
   await buyer.post(`${path}/messages`, { text: '照片已上传' })
   await buyer.post(`${path}/actions/finish_evidence`)
   await merchant.post(`${path}/actions/contest_evidence`)
-  expect(await agent.get(path)).toMatchObject({ stage: 'platform_review' })
+  // The buyer had to prove and has brought nothing: the rules come to a dismissal, which the agent need not adopt.
+  const proposed_ruling = { liability: 'not_established', remedies: [], clause: 'TB-EVD-7' }
+  expect(await agent.get(path)).toMatchObject({ stage: 'platform_review', proposed_ruling })
+  expect((await merchant.get(path)).proposed_ruling).toBeNull()
   const ruled = await agent.post(`${path}/actions/rule`, {
     liability: 'merchant',
     findings: [{ fact: '颜色与描述不符', established: 'yes', evidence_ids: [] }],

@@ -19,7 +19,7 @@ export const recordPayout = command({
   decide: ({ file, fields }) => {
     const { payoutId, result, reason = '' } = fields
     const payout = file.payouts.find(({ id }) => id === payoutId)
-    if (payout === undefined) return { code: 'payout_not_found' }
+    if (payout === undefined) return { code: 'payout_not_found', status: 'not_found' }
     const { amountMinor, status } = payout
     if (status === 'settled') {
       return result === 'settled' ? [] : { code: 'payout_already_settled', status: 'not_allowed' }

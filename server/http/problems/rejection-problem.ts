@@ -8,8 +8,7 @@ export function rejectionProblem(rejection: Rejection, more: ProblemDetails = {}
   return new Problem(statusOf(rejection), code, { ...more, pointer, clause, facts: { ...facts, ...more.facts } })
 }
 
-function statusOf({ code, status = 'rule' }: Rejection): ProblemStatus {
-  if (code.endsWith('not_found') && status === 'rule' && NAMED_BY_THE_ADDRESS.has(code)) return 404
+function statusOf({ status = 'rule' }: Rejection): ProblemStatus {
   switch (status) {
     case 'rule':
       return 422
@@ -17,12 +16,11 @@ function statusOf({ code, status = 'rule' }: Rejection): ProblemStatus {
       return 409
     case 'forbidden':
       return 403
+    case 'not_found':
+      return 404
     case 'malformed':
       return 400
     default:
       return unreachable(status)
   }
 }
-
-/** What the request's own address names; what only its body names is a 422 with a pointer. */
-const NAMED_BY_THE_ADDRESS: ReadonlySet<string> = new Set(['not_found', 'payout_not_found'])

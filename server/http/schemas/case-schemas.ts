@@ -78,6 +78,13 @@ export const caseSchema: JsonSchema = object(
     actions: arrayOf(action),
     unavailable: arrayOf(unavailable),
     evidence_wanted: arrayOf(object({ from: side, kind: text, clause: orNull(text), have: { type: 'boolean' } })),
+    proposed_ruling: orNull(
+      object({
+        liability: text,
+        remedies: arrayOf(object({ kind: text, amount_minor: orNull(whole) })),
+        clause: orNull(text),
+      }),
+    ),
     evidence: arrayOf(evidenceEntry),
     evidence_finished: arrayOf(side),
     money,

@@ -1,9 +1,8 @@
 import type { CaseFile, Deadline } from '../../../core/case-file/case-file.ts'
-import { factsOf } from '../../../core/case-file/facts.ts'
-import { evidenceWanted } from '../../../core/evidence/wanted.ts'
+import { evidenceWanted, proposedRuling } from '../../../core/case-file/wanted.ts'
 import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
 import { availableActions, unavailableActions } from './action-view.ts'
-import { type CaseContext, maySeeNames } from './case-context.ts'
+import { type CaseContext, maySeeNames, maySeeNotes } from './case-context.ts'
 import { type WireContext, wireJson } from './wire-json.ts'
 
 /** A case as this person may see it, with what he may do now and why the rest is closed. */
@@ -15,7 +14,7 @@ export function caseView(file: CaseFile, context: CaseContext): Record<string, u
     id: file.id,
     kind: file.kind,
     marketplace: file.marketplaceId,
-    pack: file.pack,
+    pack: { id: file.pack.id, version: file.pack.version, hash: file.pack.hash },
     status: file.status,
     stage: file.stage,
     outcome: file.outcome,
@@ -37,10 +36,8 @@ export function caseView(file: CaseFile, context: CaseContext): Record<string, u
     deadlines: file.deadlines.map(deadline => deadlineView(deadline, wire)),
     actions: availableActions(file, context),
     unavailable: unavailableActions(file, context),
-    evidence_wanted: evidenceWanted(
-      { facts: factsOf(file, snapshot), evidence: file.evidence, requests: file.evidenceRequests },
-      snapshot,
-    ),
+    evidence_wanted: evidenceWanted(file, snapshot),
+    proposed_ruling: proposedRulingView(file, context),
     evidence: wireJson(file.evidence, wire),
     evidence_finished: file.evidenceFinished,
     money: moneyView(file, context),
@@ -63,6 +60,22 @@ function deadlineView({ name, clause, dueAt, onExpiry, derivation }: Deadline, w
     clause,
     on_expiry: onExpiry,
     derivation: wireJson(derivation, wire),
+  }
+}
+
+/**
+ * What the rules come to on the proof that is there, for whoever has to rule: his to adopt or not. Null where both
+ * sides have proved their case, and when there is nothing to rule on.
+ */
+function proposedRulingView(file: CaseFile, { caller, snapshot }: CaseContext) {
+  const isToBeRuled = file.status === 'open' && file.intervention !== null && file.ruling === null
+  const proposed = isToBeRuled && maySeeNotes(caller) ? proposedRuling(file, snapshot) : null
+  if (proposed === null) return null
+  const { liability, remedies, clause } = proposed
+  return {
+    liability,
+    remedies: remedies.map(({ kind, amountMinor }) => ({ kind, amount_minor: amountMinor ?? null })),
+    clause,
   }
 }
 

@@ -9,19 +9,22 @@ export interface WireContext {
 
 /**
  * The core's records as the wire has them: keys in snake_case, moments as RFC 3339, and a person's words beside the
- * hash that the chain of events keeps of them. Keys must be names, never ids or codes.
+ * hash that the chain of events keeps of them. Keys must be names, never ids or codes; they come in alphabetical order,
+ * so that an answer given again is the same to the letter, whether its record was just made or read from the store.
  */
 export function wireJson(value: unknown, context: WireContext): unknown {
   if (Array.isArray(value)) return value.map(item => wireJson(item, context))
   if (typeof value !== 'object' || value === null) return value
   if (isTextRef(value)) return { ...value, text: context.texts.get(value.id) ?? null }
   return Object.fromEntries(
-    Object.entries(value).map(([key, field]) => [
-      snake(key),
-      typeof field === 'number' && isMomentKey(key)
-        ? formatInstant(field as Instant, context.zone)
-        : wireJson(field, context),
-    ]),
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, field]) => [
+        snake(key),
+        typeof field === 'number' && isMomentKey(key)
+          ? formatInstant(field as Instant, context.zone)
+          : wireJson(field, context),
+      ]),
   )
 }
 

@@ -8,13 +8,6 @@ export const claimProblems: Readonly<Record<string, ProblemWording>> = {
       en: 'The pack has no {kind}; it has {known}.',
     },
   },
-  not_your_order: {
-    title: { zh: '不是您的订单', en: 'Not your order' },
-    detail: {
-      zh: '只有订单的买家可以对它提出申请。',
-      en: 'Only an order’s buyer can claim on it.',
-    },
-  },
   order_missing: {
     title: { zh: '缺少订单', en: 'The order is missing' },
     detail: {
