@@ -1,4 +1,4 @@
-// node scripts/with-setup.mjs scripts/reference.ts: writes the pages under docs/reference and the stories' JSON Schema.
+// npm run reference: writes the pages under docs/reference and the stories' JSON Schema.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'

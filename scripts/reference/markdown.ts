@@ -1,6 +1,6 @@
 /** The first lines of every page that a program writes. */
 export function pageHead(title: string, purpose: string): string {
-  const origin = '<!-- Written by scripts/reference.ts: change the program, then run it again. -->'
+  const origin = '<!-- Written by `npm run reference`: change the program, then run it again. -->'
   return `# ${title}\n\n${origin}\n\n${purpose}\n`
 }
 

@@ -5,6 +5,6 @@ import { referencePages } from './pages.ts'
 
 const root = join(import.meta.dirname, '../..')
 
-test.each([...referencePages()])('%s says what the program says (else run scripts/reference.ts)', (path, text) => {
+test.each([...referencePages()])('%s says what the program says (else npm run reference)', (path, text) => {
   expect(readFileSync(join(root, path), 'utf8')).toBe(text)
 })
