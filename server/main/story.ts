@@ -11,8 +11,11 @@ import { type PrintedLanguage, printStory } from '../story/print.ts'
 import { readStory, UnreadableStory } from '../story/read-story.ts'
 import type { Story } from '../story/story.ts'
 import { packsFolder } from './settings.ts'
+import { onStopRequest } from './stop-request.ts'
 import { openThrowawayServer } from './throwaway-server.ts'
 
+/** As a shell counts a program that was ended by Ctrl-C. */
+const INTERRUPTED = 130
 const USAGE = 'npm run -s story -- FILE [FILE …] [--lang zh|en|both]'
 
 process.exitCode = await main(process.argv.slice(2))
@@ -30,6 +33,7 @@ async function main(given: readonly string[]): Promise<number> {
 
 async function play(stories: readonly Story[], language: PrintedLanguage): Promise<number> {
   const server = await openThrowawayServer((fault, about) => console.error(`${about}:`, fault))
+  onStopRequest(() => void server.close().finally(() => process.exit(INTERRUPTED)))
   let failures = 0
   try {
     for (const story of stories) {

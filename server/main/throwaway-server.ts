@@ -23,19 +23,30 @@ export async function openThrowawayServer(
   const folder = await mkdtemp(join(tmpdir(), 'pingli-story-'))
   const postgres = await startEmbeddedPostgres({ folder, settings })
   const address = { ...postgres.connection, database: 'postgres' }
-  await migrate(address)
   const pool = openPool(address)
+  const close = once(async () => {
+    await pool.end()
+    await postgres.stop()
+    await rm(folder, { recursive: true, force: true })
+  })
+  await migrate(address).catch(async fault => {
+    await close()
+    throw fault
+  })
   const rootKey = randomBytes(32).toString('base64url')
   const files = await openDiskStore(join(folder, 'evidence'))
   const signingKey = randomBytes(32)
   const server = buildServer({ pool, clock: wallClock, files, packsFolder, rootKey, signingKey, reportFault })
-  const close = async () => {
-    await pool.end()
-    await postgres.stop()
-    await rm(folder, { recursive: true, force: true })
-  }
   return { ...server, rootKey, close }
 }
 
 /** A crash loses it anyway, so nothing needs to reach the disk. */
 const settings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', shared_buffers: '16MB' }
+
+function once(act: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => {
+    done ??= act()
+    return done
+  }
+}

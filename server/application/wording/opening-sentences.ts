@@ -2,6 +2,7 @@ import type { OpeningEvent } from '../../../core/case-file/events.ts'
 import { glossed, OUTCOME_WORDS, SCAN_WORDS } from './glossary.ts'
 import { reasonWords, sideWords, stageWords } from './names.ts'
 import { deadlineWords, lowerFirst, type Sentence, terms, waybillText, withEvidence } from './sentence-parts.ts'
+import { momentWords } from './time-words.ts'
 
 export const openingSentences: { readonly [Type in OpeningEvent['type']]: Sentence<Type> } = {
   CaseOpened: ({ claim, order, evidence }, names) => {
@@ -32,9 +33,13 @@ export const openingSentences: { readonly [Type in OpeningEvent['type']]: Senten
     const parcel = waybillText(waybill)
     return { zh: `${zh}发货，${parcel}`, en: `${en} shipped the order, ${parcel}` }
   },
-  ParcelScanned: ({ direction, scan, signedBy }) => {
+  ParcelScanned: ({ at, direction, scan, scannedAt, signedBy }, { snapshot }) => {
     const { zh, en } = SCAN_WORDS[scan]
-    const by = signedBy === null ? { zh: '', en: '' } : { zh: `，签收人 ${signedBy}`, en: ` by ${signedBy}` }
+    const person = signedBy === null ? { zh: '', en: '' } : { zh: `，签收人 ${signedBy}`, en: ` by ${signedBy}` }
+    const then = momentWords(scannedAt, snapshot.zone)
+    // The carrier's report may come long after the scan.
+    const isLate = then.en !== momentWords(at, snapshot.zone).en
+    const by = isLate ? { zh: `${person.zh}，扫描于 ${then.zh}`, en: `${person.en} on ${then.en}` } : person
     return direction === 'return'
       ? { zh: `物流：退货${zh}${by.zh}`, en: `carrier: the return ${en}${by.en}` }
       : { zh: `物流：包裹${zh}${by.zh}`, en: `carrier: the parcel ${en}${by.en}` }
