@@ -5,36 +5,36 @@ import { money, type Sentence } from './sentence-parts.ts'
 export const moneySentences: { readonly [Type in MoneyEvent['type']]: Sentence<Type> } = {
   HoldPlaced: ({ amountMinor }, names) => {
     const sum = money(amountMinor, names)
-    return { zh: `冻结争议款项 ${sum}`, en: `${sum} in dispute are frozen` }
+    return { zh: `冻结争议款项 ${sum}`, en: `${sum} in dispute is frozen` }
   },
   HoldResolved: ({ resolution, capturedMinor, releasedMinor }, names) => {
     const [captured, released] = [money(capturedMinor, names), money(releasedMinor, names)]
-    if (resolution === 'released') return { zh: `解除冻结 ${released}`, en: `${released} are no longer frozen` }
+    if (resolution === 'released') return { zh: `解除冻结 ${released}`, en: `${released} is no longer frozen` }
     if (resolution === 'captured')
-      return { zh: `划出冻结款 ${captured}`, en: `${captured} of the frozen money are taken` }
+      return { zh: `划出冻结款 ${captured}`, en: `${captured} of the frozen money is taken` }
     return {
       zh: `划出冻结款 ${captured}，其余 ${released} 解除冻结`,
-      en: `${captured} of the frozen money are taken, ${released} given back`,
+      en: `${captured} of the frozen money is taken, ${released} is given back`,
     }
   },
   RefundOrdered: ({ amountMinor }, names) => {
     const { zh, en } = sideWords('buyer', names)
     const sum = money(amountMinor, names)
-    return { zh: `退款 ${sum} 给${zh}`, en: `${sum} are refunded to ${en}` }
+    return { zh: `退款 ${sum} 给${zh}`, en: `${sum} is refunded to ${en}` }
   },
   CollectionRequested: ({ amountMinor, enforced }, names) => {
     const { zh, en } = sideWords('merchant', names)
     const sum = money(amountMinor, names)
     return enforced
-      ? { zh: `向${zh}强制划扣 ${sum}`, en: `${sum} are to be taken from ${en}, enforced` }
-      : { zh: `向${zh}划扣 ${sum}`, en: `${sum} are to be taken from ${en}` }
+      ? { zh: `向${zh}强制划扣 ${sum}`, en: `${sum} is to be taken from ${en}, enforced` }
+      : { zh: `向${zh}划扣 ${sum}`, en: `${sum} is to be taken from ${en}` }
   },
   FundsCollected: ({ amountMinor }, names) => {
     const [buyer, merchant] = [sideWords('buyer', names), sideWords('merchant', names)]
     const sum = money(amountMinor, names)
     return {
       zh: `从${merchant.zh}的资金中划得 ${sum}，付给${buyer.zh}`,
-      en: `${sum} were taken from ${merchant.en} and go to ${buyer.en}`,
+      en: `${sum} was taken from ${merchant.en} and goes to ${buyer.en}`,
     }
   },
   FundsFellShort: ({ missingMinor }, names) => {
@@ -72,23 +72,23 @@ export const moneySentences: { readonly [Type in MoneyEvent['type']]: Sentence<T
   CollectionCompleted: ({ collectedMinor, missingMinor }, names) => {
     const { zh, en } = sideWords('merchant', names)
     const [sum, short] = [money(collectedMinor, names), money(missingMinor, names)]
-    if (missingMinor === 0) return { zh: `划扣${zh} ${sum}，已足额`, en: `${sum} were charged to ${en} in full` }
+    if (missingMinor === 0) return { zh: `划扣${zh} ${sum}，已足额`, en: `${sum} was charged to ${en} in full` }
     if (collectedMinor === 0)
       return { zh: `${zh}无款可扣，待追偿 ${short}`, en: `${en} has nothing that could be taken, and owes ${short}` }
     return {
       zh: `划扣${zh} ${sum}，尚欠 ${short}，待追偿`,
-      en: `${sum} were charged to ${en}, who still owes ${short}`,
+      en: `${sum} was charged to ${en}, who still owes ${short}`,
     }
   },
   MerchantPaid: ({ amountMinor }, names) => {
     const { zh, en } = sideWords('merchant', names)
     const sum = money(amountMinor, names)
-    return { zh: `货款 ${sum} 打给${zh}`, en: `${sum} are paid to ${en}` }
+    return { zh: `货款 ${sum} 打给${zh}`, en: `${sum} is paid to ${en}` }
   },
   PayoutSettled: ({ amountMinor }, names) => {
     const { zh, en } = sideWords('buyer', names)
     const sum = money(amountMinor, names)
-    return { zh: `${sum} 已到${zh}账上`, en: `${sum} have arrived with ${en}` }
+    return { zh: `${sum} 已到${zh}账上`, en: `${sum} has arrived with ${en}` }
   },
   PayoutFailed: ({ reason }) =>
     reason === ''
