@@ -3,7 +3,7 @@ import { instant } from '../kernel/instant.ts'
 import type { Clause, DatedValue, Scope } from './clause.ts'
 import { PackFault } from './pack-fault.ts'
 import type { Snapshot } from './snapshot.ts'
-import { amountMinorOf, clauseOf, clauseValue, periodOf } from './values.ts'
+import { clauseOf, clauseValue, periodOf } from './values.ts'
 
 const days = (value: number) => ({ clock: 'elapsed' as const, unit: 'days' as const, value })
 const dated = (from: string, value: number, scope: Scope = {}): DatedValue => ({
@@ -77,10 +77,4 @@ test('two values as near from one date are a fault of the pack, as is a clause o
   expect(() => periodIn(tie)).toThrow(PackFault)
   expect(() => clauseOf(tie, 'X-2')).toThrow('no clause X-2')
   expect(() => periodIn(snapshotOf([]))).toThrow('gives no period')
-})
-
-test('an amount is one, and a period is none', () => {
-  const money = { ...dated('2020-01-01T00:00Z', 1), value: { kind: 'money' as const, amountMinor: 3000 } }
-  expect(amountMinorOf(snapshotOf([money]), 'X-1', at)).toBe(3000)
-  expect(amountMinorOf(snapshotOf([dated('2020-01-01T00:00Z', 1)]), 'X-1', at)).toBeNull()
 })

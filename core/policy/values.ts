@@ -36,12 +36,6 @@ export function periodOf(snapshot: Snapshot, id: ClauseId, to: Applicability): P
   return value.period
 }
 
-/** The amount in minor units that a clause gives for a matter, or null where it gives none. */
-export function amountMinorOf(snapshot: Snapshot, id: ClauseId, to: Applicability): number | null {
-  const value = clauseValue(snapshot, id, to)
-  return value?.kind === 'money' ? value.amountMinor : null
-}
-
 function dateFor(clause: Clause, to: Applicability): Instant {
   switch (clause.appliesBy) {
     case 'case_opened_at':

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CaseFile } from '../../core/case-file/case-file.ts'
+import { orderClaimsOf } from '../../core/case-file/order-claims.ts'
 import { outstandingMinor, refundDueMinor, returnFreightDueMinor } from '../../core/case-file/sums.ts'
 import { accounts } from '../../core/ledger/accounts.ts'
 import { mayGoNegative } from '../../core/ledger/lanes.ts'
@@ -71,6 +72,23 @@ test('a case that ends as refunded gave the buyer what was due, to the cent, and
     }, 0)
     const dueMinor = Math.max(refundDueMinor(played.file), advancedMinor)
     expect(toBuyerMinor(played.file)).toBe(dueMinor + freightMinor(played))
+  })
+})
+
+test('an order has refunded what its buyer got besides freight, and its units are taken once spent', () => {
+  holds(histories, history => {
+    let refundedMinor = 0
+    let units = 0
+    run(history, ({ played: { file }, events }) => {
+      if (file === null) return
+      const { lines, refundedDeltaMinor } = orderClaimsOf(events, file)
+      refundedMinor += refundedDeltaMinor
+      units += lines.reduce((sum, { quantityDelta }) => sum + quantityDelta, 0)
+      expect(refundedMinor).toBe(toBuyerMinor(file) - file.money.freightMinor)
+      expect(refundedMinor).toBeLessThanOrEqual(file.order?.claimableMinor ?? 0)
+      const isSpent = file.status === 'open' || file.outcome === 'refunded' || file.outcome === 'paid_to_merchant'
+      expect(units).toBe(isSpent ? file.claim.lines.reduce((sum, { quantity }) => sum + quantity, 0) : 0)
+    })
   })
 })
 

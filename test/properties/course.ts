@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../core/case-file/case-file.ts'
 import { commands } from '../../core/case-file/commands.ts'
+import type { CaseEvent } from '../../core/case-file/events.ts'
 import { handle } from '../../core/case-file/handle.ts'
 import { availabilities } from '../../core/case-file/permit.ts'
 import { evidenceWanted } from '../../core/case-file/wanted.ts'
@@ -20,25 +21,25 @@ export interface Course {
   readonly given: readonly Given[]
 }
 
-/** Plays a history; `watch` sees the case before and after each step. Null where the case couldn't be opened. */
+/** Plays a history; `watch` sees the case after each step. Null where the case couldn't be opened. */
 export function run({ setting, moves }: History, watch: (step: Step) => void = () => {}): Course | null {
   const played = play(setting)
   if (played.file === null) return null
   const given: Given[] = []
-  watch({ before: null, played, move: null, given: null })
+  watch({ played, events: played.events, given: null })
   for (const move of moves) {
-    const before = played.file
+    const before = played.events.length
     const command = step(played, move)
     if (command !== null) given.push(command)
-    watch({ before, played, move, given: command })
+    watch({ played, events: played.events.slice(before), given: command })
   }
   return { played, given }
 }
 
 export interface Step {
-  readonly before: CaseFile | null
   readonly played: Play
-  readonly move: Move | null
+  /** What this step brought about. */
+  readonly events: readonly CaseEvent[]
   readonly given: Given | null
 }
 

@@ -19,6 +19,15 @@ test('a deadline fires once at most between two entries of its stage, at its own
   })
 })
 
+test('a deadline fires after its due moment, not at it', () => {
+  holds(histories, history => {
+    run(history, ({ played, events }) => {
+      const fired = events.flatMap(event => (event.type === 'DeadlineExpired' ? [event.dueAt] : []))
+      for (const dueAt of fired) expect(dueAt).toBeLessThan(played.now)
+    })
+  })
+})
+
 test('nobody is late before the deadline that he missed was set', () => {
   holds(histories, history => {
     for (const event of run(history)?.played.events ?? []) {
