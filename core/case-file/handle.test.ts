@@ -57,7 +57,7 @@ test('a case is opened once, and commands have names', () => {
 test('nothing but an opening is done to a case that is not there', () => {
   const { snapshot, clock, now } = play()
   const agree = { name: 'agree', by: { role: 'merchant' as const, id: 'm1' }, fields: {} }
-  const nothing = { file: null, events: [], rejection: { code: 'not_found' } }
+  const nothing = { file: null, events: [], rejection: { code: 'not_found', status: 'not_found' } }
   expect(handle(null, agree, { now, snapshot, clock, facts: {} })).toEqual(nothing)
 })
 

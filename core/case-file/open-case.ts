@@ -31,8 +31,8 @@ type OpeningFields = FieldsOf<typeof openingFields>
  * A case is opened: by whom its flow lets, on an order of his own, for units that no other case claims, within what was
  * paid and in time. It pins the rules of this day.
  *
- * Rejects with `unknown_kind`, `not_for_this_role`, `order_missing`, `order_not_found` (another's order is none), `unknown_line`,
- * `quantity_exceeds_order`, `already_claimed`, and what `objectionToClaim` names.
+ * Rejects with `unknown_kind`, `not_for_this_role`, `order_missing`, `order_not_found` (another's order is none),
+ * `unknown_line`, `quantity_exceeds_order`, `already_claimed`, and what `objectionToClaim` names.
  */
 export function openCase({ command, world }: { command: Command; world: World }): Decision {
   const fields = command.fields as OpeningFields
