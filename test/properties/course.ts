@@ -71,7 +71,11 @@ function chosenCommand(played: Play, move: Exclude<Move, { kind: 'wait' | 'brink
   const file = present(played)
   switch (move.kind) {
     case 'do':
-      return { role: move.role, name: move.name, fields: fieldsFor(move.name, played, NOTHING_SPECIAL) }
+      return {
+        role: move.role,
+        name: move.name,
+        fields: fieldsFor(move.name, played, { ...USUAL, choice: move.choice ?? 0 }),
+      }
     case 'act': {
       const open = PEOPLE.flatMap(role => openTo(played, role).map(name => ({ role, name }))).flatMap(one =>
         ASIDES.has(one.name) ? [one] : [one, one, one, one],
@@ -104,7 +108,7 @@ function chosenCommand(played: Play, move: Exclude<Move, { kind: 'wait' | 'brink
     case 'recover':
       return { role: 'system', name: 'recover_advance', fields: {} }
     case 'payout': {
-      const payoutId = file.payouts[move.pick]?.id ?? 'pay_none'
+      const payoutId = file.payouts[move.pick % Math.max(file.payouts.length, 1)]?.id ?? 'pay_none'
       return { role: 'integration', name: 'record_payout', fields: { payoutId, result: move.result } }
     }
   }
@@ -181,5 +185,5 @@ function present(played: Play): CaseFile {
 export const PEOPLE = ['buyer', 'merchant', 'agent', 'supervisor'] as const
 /** What changes nothing in the course of a case, or ends it at once, is done less often than what moves it on. */
 const ASIDES = new Set(['send_message', 'submit_evidence', 'contact_party', 'pause_deadline', 'withdraw', 'settle'])
-const NOTHING_SPECIAL: Detail = { share: 50, choice: 0, flag: true }
+const USUAL: Detail = { share: 50, choice: 0, flag: true }
 const REMEDIES = ['refund_only', 'return_refund', 'exchange', 'repair']

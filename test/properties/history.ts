@@ -8,7 +8,12 @@ import type { Setting } from '../dsl/play.ts'
  */
 export type Move =
   /** A certain act, with which histories begin so that many of them get to where the platform decides. */
-  | { readonly kind: 'do'; readonly role: 'buyer' | 'merchant'; readonly name: string }
+  | {
+      readonly kind: 'do'
+      readonly role: 'buyer' | 'merchant' | 'agent'
+      readonly name: string
+      readonly choice?: number
+    }
   | { readonly kind: 'act'; readonly pick: number; readonly detail: Detail }
   | { readonly kind: 'intrude'; readonly role: number; readonly pick: number; readonly detail: Detail }
   | { readonly kind: 'wait'; readonly ms: number }
@@ -56,7 +61,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constantFrom('ship', 'complete', 'collect', 'collect', 'recover') }) },
   {
-    weight: 1,
+    weight: 3,
     arbitrary: fc.record({
       kind: fc.constant('payout' as const),
       pick: fc.nat(3),
@@ -148,13 +153,38 @@ const REVIEWED: readonly Move[] = [
   { kind: 'do', role: 'buyer', name: 'finish_evidence' },
 ]
 const AGREED: readonly Move[] = [{ kind: 'do', role: 'merchant', name: 'agree' }]
+/** Paid first, frozen where the goods are to come back; ruled a part of what is claimed. */
+const ADVANCED: readonly Move[] = [...REVIEWED, { kind: 'do', role: 'agent', name: 'advance_compensation' }]
+const RULED: readonly Move[] = [...REVIEWED, { kind: 'do', role: 'agent', name: 'rule', choice: 2 }]
+const RULED_LATE: readonly Move[] = [...RULED, { kind: 'brink', past: true }, { kind: 'collect' }]
+const SENT_BACK: readonly Move[] = [...ADVANCED, { kind: 'do', role: 'buyer', name: 'ship_return' }]
 const RETURNED: readonly Move[] = [...AGREED, { kind: 'do', role: 'buyer', name: 'ship_return' }]
+
+const CONFIRMED: readonly Move[] = [
+  ...RETURNED,
+  { kind: 'complete' },
+  { kind: 'do', role: 'merchant', name: 'confirm_return' },
+  { kind: 'collect' },
+]
+const BEGINNINGS = [
+  [],
+  REFUSED,
+  DISPUTED,
+  REVIEWED,
+  ADVANCED,
+  SENT_BACK,
+  RULED,
+  RULED_LATE,
+  AGREED,
+  RETURNED,
+  CONFIRMED,
+]
 
 /** Any order, claim and course of things. */
 export const histories: fc.Arbitrary<History> = fc
   .record({
     setting,
-    beginning: fc.constantFrom([], REFUSED, DISPUTED, REVIEWED, REVIEWED, AGREED, RETURNED),
+    beginning: fc.constantFrom<readonly Move[]>(...BEGINNINGS),
     moves: fc.array(move, { minLength: 3, maxLength: 40 }),
   })
   .map(({ setting, beginning, moves }) => ({ setting, moves: [...beginning, ...moves] }))
