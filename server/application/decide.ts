@@ -1,7 +1,7 @@
 import type { CaseFile, TextRef } from '../../core/case-file/case-file.ts'
 import type { Command, Outcome, World } from '../../core/case-file/command.ts'
-import type { LoadedFacts } from '../../core/case-file/loaded-facts.ts'
 import { handle } from '../../core/case-file/handle.ts'
+import type { LoadedFacts } from '../../core/case-file/loaded-facts.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { Rejection } from '../../core/kernel/rejection.ts'
 import type { AnswerRow, CommitPlan, TextRow } from './commit-plan.ts'

@@ -61,5 +61,5 @@ async function withFollowUps(
   return { ...result, file: last.file, events: [...result.events, ...own.flatMap(({ events }) => events)] }
 }
 
-/** Two to four connections carry all the store can do. */
-const LANE_COUNT = 4
+/** While one lane's batch is at the database, the other's is decided: more lanes only make the batches smaller. */
+const LANE_COUNT = 2

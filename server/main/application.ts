@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { plusMs } from '../../core/kernel/instant.ts'
 import { type Advance, type AdvanceResult, advanceClock } from '../application/advance-clock.ts'
+import { applyCalendars } from '../application/apply-calendars.ts'
 import { type Deposit, type DepositResult, payDeposit } from '../application/deposits.ts'
 import { followUp, INTERNAL_TOPICS, type InternalPorts } from '../application/internal-commands.ts'
 import type { ChangeResult, OrderName, OrderPorts } from '../application/order-changes.ts'
@@ -42,6 +43,8 @@ export interface Application {
   readonly advanceClock: (marketplaceId: string, advance: Advance) => Promise<AdvanceResult>
   /** Fires the live marketplaces' due deadlines; how many cases that were. */
   readonly sweep: () => Promise<number>
+  /** Computes deadlines again for which a calendar has been published since; how many cases that were. */
+  readonly applyCalendars: () => Promise<number>
   /** Does what Pingli asked of itself and did not get done at once. */
   readonly drainInternal: () => Promise<void>
   readonly rules: Rules
@@ -69,6 +72,7 @@ export function buildApplication({ pool, packs, calendars, clock, reportFault }:
     reportPayout: report => reportPayout(report, submit),
     advanceClock: (id, advance) => advanceClock(id, advance, { ...internal, clocks, followUp: follow }),
     sweep: () => sweep({ due: clocks, submit, clock, reportFault }),
+    applyCalendars: () => applyCalendars({ waiting: clocks, rules, calendars, submit, reportFault }),
     drainInternal: () => drainInternal(internal, follow),
   }
 }

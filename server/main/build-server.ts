@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
 import type { Pool } from 'pg'
+import { DAY_MS } from '../../core/kernel/instant.ts'
 import type { FileStore } from '../application/file-store.ts'
 import type { WallClock } from '../application/ports.ts'
 import { createApp } from '../http/app.ts'
@@ -84,6 +85,7 @@ export function buildServer(parts: ServerParts): Server {
   const outbox = createOutboxStore(pool)
   const rounds: Round[] = [
     { name: 'the sweep', pauseMs: SWEEP_PAUSE_MS, run: () => application.sweep() },
+    { name: 'calendars', pauseMs: CALENDAR_PAUSE_MS, run: () => application.applyCalendars() },
     { name: 'internal commands', pauseMs: OUTBOX_PAUSE_MS, run: () => application.drainInternal() },
     { name: 'payouts', pauseMs: OUTBOX_PAUSE_MS, run: () => handOverPayouts({ outbox, clock }) },
     {
@@ -98,4 +100,6 @@ export function buildServer(parts: ServerParts): Server {
 /** People see a deadline's end within a second or two; what a deadline does counts at its own moment anyway. */
 const SWEEP_PAUSE_MS = 1000
 const OUTBOX_PAUSE_MS = 2000
+/** Once at each start would do: a calendar's file is read once. */
+const CALENDAR_PAUSE_MS = DAY_MS
 const PROVIDER_PAUSE_MS = 500

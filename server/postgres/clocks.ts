@@ -1,9 +1,11 @@
 import type { Pool } from 'pg'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { SandboxClock } from '../application/advance-clock.ts'
+import type { CalendarPorts } from '../application/apply-calendars.ts'
 import type { DueCase, DueCases } from '../application/sweep.ts'
 import { findMarketplaceById } from './marketplaces.ts'
 import { run } from './statement.ts'
+import { casesWaitingForCalendar } from './statements/cases-waiting-for-calendar.ts'
 import { liveDue } from './statements/live-due.ts'
 import { marketplaceDue } from './statements/marketplace-due.ts'
 import { moveClock } from './statements/move-clock.ts'
@@ -15,8 +17,15 @@ interface DueRecord {
   readonly id: string
 }
 
-/** Which cases are due, and where the sandboxes' clocks stand. */
-export function createClocks(pool: Pool): SandboxClock & DueCases {
+interface WaitingRecord extends DueRecord {
+  readonly rules_hash: string
+  readonly due_ms: readonly (Instant | null)[]
+}
+
+type Clocks = SandboxClock & DueCases & CalendarPorts['waiting']
+
+/** Which cases are due or wait for a calendar, and where the sandboxes' clocks stand. */
+export function createClocks(pool: Pool): Clocks {
   return {
     marketplace: id => findMarketplaceById(pool, id),
     async moveTo(marketplaceId, at) {
@@ -31,6 +40,10 @@ export function createClocks(pool: Pool): SandboxClock & DueCases {
     },
     async liveDue({ buckets, before, limit }) {
       return (await run<DueRecord>(pool, liveDue, [buckets, before, limit])).map(dueCaseOf)
+    },
+    async inBucket(bucket) {
+      const rows = await run<WaitingRecord>(pool, casesWaitingForCalendar, [bucket])
+      return rows.map(row => ({ ...dueCaseOf(row), rulesHash: row.rules_hash, dueAt: row.due_ms }))
     },
   }
 }

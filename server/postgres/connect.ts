@@ -26,6 +26,14 @@ export type DatabaseChoice = {
 /** Connections of one process. Two to four carry the hot path; the rest are for queues and exports. */
 const connectionsMax = 10
 
+const sessionOptions = '-c timezone=UTC'
+
+/**
+ * Every statement of ours goes by keys. Left to guess from the statistics of a young table, the planner reads the whole
+ * of it instead, and keeps to that plan while the table grows. See docs/decisions/0013.
+ */
+const byKey = ['seqscan', 'hashjoin', 'mergejoin', 'material'].map(name => `-c enable_${name}=off`).join(' ')
+
 /** No statement of ours takes as long as this unless something is wrong, and then waiting longer helps nobody. */
 const limits = {
   connectionTimeoutMillis: 10_000,
@@ -66,6 +74,7 @@ async function openEmbedded(server: EmbeddedPostgres): Promise<OpenDatabase> {
 export function openPool(address: DatabaseAddress, options: { readonly connectionsMax?: number } = {}): pg.Pool {
   const pool = new pg.Pool({
     ...connectionOptions(address),
+    options: `${sessionOptions} ${byKey}`,
     ...limits,
     max: options.connectionsMax ?? connectionsMax,
     types: valueTypes,
@@ -84,7 +93,7 @@ export function openClient(address: DatabaseAddress): pg.Client {
 
 function connectionOptions(address: DatabaseAddress): pg.ClientConfig {
   const where = 'url' in address ? { connectionString: address.url } : address
-  return { ...where, application_name: 'pingli', options: '-c timezone=UTC' }
+  return { ...where, application_name: 'pingli', options: sessionOptions }
 }
 
 async function createDatabaseIfMissing(maintenance: DatabaseAddress, name: string): Promise<void> {

@@ -5,18 +5,18 @@ import type { Instant } from '../../core/kernel/instant.ts'
 import { bucketOfOrder } from '../../core/ledger/lanes.ts'
 import { decodeCursor, pageOf } from '../application/cursor.ts'
 import type { CaseFilter, Queries, StoredText } from '../application/queries.ts'
+import type { StoredOrder } from '../application/stored-order.ts'
 import { feedMarksOf, type RecordedRecord, recordedEventOf } from './event-record.ts'
 import { createMoneyQueries } from './money-queries.ts'
-import { createOrderStore } from './order-store.ts'
 import { run } from './statement.ts'
 import { caseEvents } from './statements/case-events.ts'
 import { caseList } from './statements/case-list.ts'
 import { caseTexts } from './statements/case-texts.ts'
 import { eventFeed } from './statements/event-feed.ts'
 import { findCase } from './statements/find-case.ts'
+import { findOrder } from './statements/find-order.ts'
 
 export function createQueries(pool: Pool): Queries {
-  const orders = createOrderStore(pool)
   return {
     ...createMoneyQueries(pool),
     cases: filter => listCases(pool, filter),
@@ -44,7 +44,9 @@ export function createQueries(pool: Pool): Queries {
       return (await run<TextRecord>(pool, caseTexts, [bucket, caseId, marketplaceId, kind ?? null])).map(textOf)
     },
     async order(marketplaceId, orderId) {
-      return (await orders.load({ bucket: bucketOfOrder(marketplaceId, orderId), marketplaceId, orderId })).order
+      const key = [bucketOfOrder(marketplaceId, orderId), marketplaceId, orderId]
+      const [row] = await run<{ order_file: StoredOrder }>(pool, findOrder, key)
+      return row?.order_file ?? null
     },
   }
 }

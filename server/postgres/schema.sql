@@ -77,8 +77,9 @@ END) STORED NOT NULL,
   CONSTRAINT case_file_check1 CHECK ((id = (state ->> 'id'::text))),
   CONSTRAINT case_file_version_check CHECK ((version > 0)),
   CONSTRAINT case_file_pkey PRIMARY KEY (bucket, id)
-);
+) WITH (toast_tuple_target=8160);
 CREATE INDEX case_file_buyer_queue ON case_file USING btree (marketplace_id, buyer_id, next_due_ms, id);
+CREATE INDEX case_file_calendar_unknown ON case_file USING btree (bucket, id) WHERE jsonb_path_exists(state, '$."deadlines"[*]."derivation"."calendarUnknown"'::jsonpath);
 CREATE INDEX case_file_due ON case_file USING btree (bucket, next_due_ms) WHERE (next_due_ms IS NOT NULL);
 CREATE INDEX case_file_merchant_queue ON case_file USING btree (marketplace_id, merchant_id, next_due_ms, id);
 CREATE INDEX case_file_of_order ON case_file USING btree (bucket, marketplace_id, order_id) WHERE (order_id IS NOT NULL);
