@@ -1,6 +1,6 @@
 import type { WorkCalendar } from '../../core/kernel/calendar.ts'
 import { BUCKET_COUNT } from '../../core/kernel/ids.ts'
-import type { Instant } from '../../core/kernel/instant.ts'
+import { type Instant, plusMs } from '../../core/kernel/instant.ts'
 import { dateOf } from '../../core/kernel/zone.ts'
 import type { Calendars, Rules } from './ports.ts'
 import type { Submit } from './submit-request.ts'
@@ -51,6 +51,7 @@ async function applyTo({ dueAt, rulesHash, ...key }: CaseWaitingForCalendar, por
   return !replayed
 }
 
-function isKnown({ zone, knownThrough }: WorkCalendar, at: Instant): boolean {
-  return dateOf(at, zone) <= knownThrough
+/** Whether the last day that was counted is published now; a period of days ends with the midnight after it. */
+function isKnown({ zone, knownThrough }: WorkCalendar, dueAt: Instant): boolean {
+  return dateOf(plusMs(dueAt, -1), zone) <= knownThrough
 }
