@@ -89,7 +89,7 @@ async function write(ready: readonly Ready[], store: CaseStore): Promise<readonl
     const kept = writing.length === 0 ? [] : await store.commit(writing.flatMap(({ decided }) => decided.plan ?? []))
     const lost = new Set(writing.filter((_, place) => kept[place] !== true))
     for (const one of ready) if (!lost.has(one)) one.entry.settle(answerOf(one.decided))
-    return [...lost].flatMap(({ entry, decided }) => again(entry, decided, 'case_busy'))
+    return [...lost].flatMap(({ entry, decided }) => again(entry, decided, CASE_BUSY))
   } catch (error) {
     if (!(error instanceof ConstraintBroken)) throw error
     for (const one of ready) if (one.decided.plan === null) one.entry.settle(answerOf(one.decided))
@@ -111,7 +111,7 @@ function afterRefusal(writing: readonly Ready[], error: ConstraintBroken): reado
 function again(entry: Pending, decided: Decided, code: string): Pending[] {
   entry.attempts += 1
   entry.alone = true
-  if (entry.attempts < ATTEMPTS_MAX) return [entry]
+  if (entry.attempts < (code === CASE_BUSY ? CONFLICTS_MAX : REFUSALS_MAX)) return [entry]
   const { recordedAt } = decided.result
   const rejection = { code, status: 'not_allowed' } as const
   entry.settle({
@@ -134,4 +134,8 @@ const REFUSALS: Readonly<Record<string, string>> = {
   hold_resolution_pkey: 'hold_already_resolved',
 }
 
-const ATTEMPTS_MAX = 5
+const CASE_BUSY = 'case_busy'
+/** Between two processes that both keep writing to one case each attempt is a toss: nobody loses so many in a row. */
+const CONFLICTS_MAX = 20
+/** What a constraint goes on refusing isn't there for others to change back. */
+const REFUSALS_MAX = 5

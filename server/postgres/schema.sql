@@ -227,7 +227,7 @@ CREATE INDEX payout_of_case ON payout USING btree (bucket, case_id);
 
 CREATE TABLE policy_snapshot (
   hash text NOT NULL,
-  body jsonb NOT NULL,
+  body json NOT NULL,
   stored_ms bigint NOT NULL,
   CONSTRAINT policy_snapshot_pkey PRIMARY KEY (hash)
 );

@@ -1,0 +1,1 @@
+ALTER TABLE policy_snapshot ALTER COLUMN body TYPE json;
