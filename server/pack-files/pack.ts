@@ -5,6 +5,7 @@ import type { FlowRole } from '../../core/policy/flow.ts'
 import type { Snapshot } from '../../core/policy/snapshot.ts'
 import type { DecisionTable, Row } from '../../core/policy/table.ts'
 import type { Example } from './examples/example.ts'
+import type { Floor } from './floor.ts'
 import type { Place } from './problem.ts'
 
 /** A marketplace's rules as its folder has them: all dates together, each part knowing where it stands. */
@@ -19,6 +20,8 @@ export interface Pack {
   /** The first date that it answers for, where it says so. */
   readonly from: LocalDate | null
   readonly place: Place
+  /** The bases whose clauses stand among its own. */
+  readonly includes: readonly string[]
   /** The kinds of case that pack.yaml names, in its order. */
   readonly listedFlows: readonly (Written & { readonly kind: string })[]
   readonly clauses: readonly WrittenClause[]
@@ -38,6 +41,11 @@ export interface Written {
   readonly place: Place
 }
 
+/** Whether a part of a pack stands in its own folder, rather than in one that it takes it from. */
+export function isWrittenIn({ id }: Pick<Pack, 'id'>, { place }: Written): boolean {
+  return place.file.startsWith(`${id}/`)
+}
+
 export interface WrittenClause extends Written, Dated {
   readonly id: ClauseId
   readonly title: Wording
@@ -49,6 +57,8 @@ export interface WrittenClause extends Written, Dated {
   readonly scope: WrittenScope
   readonly history: readonly HistoryLine[]
   readonly suspended: readonly Suspension[]
+  /** What it demands of every pack that includes it; a law's clause has such. */
+  readonly floors: readonly Floor[]
   /** The question that somebody has to answer before there may be a value. */
   readonly disabled: Wording | null
   /** Why nothing computes with it. */

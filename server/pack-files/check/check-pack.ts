@@ -4,12 +4,14 @@ import type { Pack } from '../pack.ts'
 import { byPlace, error, hasErrors, type Place, type Problem } from '../problem.ts'
 import type { PackReading } from '../read/read-pack.ts'
 import { clauseProblems } from './check-clauses.ts'
+import { floorFindings, type Law, missingLawProblems } from './check-floors.ts'
 import { flowProblems } from './check-flows.ts'
 import { referenceProblems } from './check-references.ts'
 import { tableProblems } from './check-tables.ts'
 import { tieProblems } from './check-ties.ts'
 import { useProblems } from './check-use.ts'
 import type { Citation } from './citations.ts'
+import { NOT_COMPARED } from './floor-finding.ts'
 import { type LongestLife, longestLives } from './longest-life.ts'
 import { acrossVersions, type PackVersion, versionsOf } from './pack-version.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -18,6 +20,7 @@ import type { Vocabulary } from './vocabulary.ts'
 export interface CheckGround {
   readonly words: Vocabulary
   readonly codeCitations: readonly Citation[]
+  readonly laws: readonly Law[]
   /** Drives cases of a version down every way; null skips it. */
   readonly explore: ((version: PackVersion) => readonly Problem[]) | null
   /** All dates' rules, or only the newest, which cases open under. */
@@ -30,6 +33,8 @@ export interface CheckReport {
   /** The dates from which on it has other rules than before. */
   readonly versions: readonly LocalDate[]
   readonly assumed: readonly Assumption[]
+  /** What of the law a person has to compare, since it stands in words or counts otherwise. */
+  readonly notCompared: readonly Problem[]
   readonly longestLives: readonly LongestLife[]
 }
 
@@ -56,19 +61,21 @@ export function checkPack(id: string, reading: PackReading, ground: CheckGround)
     ...flowProblems(version),
     ...tableProblems(version),
   ])
+  const held = acrossVersions(versions, floorFindings)
   const { explore, exploreAll = false } = ground
   const tried = exploreAll ? versions : versions.slice(-1)
   const explored = explore === null || hasErrors(dated) ? [] : acrossVersions(tried, explore)
   const last = versions.at(-1)
   return {
-    ...reportOf(id, [...own, ...dated, ...explored]),
+    ...reportOf(id, [...own, ...dated, ...held.filter(({ code }) => code !== NOT_COMPARED), ...explored]),
     versions: versions.map(version => version.on),
     assumed: assumptionsOf(pack),
+    notCompared: held.filter(({ code }) => code === NOT_COMPARED),
     longestLives: last === undefined ? [] : longestLives(last),
   }
 }
 
-function wholePackProblems(pack: Pack, { words, codeCitations }: CheckGround): Problem[] {
+function wholePackProblems(pack: Pack, { words, codeCitations, laws }: CheckGround): Problem[] {
   const timeless =
     pack.from === null && pack.clauses.every(clause => clause.history.length === 0)
       ? [
@@ -79,7 +86,13 @@ function wholePackProblems(pack: Pack, { words, codeCitations }: CheckGround): P
           }),
         ]
       : []
-  return [...timeless, ...clauseProblems(pack), ...referenceProblems(pack, words), ...useProblems(pack, codeCitations)]
+  return [
+    ...timeless,
+    ...missingLawProblems(pack, laws),
+    ...clauseProblems(pack),
+    ...referenceProblems(pack, words),
+    ...useProblems(pack, codeCitations),
+  ]
 }
 
 function assumptionsOf(pack: Pack): Assumption[] {
@@ -92,5 +105,5 @@ function assumptionsOf(pack: Pack): Assumption[] {
 }
 
 function reportOf(pack: string, problems: readonly Problem[]): CheckReport {
-  return { pack, problems: problems.toSorted(byPlace), versions: [], assumed: [], longestLives: [] }
+  return { pack, problems: problems.toSorted(byPlace), versions: [], assumed: [], notCompared: [], longestLives: [] }
 }

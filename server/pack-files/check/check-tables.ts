@@ -1,6 +1,7 @@
 import type { Fact, Test } from '../../../core/policy/conditions.ts'
 import type { WrittenRow, WrittenTable } from '../pack.ts'
 import { error, type Problem, warning } from '../problem.ts'
+import { candidates, isRange, type Range } from './candidates.ts'
 import type { PackVersion } from './pack-version.ts'
 
 /** Rows that contradict each other, and rows that can never be the answer. */
@@ -59,26 +60,8 @@ function coversRange(test: Test, { atLeast, atMost }: Range): boolean {
   return (test.atLeast ?? -Infinity) <= (atLeast ?? -Infinity) && (test.atMost ?? Infinity) >= (atMost ?? Infinity)
 }
 
-/** Every value that could tell these tests apart: the named ones, and both sides of each bound. */
-function candidates(tests: readonly Test[]): Fact[] {
-  return tests.flatMap(test => {
-    if (!isRange(test)) return [test].flat() as Fact[]
-    const bounds = [test.atLeast, test.atMost].filter(bound => bound !== undefined)
-    return bounds.flatMap(bound => [bound - 1, bound, bound + 1])
-  })
-}
-
 function passes(test: Test, value: Fact): boolean {
   if (!isRange(test)) return ([test].flat() as Fact[]).includes(value)
   const { atLeast = -Infinity, atMost = Infinity } = test
   return typeof value === 'number' && value >= atLeast && value <= atMost
-}
-
-interface Range {
-  readonly atLeast?: number
-  readonly atMost?: number
-}
-
-function isRange(test: Test): test is Range {
-  return typeof test === 'object' && !Array.isArray(test)
 }

@@ -1,9 +1,12 @@
 import { didYouMean } from '../did-you-mean.ts'
-import type { Pack } from '../pack.ts'
+import { isWrittenIn, type Pack } from '../pack.ts'
 import { error, type Problem } from '../problem.ts'
 import { type Citation, usesOf } from './citations.ts'
 
-/** Clauses that the code asks for and the pack lacks, and clauses of the pack that nothing asks for. */
+/**
+ * Clauses that the code asks for and the pack lacks, and clauses of the pack's own that nothing asks for. What it
+ * includes from elsewhere may hold without being cited.
+ */
 export function useProblems(pack: Pack, inCode: readonly Citation[]): Problem[] {
   const ids = new Set(pack.clauses.map(clause => clause.id))
   const prefixes = new Set(pack.clauses.map(clause => prefixOf(clause.id)))
@@ -16,6 +19,7 @@ export function useProblems(pack: Pack, inCode: readonly Citation[]): Problem[] 
     })
   const used = new Set([...usesOf(pack), ...ours].map(({ clause }) => clause))
   const unused = pack.clauses
+    .filter(clause => isWrittenIn(pack, clause))
     .filter(({ id, wordsOnly, disabled }) => !used.has(id) && wordsOnly === null && disabled === null)
     .map(({ id, place }) => {
       const instead = 'cite it where it works (a flow, a table), or add words_only: true with why: { zh: …, en: … }'

@@ -6,6 +6,7 @@ import { exploredProblems } from '../check/explore-paths.ts'
 import type { PackVersion } from '../check/pack-version.ts'
 import { vocabulary } from '../check/vocabulary.ts'
 import { error, hasErrors, type Problem, problemText } from '../problem.ts'
+import { loadBases } from '../read/base.ts'
 import { type ExitStatus, readNamed, type Writer } from './terms.ts'
 
 export interface CheckOptions {
@@ -35,10 +36,12 @@ export function checkedForPublishing(
 
 function reportsOn(options: CheckOptions): CheckReport[] {
   const citations = codeCitations(options.codeRoot)
+  const laws = loadBases(options.packsRoot)
   return [...readNamed(options.packsRoot, options.packs)].map(([id, reading]) =>
     checkPack(id, reading, {
       words: vocabulary(),
       codeCitations: citations,
+      laws,
       explore: version => explored(version, options),
       exploreAll: options.thorough,
     }),
@@ -75,6 +78,7 @@ function reportText(report: CheckReport): string {
     ...warnings.map(problemText),
     ...lives,
     ...assumedText(report),
+    ...notComparedText(report),
   ].join('\n')}\n`
 }
 
@@ -91,5 +95,14 @@ function assumedText({ assumed }: CheckReport): string[] {
     ...assumed.map(
       ({ clause, from, why }) => `    ${clause}${from === null ? '' : ` from ${from}`}: ${why.zh} ${why.en}`,
     ),
+  ]
+}
+
+/** What of the law stands in words: said aloud, so that nobody takes silence for consent. */
+function notComparedText({ notCompared }: CheckReport): string[] {
+  if (notCompared.length === 0) return []
+  return [
+    `  ${notCompared.length} demands of the law are for a person to compare:`,
+    ...notCompared.map(({ message }) => `    ${message}`),
   ]
 }

@@ -11,6 +11,7 @@ import type {
   WrittenScope,
 } from '../pack.ts'
 import { datesOf, type Entry, entriesIn, listOf, optional, placeOf, required } from './entry.ts'
+import { floorsOf } from './floors.ts'
 import type { YamlSource } from './yaml-source.ts'
 
 /** The clauses of one chapter, from a file that its schema has let through. */
@@ -31,6 +32,7 @@ function clauseOf(entry: Entry, chapter: string): WrittenClause {
     scope: optional<WrittenScope>(entry, 'scope') ?? {},
     history: listOf(entry, 'history').map(lineOf),
     suspended: listOf(entry, 'suspended').map(suspensionOf),
+    floors: floorsOf(entry),
     disabled: optional(entry, 'disabled'),
     wordsOnly: isWordsOnly ? (optional<Wording>(entry, 'why') ?? { zh: '', en: '' }) : null,
     source: optional(entry, 'source'),

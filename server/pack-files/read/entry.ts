@@ -48,10 +48,18 @@ export function datesOf(entry: Entry): Dated {
   return { from: optional<LocalDate>(entry, 'from'), until: optional<LocalDate>(entry, 'until') }
 }
 
+/** A map inside this entry; an empty one where it is missing. */
+export function inside({ source, path, fields }: Entry, field: string): Entry {
+  return { source, path: [...path, field], fields: (fields[field] as Record<string, unknown> | undefined) ?? {} }
+}
+
 /** Conditions in the code's spelling: `at_least` is the only thing to respell, since facts keep their names. */
-export function conditionsOf(entry: Entry): Conditions | null {
-  const written = optional<Record<string, unknown>>(entry, 'when')
-  if (written === null) return null
+export function conditionsOf(entry: Entry, field = 'when'): Conditions | null {
+  const written = optional<Record<string, unknown>>(entry, field)
+  return written === null ? null : conditionsFrom(written)
+}
+
+export function conditionsFrom(written: Readonly<Record<string, unknown>>): Conditions {
   return Object.fromEntries(Object.entries(written).map(([fact, test]) => [fact, testOf(test)]))
 }
 

@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS, type Instant, instant, MINUTE_MS } from '../../../core/kernel/instant.ts'
 import type { ActingRole, Example, ExampleOrder, Expectation, Step, WireFields } from '../examples/example.ts'
 import { error, type Problem } from '../problem.ts'
-import { type Entry, entriesIn, listOf, optional, placeOf, required } from './entry.ts'
+import { type Entry, entriesIn, inside, listOf, optional, placeOf, required } from './entry.ts'
 import type { YamlSource } from './yaml-source.ts'
 
 /** The examples of a file that its schema has let through, and the steps that say nothing or two things at once. */
@@ -23,7 +23,7 @@ export function examplesOf(source: YamlSource): { examples: Example[]; problems:
         if ('severity' in read) problems.push(read)
         return 'severity' in read ? [] : [read]
       }),
-      expected: expectationOf(insideOf(entry, 'expect')),
+      expected: expectationOf(inside(entry, 'expect')),
       place: placeOf(entry),
     }
   })
@@ -32,7 +32,7 @@ export function examplesOf(source: YamlSource): { examples: Example[]; problems:
 
 function orderOf(example: Entry): ExampleOrder | null {
   if (optional(example, 'order') === null) return null
-  const entry = insideOf(example, 'order')
+  const entry = inside(example, 'order')
   const shipment = optional<ExampleOrder['shipment'] | 'delivered'>(entry, 'shipment') ?? 'signed'
   return {
     paidMinor: required(entry, 'paid_minor'),
@@ -52,7 +52,7 @@ function orderOf(example: Entry): ExampleOrder | null {
 
 /** A merchant in good order, unless the story says otherwise. */
 function fundsOf(example: Entry): Example['funds'] {
-  const entry = insideOf(example, 'merchant')
+  const entry = inside(example, 'merchant')
   const said = optional(example, 'merchant') !== null
   return {
     depositMinor: optional<number>(entry, 'deposit_minor') ?? (said ? 0 : PLENTY_MINOR),
@@ -88,7 +88,7 @@ function stepOf(entry: Entry): Step | Problem {
       return { kind: 'ship', trackingNumber: String(entry.fields.ship), carrier, place }
     }
     case 'expect':
-      return { kind: 'expect', expected: expectationOf(insideOf(entry, 'expect')), place }
+      return { kind: 'expect', expected: expectationOf(inside(entry, 'expect')), place }
     default: {
       const { [word]: action, ...fields } = entry.fields
       return { kind: 'act', role: word, action: String(action), fields, place }
@@ -142,8 +142,4 @@ const UNIT_MS: Readonly<Record<string, number>> = {
 function instantIn(entry: Entry, field: string): Instant | null {
   const text = optional<string>(entry, field)
   return text === null ? null : instant(text)
-}
-
-function insideOf({ source, path, fields }: Entry, field: string): Entry {
-  return { source, path: [...path, field], fields: (fields[field] as Record<string, unknown> | undefined) ?? {} }
 }

@@ -8,7 +8,7 @@ import type {
   WrittenStage,
   WrittenTarget,
 } from '../pack.ts'
-import { conditionsOf, datesOf, type Entry, entryOf, listOf, optional, placeOf, required } from './entry.ts'
+import { conditionsOf, datesOf, type Entry, entryOf, inside, listOf, optional, placeOf, required } from './entry.ts'
 import type { Path, YamlSource } from './yaml-source.ts'
 
 export const FLOW_ROLES: readonly FlowRole[] = ['buyer', 'merchant', 'agent', 'supervisor', 'system']
@@ -104,8 +104,4 @@ function targetsOf(source: YamlSource, path: Path, written: unknown): WrittenTar
   const entry: Entry = { source, path, fields }
   const kind = (['stage', 'close', 'table'] as const).find(word => fields[word] !== undefined) ?? 'stage'
   return [{ kind, name: String(fields[kind] ?? ''), ...datesOf(entry), place: placeOf(entry) }]
-}
-
-function inside({ source, path, fields }: Entry, field: string): Entry {
-  return { source, path: [...path, field], fields: (fields[field] as Record<string, unknown> | undefined) ?? {} }
 }

@@ -1,17 +1,16 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 import type { LocalDate } from '../../../core/kernel/zone.ts'
 import type { Pack } from '../pack.ts'
 import { byPlace, hasErrors, type Problem } from '../problem.ts'
+import { type Base, readBases } from './base.ts'
 import { clausesOf } from './clauses.ts'
 import { entryOf, optional, required } from './entry.ts'
 import { examplesOf } from './examples.ts'
 import { flowOf } from './flow.ts'
 import { duplicateNames, misplacedNames } from './names.ts'
-import { type SchemaName, schemaOf } from './schema-files.ts'
-import { schemaProblems } from './schema-problems.ts'
+import { filesOf, malformedIn, type PackFiles } from './pack-folder.ts'
 import { reasonListsOf, tablesOf } from './tables.ts'
-import { readYamlSource, type YamlSource } from './yaml-source.ts'
 
 export interface PackReading {
   /** Null when a file can't be understood; the problems say which and why. */
@@ -20,16 +19,16 @@ export interface PackReading {
 }
 
 /**
- * Reads a pack's folder: each file against its schema, then all together. What the rules mean is left to the checks;
- * a pack with errors here has no meaning yet.
+ * Reads a pack's folder: each file against its schema, then all together with what it includes. What the rules mean is
+ * left to the checks; a pack with errors here has no meaning yet.
  */
 export function readPack(folder: string): PackReading {
-  const files = filesOf(folder)
-  const malformed = files.all.flatMap(({ source, schema }) =>
-    source.problems.length > 0 ? source.problems : schemaProblems(source, schemaOf(schema)),
-  )
+  const files = filesOf(folder, 'pack')
+  const malformed = malformedIn(files)
   if (hasErrors(malformed)) return { pack: null, problems: malformed.toSorted(byPlace) }
-  const { pack, problems } = assemble(files)
+  const bases = readBases(entryOf(files.head), dirname(folder))
+  if (hasErrors(bases.problems)) return { pack: null, problems: bases.problems }
+  const { pack, problems } = assemble(files, bases.bases)
   const all = [...problems, ...duplicateNames(pack), ...misplacedNames(pack, basename(folder))].toSorted(byPlace)
   return { pack: hasErrors(all) ? null : pack, problems: all }
 }
@@ -42,38 +41,7 @@ export function loadPacks(root: string): Map<string, PackReading> {
   return new Map(names.map(name => [name, readPack(join(root, name))]))
 }
 
-interface PackFiles {
-  readonly head: YamlSource
-  readonly clauses: readonly YamlSource[]
-  readonly flows: readonly YamlSource[]
-  readonly tables: readonly YamlSource[]
-  readonly reasons: readonly YamlSource[]
-  readonly examples: readonly YamlSource[]
-  readonly all: readonly { readonly source: YamlSource; readonly schema: SchemaName }[]
-}
-
-function filesOf(folder: string): PackFiles {
-  const parts = {
-    clauses: sourcesIn(folder, 'clauses'),
-    flows: sourcesIn(folder, 'flows'),
-    tables: sourcesIn(folder, 'tables'),
-    reasons: sourcesIn(folder, 'reasons'),
-    examples: sourcesIn(folder, 'examples'),
-  }
-  const head = sourceAt(folder, 'pack.yaml')
-  const as = (sources: readonly YamlSource[], schema: SchemaName) => sources.map(source => ({ source, schema }))
-  const all = [
-    ...as([head], 'pack'),
-    ...as(parts.clauses, 'clauses'),
-    ...as(parts.flows, 'flow'),
-    ...as(parts.tables, 'tables'),
-    ...as(parts.reasons, 'reasons'),
-    ...as(parts.examples, 'examples'),
-  ]
-  return { head, ...parts, all }
-}
-
-function assemble(files: PackFiles): { pack: Pack; problems: Problem[] } {
+function assemble(files: PackFiles, bases: readonly Base[]): { pack: Pack; problems: Problem[] } {
   const head = entryOf(files.head)
   const examples = files.examples.map(examplesOf)
   const flows = files.flows.map(flowOf)
@@ -88,27 +56,13 @@ function assemble(files: PackFiles): { pack: Pack; problems: Problem[] } {
     onCompletion: required(head, 'on_completion'),
     from: optional<LocalDate>(head, 'from'),
     place: files.head.placeOf(['pack']),
+    includes: bases.map(base => base.id),
     listedFlows: order.map((kind, index) => ({ kind, place: files.head.placeOf(['flows', index]) })),
-    clauses: files.clauses.flatMap(clausesOf),
+    clauses: [...files.clauses.flatMap(clausesOf), ...bases.flatMap(base => base.clauses)],
     flows: flows.toSorted((one, other) => order.indexOf(one.kind) - order.indexOf(other.kind)),
     tables: files.tables.flatMap(tablesOf),
     reasons: files.reasons.flatMap(reasonListsOf),
     examples: examples.flatMap(read => read.examples),
   }
   return { pack, problems: examples.flatMap(read => read.problems) }
-}
-
-/** The YAML files of one part of the pack, in the order of their names; an empty file counts as an empty list. */
-function sourcesIn(folder: string, part: string): YamlSource[] {
-  const within = join(folder, part)
-  if (!existsSync(within)) return []
-  const names = readdirSync(within).filter(name => name.endsWith('.yaml'))
-  return names
-    .sort()
-    .map(name => sourceAt(folder, `${part}/${name}`))
-    .filter(source => source.value !== null)
-}
-
-function sourceAt(folder: string, file: string): YamlSource {
-  return readYamlSource(`${basename(folder)}/${file}`, readFileSync(join(folder, file), 'utf8'))
 }

@@ -62,7 +62,11 @@ export const CLOCKS_OF_UNIT: Readonly<Record<string, readonly Clock[]>> = {
   working_days: ['working_days'],
 }
 
-function simplePeriod({ value, unit, clock }: WrittenPeriod, shape: ValueShape): SimplePeriod {
+/** A length of time as its clock counts it. Throws a RangeError like `clauseValue`. */
+export function simplePeriod(
+  { value, unit, clock }: WrittenPeriod,
+  shape: Pick<ValueShape, 'exactStart' | 'opens' | 'closes'> = { exactStart: false, opens: null, closes: null },
+): SimplePeriod {
   const clocks = CLOCKS_OF_UNIT[unit] ?? []
   const chosen = clock ?? clocks[0]
   if (chosen === undefined || !clocks.includes(chosen)) {
