@@ -7,7 +7,7 @@ import type { Snapshot } from '../policy/snapshot.ts'
 import { lookUp, type Row } from '../policy/table.ts'
 import { clauseOf, periodOf } from '../policy/values.ts'
 import type { CaseFile, Claim, OrderExcerpt } from './case-file.ts'
-import { openingFacts } from './facts.ts'
+import { openingFacts } from './known-facts.ts'
 import { paidForLinesMinor } from './paid-for-lines.ts'
 
 /** What a claim is measured against: its order, how far the parcel is, and the rules of the day it opens. */

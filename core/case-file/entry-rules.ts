@@ -1,5 +1,6 @@
 import type { EventDraft } from './events.ts'
 import type { Matter } from './matter.ts'
+import { chargeFreight } from './money/charge-freight.ts'
 import { orderRefund } from './money/order-refund.ts'
 import { payMerchant } from './money/pay-merchant.ts'
 import { placeHold } from './money/place-hold.ts'
@@ -8,5 +9,6 @@ import { placeHold } from './money/place-hold.ts'
 export const entryRules: Readonly<Record<string, (matter: Matter) => readonly EventDraft[]>> = {
   place_hold: placeHold,
   order_refund: orderRefund,
+  charge_freight: chargeFreight,
   pay_merchant: payMerchant,
 }

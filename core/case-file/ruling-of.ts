@@ -1,8 +1,8 @@
 import type { Rejection } from '../kernel/rejection.ts'
 import type { Remedy, Ruling } from '../ruling/ruling.ts'
 import type { RuleFields } from './commands/rule-fields.ts'
+import { freightOf } from './freight.ts'
 import { type Matter, nextId } from './matter.ts'
-import { freightOf } from './sums.ts'
 
 /**
  * The ruling that an agent's words make, checked against the case: see the command `rule` for what it rejects.
@@ -20,7 +20,7 @@ export function rulingOf(matter: Matter<RuleFields>): { readonly ruling: Ruling 
     shares: fields.shares === undefined ? null : (fields.shares as Record<string, number>),
     findings: fields.findings.map(finding => ({ ...finding, evidenceIds: finding.evidenceIds ?? [] })),
     remedies: fields.remedies.flatMap(remedy => inGlossary(remedy)),
-    clauses: fields.clauses,
+    clauses: fields.clauses.map(asNumbered),
     reasons,
     freight: null,
     manifest: file.evidence.map(({ id, sha256 }) => ({ id, sha256 })),
@@ -31,7 +31,7 @@ export function rulingOf(matter: Matter<RuleFields>): { readonly ruling: Ruling 
 
 function firstObjection({ file, fields, snapshot }: Matter<RuleFields>): Rejection | null {
   const { clauses, findings, remedies, liability, shares } = fields
-  const unknown = clauses.findIndex(clause => snapshot.clauses[clause] === undefined)
+  const unknown = clauses.findIndex(clause => snapshot.clauses[asNumbered(clause)] === undefined)
   if (unknown >= 0)
     return { code: 'unknown_clause', pointer: `/clauses/${unknown}`, facts: { clause: clauses[unknown] ?? '' } }
   const onFile = new Set(file.evidence.map(({ id }) => id))
@@ -41,8 +41,13 @@ function firstObjection({ file, fields, snapshot }: Matter<RuleFields>): Rejecti
     const whole = Object.values((shares ?? {}) as Record<string, number>).reduce((sum, share) => sum + share, 0)
     if (shares === undefined) return { code: 'shares_missing', pointer: '/shares' }
     if (whole !== WHOLE) return { code: 'shares_not_whole', pointer: '/shares', facts: { sum: whole, whole: WHOLE } }
-  }
+  } else if (shares !== undefined) return { code: 'shares_not_shared', pointer: '/shares', facts: { liability } }
   return objectionToRemedies(remedies.flatMap(inGlossary), file.order?.claimableMinor ?? 0)
+}
+
+/** The sources write TB-DSP-06 for what the packs number TB-DSP-6. */
+function asNumbered(clause: string): string {
+  return clause.replace(/-0+(?=\d)/g, '-')
 }
 
 function objectionToRemedies(remedies: readonly Remedy[], paidMinor: number): Rejection | null {

@@ -18,6 +18,11 @@ const waysTo: Readonly<Record<string, () => Play>> = {
   return_disputed: () => given.returnDisputed(),
   awaiting_replacement: () => given.exchanging(),
   replacement_in_transit: () => given.replaced(),
+  charging_freight: () =>
+    given
+      .returned({ claim: { remedy: 'exchange', reason: 'quality' } }, { ...WAYBILL, freightMinor: 1200 })
+      .act('merchant', 'ship_replacement', WAYBILL)
+      .act('buyer', 'confirm_replacement'),
   evidence: () => given.intervened(),
   confirming_evidence: () => given.intervened().act('buyer', 'finish_evidence'),
   platform_review: () => given.reviewed(),
@@ -81,5 +86,5 @@ function leftAlone(played: Play): Play {
   return played
 }
 
-const PASSED_AT_ONCE = ['refunding', 'paying_merchant']
+const PASSED_AT_ONCE = ['refunding', 'paying_merchant', 'charging_freight']
 const MOST_ROUNDS = 10

@@ -2,7 +2,7 @@ import { positiveAmountMinorField } from '../../kernel/fields.ts'
 import { accounts } from '../../ledger/accounts.ts'
 import type { CaseFile } from '../case-file.ts'
 import { command } from '../command.ts'
-import { agreedRemedyOf } from '../facts.ts'
+import { agreedRemedyOf } from '../known-facts.ts'
 import { nextId } from '../matter.ts'
 import { advanceMovements, purseOf } from '../money/advance.ts'
 

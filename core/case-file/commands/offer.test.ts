@@ -143,3 +143,9 @@ test('once the refund has begun nothing is settled otherwise, nor withdrawn', ()
   thenRefused(owing.act('buyer', 'withdraw'), { code: 'command_not_allowed' })
   thenRefused(owing.act('buyer', 'ship_return', WAYBILL), { code: 'command_not_allowed' })
 })
+
+test('a claim that is the same as before isn’t changed: it would only start the seller’s time again', () => {
+  const refused = given.refused()
+  thenRefused(refused.act('buyer', 'modify_claim', {}), { code: 'nothing_changed' })
+  thenRefused(refused.act('buyer', 'modify_claim', { amountMinor: 8900 }), { code: 'nothing_changed' })
+})

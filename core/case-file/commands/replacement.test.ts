@@ -85,3 +85,33 @@ test('the freight of two returns adds up', () => {
 test('new goods are confirmed by the buyer alone', () => {
   thenRefused(given.replaced().act('merchant', 'confirm_replacement'), { code: 'command_not_allowed' })
 })
+
+const BACK = { claim: { remedy: 'exchange', reason: 'quality' } }
+const PAID_FREIGHT = { ...WAYBILL, freightMinor: 1200 }
+
+function exchangedAfterFreight(depositMinor: number) {
+  const returned = given
+    .returned({ ...BACK, funds: { depositMinor } }, PAID_FREIGHT)
+    .act('merchant', 'ship_replacement', WAYBILL)
+  return returned.act('buyer', 'confirm_replacement')
+}
+
+test('TB-DSP-19 · who gets new goods for faulty ones has his return freight paid too, by the seller', () => {
+  const confirmed = exchangedAfterFreight(5000)
+  thenHappened(confirmed, [
+    { type: 'ReplacementConfirmed' },
+    { type: 'StageEntered', to: 'charging_freight', clause: 'TB-DSP-19' },
+    { type: 'CollectionRequested', amountMinor: 1200, freightMinor: 1200, fundMinor: 0 },
+    { type: 'StageEntered', to: 'collecting' },
+  ])
+  confirmed.act('system', 'collect_from_merchant')
+  expect(confirmed.last.at(-1)).toMatchObject({ type: 'CaseClosed', outcome: 'exchanged' })
+  expect(confirmed.books).toMatchObject({ 'escrow:order:o1': 8900, 'buyer:b1:refundable': 1200 })
+})
+
+test('TB-DSP-19 · the freight that a seller without funds owes is paid first and stays his debt', () => {
+  const confirmed = exchangedAfterFreight(0).act('system', 'collect_from_merchant')
+  confirmed.wait('P3D').tick().act('system', 'collect_from_merchant')
+  expect(confirmed.file).toMatchObject({ outcome: 'exchanged', advance: { amountMinor: 1200, writtenOffMinor: 0 } })
+  expect(confirmed.books).toMatchObject({ 'platform:recoverable:m1': 1200, 'buyer:b1:refundable': 1200 })
+})

@@ -84,7 +84,8 @@ test('the ruling freezes the evidence that it rests on', () => {
 })
 
 test('TB-DSP-19 · each leg’s freight is carried by whose fault it was', () => {
-  const freight = (liability: string) => rule(REFUND, { liability, shares: HALVES }).file?.ruling?.freight
+  const freight = (liability: string) =>
+    rule(REFUND, { liability, ...(liability === 'shared' && { shares: HALVES }) }).file?.ruling?.freight
   expect(freight('merchant')).toEqual({ outbound: 'merchant', return: 'merchant' })
   expect(freight('buyer')).toEqual({ outbound: 'merchant', return: 'buyer' })
   for (const unclear of ['not_established', 'shared', 'carrier', 'platform']) {
@@ -126,4 +127,34 @@ test('only the platform rules, once it reviews', () => {
   expect(given.reviewed().wait('P10D').act('supervisor', 'rule', ruling(REFUND)).file?.outcome).toBe('refunded')
   const asked = given.reviewed(RETURN).act('agent', 'request_evidence', { from: 'buyer', kinds: ['photo'] })
   expect(asked.act('agent', 'rule', ruling([])).file?.outcome).toBe('dismissed')
+})
+
+test('TB-DSP-6 · where the platform is liable its fund pays, at once, and the trade stays the seller’s', () => {
+  for (const setting of [{}, COMPLETED]) {
+    const reviewed = given.reviewed(setting)
+    reviewed.act('agent', 'rule', ruling(REFUND, { liability: 'platform' }))
+    expect(reviewed.file).toMatchObject({ outcome: 'refunded', money: { refundedMinor: 5000 } })
+    expect(reviewed.books).toMatchObject({ 'platform:relief': -5000, 'buyer:b1:refundable': 5000 })
+    expect(reviewed.books['platform:recoverable:m1'] ?? 0).toBe(0)
+  }
+  expect(rule(REFUND, { liability: 'platform' }).books).toMatchObject({ 'escrow:order:o1': 8900 })
+})
+
+test('TB-DSP-6 · what the platform has paid first counts where it is liable, and nobody owes it', () => {
+  const reviewed = given.reviewed().act('agent', 'advance_compensation', { amountMinor: 3000 })
+  reviewed.act('agent', 'rule', ruling(REFUND, { liability: 'platform' }))
+  expect(reviewed.books).toMatchObject({
+    'platform:relief': -5000,
+    'buyer:b1:refundable': 5000,
+    'platform:recoverable:m1': 0,
+    'escrow:order:o1': 8900,
+  })
+})
+
+test('shares belong to shared liability alone', () => {
+  thenRefused(rule(REFUND, { shares: { merchant: 10_000 } }), { code: 'shares_not_shared', pointer: '/shares' })
+})
+
+test('a clause may be written as its source numbers it', () => {
+  expect(rule(REFUND, { clauses: ['TB-DSP-06'] }).file?.ruling?.clauses).toEqual(['TB-DSP-6'])
 })

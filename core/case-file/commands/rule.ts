@@ -6,7 +6,7 @@ import { ruleFields } from './rule-fields.ts'
  * The platform decides: what is established, who answers for it, what is ordered, by which clauses and why.
  * An empty list of remedies dismisses the claim. `shares` are basis points and belong to shared liability.
  * Rejects with `unknown_clause`, `evidence_not_on_file`, `unknown_remedy`, `amount_exceeds_paid`, `amount_missing` (of
- * a refund, or of a return that would bring the buyer nothing), `shares_missing`, `shares_not_whole`,
+ * a refund, or of a return that would bring the buyer nothing), `shares_missing`, `shares_not_whole`, `shares_not_shared`,
  * `remedies_contradict` (paying both sides).
  */
 export const rule = command({

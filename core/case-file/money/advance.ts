@@ -3,7 +3,7 @@ import type { Movement } from '../../ledger/movement.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { EventDraft } from '../events.ts'
 import { nextId } from '../matter.ts'
-import { merchantOwesMinor, outstandingMinor } from '../sums.ts'
+import { buyerIsOwedMinor, merchantOwesMinor, outstandingMinor } from '../sums.ts'
 
 /** Who and in what money: what every movement of a case needs to know. */
 export interface Purse {
@@ -43,7 +43,7 @@ export function claimEnded({ merchantId, currency }: Purse, amountMinor: number)
 export function unfreeze(file: CaseFile): readonly EventDraft[] {
   if (file.advance?.state !== 'frozen') return []
   const purse = purseOf(file)
-  const amountMinor = Math.min(merchantOwesMinor(file), file.advance.amountMinor)
+  const amountMinor = Math.min(buyerIsOwedMinor(file), file.advance.amountMinor)
   const [source, destination] = [accounts.buyerHeld(purse.buyerId), accounts.refundable(purse.buyerId)]
   const movements = move(amountMinor, { source, destination, currency: purse.currency })
   const excessMinor = file.advance.amountMinor - amountMinor

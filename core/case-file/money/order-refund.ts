@@ -1,9 +1,9 @@
-import { accounts } from '../../ledger/accounts.ts'
+import { accounts, move } from '../../ledger/accounts.ts'
 import { spread } from '../../ledger/spread.ts'
 import type { CaseFile, OrderExcerpt } from '../case-file.ts'
 import type { EventDraft } from '../events.ts'
 import { type Matter, nextId } from '../matter.ts'
-import { merchantOwesMinor, outstandingMinor } from '../sums.ts'
+import { buyerIsOwedMinor, isPlatformLiable, merchantOwesMinor, outstandingMinor } from '../sums.ts'
 import { claimEnded, purseOf, unfreeze, writeOffExcess } from './advance.ts'
 import { collectionOf } from './collect.ts'
 import { captureHold } from './open-hold.ts'
@@ -21,8 +21,19 @@ export function orderRefund(matter: Matter): readonly EventDraft[] {
     ...(collection.amountMinor > 0 ? [collection] : []),
     ...unfreeze(file),
     ...writeOffExcess(file),
+    ...(isPlatformLiable(file) ? refundFromFund(file) : []),
     ...(file.order.funding === 'escrow' ? refundFromEscrow(file, file.order, dueMinor) : []),
   ]
+}
+
+/** Where the platform is liable its fund pays, less what it has paid first, and the trade's money stays the merchant's. */
+function refundFromFund(file: CaseFile): readonly EventDraft[] {
+  const { buyerId, currency } = purseOf(file)
+  const amountMinor = Math.max(buyerIsOwedMinor(file) - outstandingMinor(file), 0)
+  const movement = { source: accounts.relief, destination: accounts.refundable(buyerId), currency }
+  if (amountMinor === 0) return []
+  const movements = move(amountMinor, movement)
+  return [{ type: 'RefundOrdered', payoutId: nextId('pay', file, 'b'), amountMinor, movements }]
 }
 
 function refundFromEscrow(file: CaseFile, order: OrderExcerpt, dueMinor: number): readonly EventDraft[] {

@@ -106,6 +106,13 @@ export const claimProblems: Readonly<Record<string, ProblemWording>> = {
       en: '{remedy} for {amount_minor} is what the buyer asks for: agree instead.',
     },
   },
+  nothing_changed: {
+    title: { zh: '申请没有变化', en: 'Nothing was changed' },
+    detail: {
+      zh: '处理方式、理由和金额都与原申请相同。',
+      en: 'Remedy, reason and amount are those of the claim as it stands.',
+    },
+  },
   amount_exceeds_claim: {
     title: { zh: '超过申请金额', en: 'More than is claimed' },
     detail: {

@@ -22,6 +22,13 @@ export const rulingProblems: Readonly<Record<string, ProblemWording>> = {
       en: 'The shares add up to {sum} basis points, not {whole}.',
     },
   },
+  shares_not_shared: {
+    title: { zh: '责任不共担，不应有比例', en: 'Shares without shared liability' },
+    detail: {
+      zh: '责任是 {liability} 时不写各方比例；共担请选 shared。',
+      en: 'Liability {liability} has no shares; choose shared where it is.',
+    },
+  },
   unknown_remedy: {
     title: { zh: '没有这种处理', en: 'There is no such remedy' },
     detail: {

@@ -1,0 +1,7 @@
+/**
+ * Ends at which the buyer got what he asked for, so that whoever paid first keeps his claim on the merchant. At all
+ * others the claim has failed or was given up.
+ */
+export function isGranted(outcome: string): boolean {
+  return outcome === 'refunded' || outcome === 'exchanged' || outcome === 'repaired'
+}
