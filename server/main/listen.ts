@@ -1,3 +1,4 @@
+import type { Server, ServerResponse } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
 
@@ -8,13 +9,14 @@ export interface Listening {
 }
 
 export function listen(app: Hono, port: number): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch })
+  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+  const close = closing(server)
   return new Promise((resolve, reject) => {
     server.once('error', error => reject(isPortTaken(error) ? new PortTaken(port, error) : error))
     server.listen(port, () => {
       const address = server.address()
       const actual = typeof address === 'object' && address !== null ? address.port : port
-      resolve({ port: actual, close: () => closed(server) })
+      resolve({ port: actual, close })
     })
   })
 }
@@ -31,14 +33,31 @@ function isPortTaken(error: Error): boolean {
   return 'code' in error && error.code === 'EADDRINUSE'
 }
 
-function closed(server: ReturnType<typeof createAdaptorServer>): Promise<void> {
-  return new Promise(resolve => {
-    server.close(() => resolve())
-    // Kept-alive connections that ask nothing would hold the server for as long as their clients like.
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
-    const force = () => 'closeAllConnections' in server && server.closeAllConnections()
-    setTimeout(force, PATIENCE_MS).unref()
+/**
+ * Every answer from the closing on says that its connection ends with it. Else a busy client goes on asking on the
+ * connection that it has, until it is cut off in the middle of a request.
+ */
+function closing(server: Server): () => Promise<void> {
+  const answering = new Set<ServerResponse>()
+  let isClosing = false
+  server.prependListener('request', (_request, response) => {
+    answering.add(response)
+    response.once('close', () => answering.delete(response))
+    if (isClosing) endConnectionWith(response)
   })
+  return () => {
+    isClosing = true
+    for (const response of answering) endConnectionWith(response)
+    return new Promise(resolve => {
+      // Kept-alive connections that ask nothing end with this too.
+      server.close(() => resolve())
+      setTimeout(() => server.closeAllConnections(), PATIENCE_MS).unref()
+    })
+  }
+}
+
+function endConnectionWith(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close')
 }
 
 /** No answer takes as long: whoever hasn't read his by then has gone. */
