@@ -1,0 +1,91 @@
+import type { CaseFile, TextRef } from '../../../core/case-file/case-file.ts'
+import type { CaseEvent } from '../../../core/case-file/events.ts'
+import { evolve } from '../../../core/case-file/evolve.ts'
+import type { LoadedFacts } from '../../../core/case-file/loaded-facts.ts'
+import type { EvidenceEntry } from '../../../core/evidence/evidence.ts'
+import { type ActRead, actOf } from './act-of-event.ts'
+import { chargesIn, fundsForHold, fundsRecovered } from './funds-seen.ts'
+import { openingOf } from './opening-of-event.ts'
+import type { Input, PastCase } from './past-case.ts'
+
+/**
+ * What people did in a case and what was reported to it, read back from its events: each act's event gives the command
+ * that made it. Entry rules, expired deadlines and what the server does by itself are left out: a replay derives them
+ * anew. What was refused, or changed nothing, left no event and isn't known.
+ */
+export function pastCaseOf(id: string, events: readonly CaseEvent[]): PastCase {
+  const [opened] = events
+  if (opened?.type !== 'CaseOpened') throw new Error(`the events of ${id} don't begin with its opening`)
+  const inputs: Input[] = []
+  const seqs: number[] = []
+  let file = evolve(null, opened)
+  let brought: readonly EvidenceEntry[] = []
+  for (const [place, event] of events.entries()) {
+    if (place === 0) continue
+    if (isPartOfNext(event, events[place + 1])) brought = event.items
+    else {
+      const act = actOf(event, file)
+      if (act !== null) {
+        const facts = factsOf(act, { event, brought, file, events })
+        inputs.push(inputOf(act, { event, file, facts }))
+        seqs.push(event.seq)
+        brought = []
+      }
+    }
+    file = evolve(file, event)
+  }
+  return {
+    id,
+    kind: file.kind,
+    category: file.order?.category ?? '',
+    opening: openingOf(opened),
+    inputs,
+    charges: chargesIn(events, seq => seqs.filter(one => one < seq).length),
+    endsAt: events.at(-1)?.at ?? opened.at,
+  }
+}
+
+type Submitted = Extract<CaseEvent, { type: 'EvidenceSubmitted' }>
+
+/**
+ * Whether evidence was brought by the act that follows. Two acts of one moment that read the same do the same: which of
+ * the two it was makes no difference then.
+ */
+function isPartOfNext(event: CaseEvent, next: CaseEvent | undefined): event is Submitted {
+  if (event.type !== 'EvidenceSubmitted' || event.statement !== null || next === undefined) return false
+  const isSame = next.at === event.at && next.by.id === event.by.id && next.clause === event.clause
+  return isSame && next.by.role === event.by.role && BRINGING.has(next.type)
+}
+
+const BRINGING: ReadonlySet<CaseEvent['type']> = new Set([
+  'ClaimRefused',
+  'ReturnDisputed',
+  'InterventionRequested',
+  'EvidenceContested',
+  'ReturnShipped',
+])
+
+interface Reading {
+  readonly event: CaseEvent
+  readonly file: CaseFile
+}
+
+function factsOf(
+  act: ActRead,
+  { event, brought, file, events }: Reading & { brought: readonly EvidenceEntry[]; events: readonly CaseEvent[] },
+): LoadedFacts {
+  const said = Object.entries(act.texts ?? {}).filter((text): text is [string, TextRef] => text[1] !== null)
+  const facts: LoadedFacts = {
+    texts: Object.fromEntries(said),
+    evidence: event.type === 'EvidenceSubmitted' ? event.items : brought,
+  }
+  if (act.name === 'request_intervention') return { ...facts, merchantFunds: fundsForHold(events, { event, file }) }
+  return act.name === 'recover_advance' ? { ...facts, merchantFunds: fundsRecovered(event, file) } : facts
+}
+
+function inputOf({ name, fields }: ActRead, { event, file, facts }: Reading & { facts: LoadedFacts }): Input {
+  const evidenceIds = (facts.evidence ?? []).map(({ id }) => id)
+  const command = { name, by: event.by, fields: { ...fields, ...(evidenceIds.length > 0 && { evidenceIds }) } }
+  const payoutPlace = file.payouts.findIndex(({ id }) => id === fields.payoutId)
+  return { command, at: event.at, facts, ...(name === 'record_payout' && { payoutPlace }) }
+}
