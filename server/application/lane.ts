@@ -41,6 +41,14 @@ export function createLane<Request, Answer>(
   }
 }
 
+/** Puts one request on a lane; what the lane makes of it is the answer. */
+export function passThrough<Request, Answer>(
+  lane: (entry: Entry<Request, Answer>) => void,
+  { request, subject }: Pick<Entry<Request, Answer>, 'request' | 'subject'>,
+): Promise<Answer> {
+  return new Promise((settle, fail) => lane({ request, subject, attempts: 0, alone: false, settle, fail }))
+}
+
 /** In order of arrival, one entry for each subject: the second command to a case must see what the first one did. */
 function nextBatch<Request, Answer>(waiting: readonly Entry<Request, Answer>[]): Entry<Request, Answer>[] {
   const [first] = waiting

@@ -1,6 +1,6 @@
 import { type BatchPorts, type LaneAnswer, type LaneRequest, workBatch } from './batch.ts'
 import { followUp, type InternalPorts } from './internal-commands.ts'
-import { createLane } from './lane.ts'
+import { createLane, passThrough } from './lane.ts'
 import { answerKeyOf } from './request-ids.ts'
 import type { Submit, SubmitRequest, SubmitResult } from './submit-request.ts'
 
@@ -22,19 +22,12 @@ export function createSubmit(ports: SubmitPorts): Submit {
   const lanes = Array.from({ length: laneCount }, () =>
     createLane<LaneRequest, LaneAnswer>(batch => workBatch(batch, ports)),
   )
-  const throughLane = (request: SubmitRequest) =>
-    new Promise<LaneAnswer>((settle, fail) => {
-      const answerKey = answerKeyOf(ports.digest, request)
-      const entry = {
-        request: { request, answerKey },
-        subject: request.caseId,
-        attempts: 0,
-        alone: false,
-        settle,
-        fail,
-      }
-      lanes[request.bucket % laneCount]?.(entry)
-    })
+  const throughLane = async (request: SubmitRequest) => {
+    const lane = lanes[request.bucket % laneCount]
+    if (lane === undefined) throw new Error(`no lane for bucket ${request.bucket}`)
+    const answerKey = answerKeyOf(ports.digest, request)
+    return passThrough(lane, { request: { request, answerKey }, subject: request.caseId })
+  }
 
   const submit: Submit = async request => {
     const { result, outbox } = await throughLane(request)
