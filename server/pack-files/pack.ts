@@ -20,6 +20,8 @@ export interface Pack {
   /** The first date that it answers for, where it says so. */
   readonly from: LocalDate | null
   readonly place: Place
+  /** The pack that it takes all from that it doesn't write itself. */
+  readonly parent: string | null
   /** The bases whose clauses stand among its own. */
   readonly includes: readonly string[]
   /** The kinds of case that pack.yaml names, in its order. */
@@ -116,6 +118,8 @@ export interface WrittenFlow extends Written {
   readonly title: Wording
   readonly openedBy: readonly FlowRole[]
   readonly start: readonly WrittenTarget[]
+  /** What holds in every stage, and stands in each of them already. */
+  readonly everywhere: Pick<WrittenStage, 'allows' | 'moves'>
   readonly stages: readonly WrittenStage[]
 }
 

@@ -46,7 +46,11 @@ function readBase(folder: string): { base: Base | null; problems: readonly Probl
     const instead = `base: ${basename(folder)}`
     problems.push(error(files.head.placeOf(['base']), { code: 'misnamed', message, instead }))
   }
-  const base = { id, country: required<string>(head, 'country'), clauses: files.clauses.flatMap(clausesOf) }
+  const base = {
+    id,
+    country: required<string>(head, 'country'),
+    clauses: files.clauses.flatMap(source => clausesOf(source)),
+  }
   return { base, problems }
 }
 

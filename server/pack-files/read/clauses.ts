@@ -14,10 +14,42 @@ import { datesOf, type Entry, entriesIn, listOf, optional, placeOf, required } f
 import { floorsOf } from './floors.ts'
 import type { YamlSource } from './yaml-source.ts'
 
-/** The clauses of one chapter, from a file that its schema has let through. */
-export function clausesOf(source: YamlSource): WrittenClause[] {
+/**
+ * The clauses of one chapter, from a file that its schema has let through. What a clause leaves out it takes from the
+ * inherited one of its number.
+ */
+export function clausesOf(source: YamlSource, inherited: readonly WrittenClause[] = []): WrittenClause[] {
   const chapter = source.heading ?? source.file.replace(/^.*\/|\.yaml$/g, '')
-  return entriesIn(source, [], source.value).map(entry => clauseOf(entry, chapter))
+  return entriesIn(source, [], source.value).map(entry => {
+    const own = clauseOf(entry, chapter)
+    const parent = inherited.find(clause => clause.id === own.id)
+    return parent === undefined ? own : inheriting(own, parent, Object.keys(entry.fields))
+  })
+}
+
+function inheriting(own: WrittenClause, parent: WrittenClause, said: readonly string[]): WrittenClause {
+  const keys = said.flatMap(field => KEYS_OF_FIELD[field] ?? [])
+  const spoken = Object.fromEntries(keys.map(key => [key, own[key]]))
+  return { ...parent, ...spoken, chapter: parent.chapter, place: own.place }
+}
+
+/** A value of its own also answers the question that a disabled clause asks. */
+const KEYS_OF_FIELD: Readonly<Record<string, readonly (keyof WrittenClause)[]>> = {
+  title: ['title'],
+  text: ['text'],
+  value: ['value'],
+  applies_by: ['appliesBy'],
+  scope: ['scope'],
+  history: ['history', 'disabled', 'wordsOnly'],
+  suspended: ['suspended'],
+  disabled: ['disabled', 'history'],
+  words_only: ['wordsOnly'],
+  source: ['source'],
+  confidence: ['confidence'],
+  assumed: ['assumed'],
+  checked_on: ['checkedOn'],
+  from: ['from'],
+  until: ['until'],
 }
 
 function clauseOf(entry: Entry, chapter: string): WrittenClause {

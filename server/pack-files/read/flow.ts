@@ -9,27 +9,35 @@ import type {
   WrittenTarget,
 } from '../pack.ts'
 import { conditionsOf, datesOf, type Entry, entryOf, inside, listOf, optional, placeOf, required } from './entry.ts'
+import { overlaid } from './inherit.ts'
 import type { Path, YamlSource } from './yaml-source.ts'
 
 export const FLOW_ROLES: readonly FlowRole[] = ['buyer', 'merchant', 'agent', 'supervisor', 'system']
 
-/** One kind of case, from a file that its schema has let through; what holds everywhere is merged into each stage. */
-export function flowOf(source: YamlSource): WrittenFlow {
+/**
+ * One kind of case, from a file that its schema has let through; what holds everywhere is merged into each stage. Over
+ * a flow of the pack that this one extends, its stages stand in place of those of their name.
+ */
+export function flowOf(source: YamlSource, inherited: WrittenFlow | null): WrittenFlow {
   const entry = entryOf(source)
-  const everywhere = inside(entry, 'everywhere')
+  const own = inside(entry, 'everywhere')
+  const everywhere = inherited?.everywhere ?? { allows: actionsOf(own), moves: movesOf(own) }
+  const stages = Object.keys(required<object>(entry, 'stages')).map(name => {
+    return stageOf(name, inside(inside(entry, 'stages'), name), everywhere)
+  })
+  const start = targetsOf(source, ['start'], entry.fields.start ?? [])
   return {
     kind: required(entry, 'kind'),
-    title: required(entry, 'title'),
-    openedBy: required(entry, 'opened_by'),
-    start: targetsOf(source, ['start'], entry.fields.start),
-    stages: Object.keys(required<object>(entry, 'stages')).map(name => {
-      return stageOf(name, inside(inside(entry, 'stages'), name), everywhere)
-    }),
+    title: optional(entry, 'title') ?? inherited?.title ?? required(entry, 'title'),
+    openedBy: optional(entry, 'opened_by') ?? inherited?.openedBy ?? [],
+    start: start.length > 0 ? start : (inherited?.start ?? []),
+    everywhere,
+    stages: overlaid(inherited?.stages ?? [], stages, stage => stage.name),
     place: source.placeOf(['kind']),
   }
 }
 
-function stageOf(name: string, entry: Entry, everywhere: Entry): WrittenStage {
+function stageOf(name: string, entry: Entry, everywhere: WrittenFlow['everywhere']): WrittenStage {
   const ownActions = actionsOf(inside(entry, 'allows'))
   const ownMoves = movesOf(entry)
   const isOwn = (shared: WrittenAction) =>
@@ -40,8 +48,8 @@ function stageOf(name: string, entry: Entry, everywhere: Entry): WrittenStage {
     openEnded: optional(entry, 'open_ended'),
     onEntry: optional<readonly string[]>(entry, 'on_entry') ?? [],
     deadlines: listOf(entry, 'deadlines').map(deadlineOf),
-    allows: [...ownActions, ...actionsOf(everywhere).filter(shared => !isOwn(shared))],
-    moves: [...ownMoves, ...movesOf(everywhere).filter(({ event }) => !ownMoves.some(own => own.event === event))],
+    allows: [...ownActions, ...everywhere.allows.filter(shared => !isOwn(shared))],
+    moves: [...ownMoves, ...everywhere.moves.filter(({ event }) => !ownMoves.some(own => own.event === event))],
     ...datesOf(entry),
     place: entry.source.keyPlaceOf(entry.path),
   }

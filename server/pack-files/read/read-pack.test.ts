@@ -28,9 +28,9 @@ const slips: readonly Slip[] = [
   },
   {
     name: 'a missing field',
-    changes: { [clauses]: [['text: { zh: 公平', 'txt: { zh: 公平']] },
+    changes: { [clauses]: [['  text: { zh: 公平。, en: Fairness. }\n', '']] },
     found: 'small/clauses/timers.yaml:14:3 missing_field',
-    instead: /add text: a text in Chinese and English/,
+    instead: /add text/,
   },
   {
     name: 'a slip in a field',

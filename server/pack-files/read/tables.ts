@@ -3,14 +3,20 @@ import type { WrittenReasonList, WrittenRow, WrittenTable } from '../pack.ts'
 import { conditionsOf, datesOf, type Entry, entriesIn, listOf, optional, placeOf, required } from './entry.ts'
 import type { YamlSource } from './yaml-source.ts'
 
-/** The decision tables of a file that its schema has let through. */
-export function tablesOf(source: YamlSource): WrittenTable[] {
-  return entriesIn(source, [], source.value).map(entry => ({
-    name: required(entry, 'table'),
-    hit: required(entry, 'hit'),
-    rows: listOf(entry, 'rows').map(rowOf),
-    place: placeOf(entry),
-  }))
+/** The decision tables of a file that its schema has let through; an inherited one's rows may follow its own. */
+export function tablesOf(source: YamlSource, inherited: readonly WrittenTable[] = []): WrittenTable[] {
+  return entriesIn(source, [], source.value).map(entry => {
+    const name = required<string>(entry, 'table')
+    const rows = listOf(entry, 'rows').map(rowOf)
+    const parent = inherited.find(table => table.name === name)
+    const further = followedByInherited(entry) ? (parent?.rows ?? []) : []
+    return { name, hit: required(entry, 'hit'), rows: [...rows, ...further], place: placeOf(entry) }
+  })
+}
+
+/** Whether what the extended pack has under this name comes after what stands here. */
+export function followedByInherited(entry: Entry): boolean {
+  return optional<boolean>(entry, 'then_inherited') === true
 }
 
 function rowOf(entry: Entry): WrittenRow {
@@ -24,13 +30,17 @@ function rowOf(entry: Entry): WrittenRow {
   }
 }
 
-/** The lists of coded reasons of a file that its schema has let through. */
-export function reasonListsOf(source: YamlSource): WrittenReasonList[] {
-  return entriesIn(source, [], source.value).map(entry => ({
-    name: required(entry, 'list'),
-    reasons: listOf(entry, 'reasons').map(one => ({ reason: reasonOf(one), ...datesOf(one), place: placeOf(one) })),
-    place: placeOf(entry),
-  }))
+/** The lists of coded reasons of a file that its schema has let through; an inherited one's may follow its own. */
+export function reasonListsOf(source: YamlSource, inherited: readonly WrittenReasonList[] = []): WrittenReasonList[] {
+  return entriesIn(source, [], source.value).map(entry => {
+    const name = required<string>(entry, 'list')
+    const own = listOf(entry, 'reasons').map(one => ({ reason: reasonOf(one), ...datesOf(one), place: placeOf(one) }))
+    const parent = inherited.find(list => list.name === name)
+    const further = (followedByInherited(entry) ? (parent?.reasons ?? []) : []).filter(
+      ({ reason }) => !own.some(one => one.reason.code === reason.code),
+    )
+    return { name, reasons: [...own, ...further], place: placeOf(entry) }
+  })
 }
 
 function reasonOf(entry: Entry): Reason {

@@ -48,6 +48,7 @@ export const CONFIDENCE_WORDS: Readonly<Record<string, Wording>> = {
   S: { zh: '原始资料所述', en: 'stated in a source document' },
   'U2+': { zh: '两处以上非官方资料一致', en: 'two or more unofficial pages agree' },
   U: { zh: '一处非官方资料', en: 'one unofficial page' },
+  own: { zh: '本包自定', en: "the pack's own choice" },
 }
 
 export const ROLE_WORDS: Readonly<Record<string, Wording>> = {

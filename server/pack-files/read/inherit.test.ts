@@ -1,0 +1,133 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type Changes, smallPackRoot } from '../fixtures/small-pack.fixture.ts'
+import type { Pack } from '../pack.ts'
+import { type PackReading, readPack } from './read-pack.ts'
+
+const head = (more = 'extends: small') => `pack: child
+version: 1.0.0
+title: { zh: 新集市, en: New market }
+zone: Asia/Shanghai
+country: CN
+currency: CNY
+on_completion: paid_out
+${more}
+flows: [after_sale]
+`
+
+/** A pack that extends the small one, with these files of its own. */
+function readChild(files: Record<string, string> = {}, changes: Changes = {}): PackReading {
+  const own = Object.entries({ 'pack.yaml': head(), ...files }).map(([file, text]) => [`../child/${file}`, text])
+  return readPack(join(smallPackRoot({ ...Object.fromEntries(own), ...changes }), 'child'))
+}
+
+function child(files: Record<string, string> = {}): Pack {
+  const { pack, problems } = readChild(files)
+  if (pack === null) throw new Error(JSON.stringify(problems))
+  return pack
+}
+
+function codes({ problems }: PackReading): string[] {
+  return problems.map(problem => `${problem.place.file} ${problem.code}`)
+}
+
+test('takes all that it does not write, and no examples', () => {
+  const pack = child()
+  expect(pack).toMatchObject({ id: 'child', parent: 'small', onCompletion: 'paid_out', examples: [] })
+  expect(pack.clauses.map(clause => clause.id)).toEqual(['SM-1', 'SM-2', 'SM-3'])
+  expect(pack.flows[0]?.stages.map(stage => stage.name)).toEqual(['waiting', 'refused', 'refunding'])
+  expect(pack.tables.map(table => table.name)).toEqual(['after_agreement', 'remedies_offered'])
+  expect(pack.reasons.map(list => list.name)).toEqual(['claim', 'refusal'])
+})
+
+test('a clause of the same number replaces what it says, and keeps the rest', () => {
+  const line = '{ from: 2020-01-01, value: 1, source: our notice, confidence: V-off }'
+  const [clause] = child({ 'clauses/own.yaml': `- clause: SM-1\n  history: [${line}]\n` }).clauses
+  expect(clause).toMatchObject({ title: { en: 'Time to answer' }, value: { name: 'answer_time' } })
+  expect(clause?.history.map(({ from, value }) => [from, value])).toEqual([['2020-01-01', 1]])
+  expect(clause?.place).toEqual({ file: 'child/clauses/own.yaml', line: 1, column: 3 })
+})
+
+test('a stage stands in place of that of its name, with what holds everywhere', () => {
+  const stage = `kind: after_sale
+stages:
+  refused:
+    title: { zh: 拒绝, en: No }
+    open_ended: { zh: 等, en: It waits }
+    allows: { merchant: [agree] }
+    moves_to: { ClaimAgreed: { table: after_agreement } }
+`
+  const stages = child({ 'flows/after_sale.yaml': stage }).flows[0]?.stages ?? []
+  expect(stages.map(({ name, title }) => `${name}: ${title.en}`)).toEqual([
+    'waiting: Waiting',
+    'refused: No',
+    'refunding: Refunding',
+  ])
+  expect(stages[1]?.allows.map(({ action }) => action)).toEqual(['agree', 'withdraw'])
+  expect(stages[1]?.moves.map(({ event }) => event)).toEqual(['ClaimAgreed', 'ClaimWithdrawn'])
+})
+
+test('rows and reasons replace the inherited ones, or come before them', () => {
+  const table = (more: string) => `- table: after_agreement
+  hit: first
+  ${more}
+  rows: [{ when: { remedy: exchange }, then: { stage: waiting } }]
+`
+  const rows = (more: string) => child({ 'tables/own.yaml': table(more) }).tables[0]?.rows.map(row => row.then.stage)
+  expect(rows('')).toEqual(['waiting'])
+  expect(rows('then_inherited: true')).toEqual(['waiting', 'refunding'])
+  const list = `- list: claim
+  then_inherited: true
+  reasons: [{ code: late, title: { zh: 晚, en: Late } }, { code: other, title: { zh: 别的, en: Else } }]
+`
+  const [claim] = child({ 'reasons/own.yaml': list }).reasons
+  expect(claim?.reasons.map(({ reason }) => reason.title.en)).toEqual(['Late', 'Else'])
+})
+
+test('several levels may stand on each other, in no circle', () => {
+  const grandchild = { '../grandchild/pack.yaml': head('extends: child').replace('pack: child', 'pack: grandchild') }
+  const root = smallPackRoot({ ...grandchild, '../child/pack.yaml': head() })
+  expect(readPack(join(root, 'grandchild')).pack?.clauses).toHaveLength(3)
+  expect(codes(readChild({ 'pack.yaml': head('extends: child') }))).toEqual(['child/pack.yaml circle'])
+  const circle = readChild({}, { 'pack.yaml': [['currency: CNY', 'currency: CNY\nextends: child']] })
+  expect(codes(circle)).toEqual(['small/pack.yaml circle'])
+  expect(circle.problems[0]?.message).toContain('child, small, child')
+  const unknown = readChild({ 'pack.yaml': head('extends: smal') })
+  expect(unknown.problems).toMatchObject([{ code: 'unknown_pack', instead: expect.stringMatching(/mean small\?/) }])
+})
+
+test.each([
+  ['a clause without title and text', 'clauses/own.yaml', '- clause: SM-9\n', ['missing_field', 'missing_field']],
+  [
+    'a flow without a head',
+    'flows/complaint.yaml',
+    'kind: complaint\nstages: { a: { title: { zh: 甲, en: A } } }\n',
+    ['missing_field', 'missing_field', 'missing_field'],
+  ],
+  [
+    'a second everywhere',
+    'flows/after_sale.yaml',
+    'kind: after_sale\neverywhere: { buyer: [withdraw] }\nstages: { a: { title: { zh: 甲, en: A } } }\n',
+    ['second_everywhere'],
+  ],
+  [
+    'a table that follows none',
+    'tables/own.yaml',
+    '- { table: new, hit: first, then_inherited: true, rows: [{ then: { a: 1 } }] }\n',
+    ['nothing_inherited'],
+  ],
+])('%s is refused where the extended pack has none', (...[, file, text, expected]) => {
+  expect(codes(readChild({ [file]: text }))).toEqual(expected.map(code => `child/${file} ${code}`))
+})
+
+test('the clauses of a base stay as they are', () => {
+  const base = {
+    '../law/base.yaml': 'base: law\nversion: 1.0.0\ntitle: { zh: 法, en: Law }\ncountry: CN\n',
+    '../law/clauses/all.yaml':
+      '- { clause: LW-1, title: { zh: 法, en: Law }, text: { zh: 法, en: Law }, from: 2012-01-16, source: a law }\n',
+    'pack.yaml': [['currency: CNY', 'currency: CNY\ninclude: [law]']],
+  } as const
+  expect(readChild({}, base).pack?.includes).toEqual(['law'])
+  const own = '- { clause: LW-1, title: { zh: 我, en: I }, text: { zh: 我, en: I }, source: me }\n'
+  expect(codes(readChild({ 'clauses/own.yaml': own }, base))).toEqual(['law/clauses/all.yaml duplicate'])
+})
