@@ -14,8 +14,17 @@ export interface ProviderSetting {
 
 /** The payment provider that a sandbox marketplace has instead of a real one. */
 export interface SandboxProvider {
-  setting(marketplaceId: string): ProviderSetting
-  set(marketplaceId: string, setting: ProviderSetting): void
+  /** From the next payout on, on every server of this store. */
+  set(marketplaceId: string, setting: ProviderSetting): Promise<void>
   /** Reports now on the payouts that wait for it. */
   work(marketplaceId: string): Promise<void>
+}
+
+/** What was set, kept beside the marketplaces. */
+export interface ProviderSettings {
+  /** Null where nothing was set: the provider is `manual`. */
+  find(marketplaceId: string): Promise<ProviderSetting | null>
+  keep(marketplaceId: string, setting: ProviderSetting): Promise<void>
+  /** The marketplaces whose provider reports by itself. */
+  acting(): Promise<readonly string[]>
 }

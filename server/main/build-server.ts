@@ -21,6 +21,7 @@ import { createEvidenceStore } from '../postgres/evidence-store.ts'
 import { createMarketplaces } from '../postgres/marketplaces.ts'
 import { createOrderStore } from '../postgres/order-store.ts'
 import { createOutboxStore } from '../postgres/outbox-store.ts'
+import { createProviderSettings } from '../postgres/provider-settings.ts'
 import { createQueries } from '../postgres/queries.ts'
 import { type Application, buildApplication } from './application.ts'
 import { digest } from './digest.ts'
@@ -54,7 +55,13 @@ export function buildServer(parts: ServerParts): Server {
   const application = buildApplication({ pool, packs, calendars, clock, reportFault })
   const marketplaces = createMarketplaces(pool)
   const queries = createQueries(pool)
-  const provider = createSandboxProvider({ ...application, queries, marketplaces, clock })
+  const provider = createSandboxProvider({
+    ...application,
+    queries,
+    marketplaces,
+    clock,
+    settings: createProviderSettings(pool),
+  })
   const ports: HttpPorts = {
     ...application,
     clock,
@@ -88,11 +95,7 @@ export function buildServer(parts: ServerParts): Server {
     { name: 'calendars', pauseMs: CALENDAR_PAUSE_MS, run: () => application.applyCalendars() },
     { name: 'internal commands', pauseMs: OUTBOX_PAUSE_MS, run: () => application.drainInternal() },
     { name: 'payouts', pauseMs: OUTBOX_PAUSE_MS, run: () => handOverPayouts({ outbox, clock }) },
-    {
-      name: 'the sandbox payment provider',
-      pauseMs: PROVIDER_PAUSE_MS,
-      run: () => Promise.all(provider.played().map(id => provider.work(id))),
-    },
+    { name: 'the sandbox payment provider', pauseMs: PROVIDER_PAUSE_MS, run: () => provider.workAll() },
   ]
   return { app, application, routes, rounds }
 }

@@ -1,33 +1,33 @@
 import type { PayoutReport } from '../application/payouts.ts'
 import { type Marketplace, timeOf, type WallClock } from '../application/ports.ts'
 import type { Queries, StoredPayout } from '../application/queries.ts'
-import type { ProviderSetting, SandboxProvider } from '../application/sandbox-provider.ts'
+import type { ProviderSetting, ProviderSettings, SandboxProvider } from '../application/sandbox-provider.ts'
 import type { SubmitResult } from '../application/submit-request.ts'
 
 export interface SandboxProviderPorts {
+  readonly settings: ProviderSettings
   readonly queries: Pick<Queries, 'payouts'>
   readonly marketplaces: { find(id: string): Promise<Marketplace | null> }
   readonly reportPayout: (report: PayoutReport) => Promise<SubmitResult | null>
   readonly clock: WallClock
 }
 
-/** Plays the payment provider of the sandboxes that asked for it. Settings last as long as the server runs. */
+/** Plays the payment provider of the sandboxes that asked for it. */
 export function createSandboxProvider(
   ports: SandboxProviderPorts,
-): SandboxProvider & { readonly played: () => readonly string[] } {
-  const settings = new Map<string, ProviderSetting>()
+): SandboxProvider & { readonly workAll: () => Promise<void> } {
+  const { settings } = ports
+  const work = async (id: string) => {
+    const setting = await settings.find(id)
+    if (setting !== null && setting.behaviour !== 'manual') await reportAll(id, setting, ports)
+  }
   return {
-    setting: id => settings.get(id) ?? MANUAL,
-    set(id, setting) {
-      if (setting.behaviour === 'manual') settings.delete(id)
-      else settings.set(id, setting)
+    work,
+    set: (id, setting) => settings.keep(id, setting),
+    /** For each marketplace whose provider acts by itself. */
+    async workAll() {
+      await Promise.all((await settings.acting()).map(work))
     },
-    async work(id) {
-      const setting = settings.get(id)
-      if (setting !== undefined) await reportAll(id, setting, ports)
-    },
-    /** The marketplaces whose provider acts by itself. */
-    played: () => [...settings.keys()],
   }
 }
 
@@ -56,6 +56,5 @@ async function report(
   if (setting.behaviour === 'repeat') await ports.reportPayout(settled)
 }
 
-const MANUAL: ProviderSetting = { behaviour: 'manual', delayMs: 0, reason: '' }
 /** What is left over is reported at the next round. */
 const PAYOUTS_MAX = 200

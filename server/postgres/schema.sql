@@ -254,6 +254,16 @@ CREATE INDEX posting_by_destination ON posting USING btree (marketplace_id, dest
 CREATE INDEX posting_by_source ON posting USING btree (marketplace_id, source, recorded_ms, id);
 CREATE INDEX posting_of_case ON posting USING btree (bucket, case_id, recorded_ms, id) WHERE (case_id IS NOT NULL);
 
+CREATE TABLE sandbox_provider (
+  marketplace_id text NOT NULL,
+  behaviour text NOT NULL,
+  delay_ms bigint NOT NULL,
+  reason text NOT NULL,
+  CONSTRAINT sandbox_provider_behaviour_check CHECK ((behaviour = ANY (ARRAY['manual'::text, 'settle'::text, 'fail'::text, 'repeat'::text, 'late'::text]))),
+  CONSTRAINT sandbox_provider_delay_ms_check CHECK ((delay_ms >= 0)),
+  CONSTRAINT sandbox_provider_pkey PRIMARY KEY (marketplace_id)
+);
+
 CREATE TABLE schema_migration (
   number integer NOT NULL,
   name text NOT NULL,

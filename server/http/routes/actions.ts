@@ -37,8 +37,10 @@ export function actionRoutes(ports: HttpPorts, access: CaseAccess): readonly Rou
       await refuseForeignAction(action, { asked, scope, rules: ports.rules })
       found.check(asked.rawBody, asked.language)
       const result = await ports.submit(actionRequest(found.spec, { asked, by, caseId: id as CaseId }))
-      // A sandbox's provider that acts by itself does so at once; any other has nothing to do here.
-      await ports.provider.work(asked.marketplaceId)
+      // A sandbox's provider that acts by itself does so at once.
+      if (result.file?.payouts.some(({ status }) => status === 'pending')) {
+        await ports.provider.work(asked.marketplaceId)
+      }
       return caseAnswer(result, asked, access)
     },
   })

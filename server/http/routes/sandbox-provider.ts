@@ -37,12 +37,18 @@ export function sandboxProviderRoutes(ports: HttpPorts): readonly Route[] {
       if (marketplace.mode !== 'sandbox') throw new Problem(409, 'sandbox_only')
       const delay = body.delay ?? DEFAULT_DELAY
       const setting = settingOf(body, delay)
-      await keepOnce(asked, async () => ports.provider.set(marketplaceId, setting) ?? null, ports)
+      await keepOnce(asked, () => setProvider(marketplaceId, setting, ports), ports)
       await ports.provider.work(marketplaceId)
       return { status: 200, body: { behaviour: setting.behaviour, delay, reason: setting.reason } }
     },
   })
   return [set]
+}
+
+/** What is kept of the answer: nothing, for the request says it all. */
+async function setProvider(marketplaceId: string, setting: ProviderSetting, { provider }: HttpPorts): Promise<null> {
+  await provider.set(marketplaceId, setting)
+  return null
 }
 
 function settingOf(
