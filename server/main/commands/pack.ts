@@ -10,6 +10,7 @@ import { tryExamples } from '../../pack-files/commands/try.ts'
 import { openDatabase } from '../../postgres/connect.ts'
 import { migrate } from '../../postgres/migrate.ts'
 import { createSnapshots } from '../../postgres/snapshots.ts'
+import { addBacktestCommand } from './backtest.ts'
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
 const roots = { packsRoot: join(project, 'packs'), codeRoot: join(project, 'core') }
@@ -19,6 +20,7 @@ const out = process.stdout
 export function addPackCommands(program: Command): void {
   const pack = program.command('pack').description("the marketplaces' rules as files").exitOverride()
   addReadingCommands(pack)
+  addBacktestCommand(pack, roots.packsRoot)
   pack
     .command('check')
     .description('everything that can be known to be wrong with packs; all of them without a name')

@@ -54,7 +54,7 @@ const acts: { readonly [Type in EventType]: Reader<Type> } = {
   ReturnShipped: ({ by, waybill, freightMinor }) => {
     if (by.role !== 'buyer') return shipment('return', waybill)
     const { carrier, trackingNumber } = waybill
-    return { name: 'ship_return', fields: { carrier, trackingNumber, freightMinor } }
+    return { name: 'ship_return', fields: { carrier, trackingNumber, freightMinor, evidenceIds: [SHOWN] } }
   },
   ReturnConfirmed: unlessBySilence('confirm_return'),
   ReturnDisputed: ({ reason, statement }) => ({ name: 'dispute_return', fields: { reason }, texts: { statement } }),
@@ -137,5 +137,7 @@ function payout(payoutId: string, result: 'settled' | 'failed' | 'retry', reason
 
 /** Of a parcel to the buyer the case's events keep no number, and nothing asks for it. */
 const UNKNOWN = 'unknown'
+/** Proof that an act rested on: where it was on file already, the act's events don't say which it was. */
+const SHOWN = 'evd_shown_then'
 /** Where a command's words stood: the words themselves lie outside the events, which know their hash. */
 const SAID = '…'

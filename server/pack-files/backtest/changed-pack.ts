@@ -47,7 +47,7 @@ function unitOf(
   line: HistoryLine,
   { clause, unit }: { clause: WrittenClause; unit: string | undefined },
 ): Pick<HistoryLine, 'unit' | 'clock'> {
-  if (unit === undefined) return line
+  if (unit === undefined) return { unit: line.unit, clock: line.clock }
   const clocks = CLOCKS_OF_UNIT[unit] ?? []
   const clock = line.clock ?? clause.value?.clock ?? null
   const fits = clock !== null && clocks.includes(clock)

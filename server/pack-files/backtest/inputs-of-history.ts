@@ -20,6 +20,7 @@ export function pastCaseOf(id: string, events: readonly CaseEvent[]): PastCase {
   const seqs: number[] = []
   let file = evolve(null, opened)
   let brought: readonly EvidenceEntry[] = []
+  let entered: Entered = null
   for (const [place, event] of events.entries()) {
     if (place === 0) continue
     if (isPartOfNext(event, events[place + 1])) brought = event.items
@@ -27,11 +28,12 @@ export function pastCaseOf(id: string, events: readonly CaseEvent[]): PastCase {
       const act = actOf(event, file)
       if (act !== null) {
         const facts = factsOf(act, { event, brought, file, events })
-        inputs.push(inputOf(act, { event, file, facts }))
+        inputs.push(inputOf(act, { event, file, facts, entered }))
         seqs.push(event.seq)
         brought = []
       }
     }
+    if (event.type === 'StageEntered') entered = event
     file = evolve(file, event)
   }
   return {
@@ -54,7 +56,12 @@ type Submitted = Extract<CaseEvent, { type: 'EvidenceSubmitted' }>
 function isPartOfNext(event: CaseEvent, next: CaseEvent | undefined): event is Submitted {
   if (event.type !== 'EvidenceSubmitted' || event.statement !== null || next === undefined) return false
   const isSame = next.at === event.at && next.by.id === event.by.id && next.clause === event.clause
-  return isSame && next.by.role === event.by.role && BRINGING.has(next.type)
+  return isSame && next.by.role === event.by.role && BRINGING.has(next.type) && isNumberedFrom(event, next)
+}
+
+/** A waybill is numbered by the first event of its act, and so tells whether the evidence was part of it. */
+function isNumberedFrom({ seq }: CaseEvent, next: CaseEvent): boolean {
+  return next.type !== 'ReturnShipped' || next.waybill.shipmentId.endsWith(`_${seq}`)
 }
 
 const BRINGING: ReadonlySet<CaseEvent['type']> = new Set([
@@ -64,6 +71,8 @@ const BRINGING: ReadonlySet<CaseEvent['type']> = new Set([
   'EvidenceContested',
   'ReturnShipped',
 ])
+
+type Entered = Extract<CaseEvent, { type: 'StageEntered' }> | null
 
 interface Reading {
   readonly event: CaseEvent
@@ -83,9 +92,19 @@ function factsOf(
   return act.name === 'recover_advance' ? { ...facts, merchantFunds: fundsRecovered(event, file) } : facts
 }
 
-function inputOf({ name, fields }: ActRead, { event, file, facts }: Reading & { facts: LoadedFacts }): Input {
+function inputOf(
+  { name, fields }: ActRead,
+  { event, file, facts, entered }: Reading & { facts: LoadedFacts; entered: Entered },
+): Input {
   const evidenceIds = (facts.evidence ?? []).map(({ id }) => id)
   const command = { name, by: event.by, fields: { ...fields, ...(evidenceIds.length > 0 && { evidenceIds }) } }
   const payoutPlace = file.payouts.findIndex(({ id }) => id === fields.payoutId)
-  return { command, at: event.at, facts, ...(name === 'record_payout' && { payoutPlace }) }
+  const isByTime = entered?.by.role === 'system' && entered.by.id === 'time'
+  return {
+    command,
+    at: event.at,
+    facts,
+    ...(isByTime && { stageByTime: { stage: entered.to, enteredAt: entered.at } }),
+    ...(name === 'record_payout' && { payoutPlace }),
+  }
 }

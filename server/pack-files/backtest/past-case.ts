@@ -20,6 +20,8 @@ export interface Input {
   readonly command: Command
   readonly at: Instant
   readonly facts: LoadedFacts
+  /** The stage in which it came, where time had brought the case there: nobody could have acted sooner. */
+  readonly stageByTime?: { readonly stage: string; readonly enteredAt: Instant }
   /** For a provider's report: which of the case's payouts it is about, 0 for the first. */
   readonly payoutPlace?: number
 }

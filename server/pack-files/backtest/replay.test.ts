@@ -104,3 +104,14 @@ function paidInto(account: string, opened: Play['events'][number] | undefined): 
   const { id, lines, shippingFeeMinor } = opened.order
   return account === `escrow:order:${id}` ? lines.reduce((sum, line) => sum + line.paidMinor, shippingFeeMinor) : 0
 }
+
+test('TB-REF-3 at 5 days: who could act only after the deadline acts as long after it as he did', () => {
+  const played = play({ claim: { remedy: 'return_refund', reason: 'quality' } }).wait('P3D')
+  played.act('buyer', 'ship_return', { carrier: 'sf', trackingNumber: 'SF3' }).wait('P1D')
+  played.act('merchant', 'confirm_return')
+  const { file, events, refused } = replayed(played, taobaoWith([{ clause: 'TB-REF-3', value: 5, unit: 'days' }]))
+  expect(refused).toEqual([])
+  const shipped = events.find(({ type }) => type === 'ReturnShipped')
+  expect(shipped?.at).toBe(plusMs(played.now, 2 * DAY_MS))
+  expect([file?.outcome, file?.closedAt]).toEqual([played.file?.outcome, plusMs(played.now, 3 * DAY_MS)])
+})

@@ -29,20 +29,22 @@ export interface RefusedAct {
 
 /**
  * Plays a case's inputs, each at its own moment, under rules that may be others than its own; where nobody acted there
- * is silence until `until`. Deadlines, entry rules and charges to the merchant come about by themselves, as they would
+ * is silence until `until`. Who then acted only once a deadline had passed acts as long after it as he did, and what
+ * came later moves with him: else a deadline that comes later would have him act too early. Deadlines, entry rules and charges to the merchant come about by themselves, as they would
  * have. Under its own rules a case comes out event for event as it was.
  */
 export function replay(past: PastCase, ground: Ground, until: Instant): Replay {
   const run: Run = { ...beginning(), past, ground }
   give(run, past.opening)
   if (run.file === null) return run
-  for (const input of past.inputs) {
+  for (const past of run.past.inputs) {
+    const input = inItsTime(run, past)
     letPass(run, input.at)
     give(run, input)
     run.given += 1
     giveEarlyOnes(run)
   }
-  letPass(run, until)
+  letPass(run, plusMs(until, run.shiftMs))
   return run
 }
 
@@ -54,6 +56,8 @@ interface Run {
   readonly refused: RefusedAct[]
   /** How many of the inputs have been given. */
   given: number
+  /** How much later than then, or sooner, things happen by now. */
+  shiftMs: number
   /** Reports on payouts that these rules haven't ordered yet. */
   early: Input[]
   /** How many charges to the merchant were asked for; the last at `requestedAt`, null once it is done. */
@@ -62,7 +66,28 @@ interface Run {
 }
 
 function beginning(): Omit<Run, 'past' | 'ground'> {
-  return { file: null, events: [], refused: [], given: 0, early: [], charges: 0, requestedAt: null }
+  return { file: null, events: [], refused: [], given: 0, shiftMs: 0, early: [], charges: 0, requestedAt: null }
+}
+
+function inItsTime(run: Run, input: Input): Input {
+  const { stageByTime } = input
+  const enteredAt = stageByTime === undefined ? null : entersInSilence(run, stageByTime.stage)
+  if (stageByTime !== undefined && enteredAt !== null) run.shiftMs = enteredAt - stageByTime.enteredAt
+  return run.shiftMs === 0 ? input : { ...input, at: plusMs(input.at, run.shiftMs) }
+}
+
+/** When silence brings the case to a stage, from where it stands; null when it doesn't, or when it is there already. */
+function entersInSilence({ file, ground }: Run, stage: string): Instant | null {
+  let seen = file
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const dueAt = seen?.nextDueAt ?? null
+    if (seen === null || dueAt === null || seen.stage === stage) return null
+    const passed = handle(seen, null, { ...ground, now: plusMs(dueAt, 1), facts: {} })
+    const entered = passed.events.find(event => event.type === 'StageEntered' && event.to === stage)
+    if (entered !== undefined) return entered.at
+    seen = passed.file
+  }
+  return null
 }
 
 /** Everything that happens by itself before a moment: deadlines one by one, and charges when their time comes. */

@@ -1,0 +1,157 @@
+import { availableParallelism } from 'node:os'
+import type { Command } from 'commander'
+import type { Instant } from '../../../core/kernel/instant.ts'
+import type { Snapshot } from '../../../core/policy/snapshot.ts'
+import { type DraftReading, draftMoment, readDraft } from '../../pack-files/backtest/draft-rules.ts'
+import { reportOf } from '../../pack-files/backtest/report.ts'
+import { rulesAsOf } from '../../pack-files/backtest/rules-as-of.ts'
+import { generatedBatches, runTrial } from '../../pack-files/backtest/run-trial.ts'
+import { summaryLines } from '../../pack-files/backtest/summary.ts'
+import type { Batch, TrialTerms } from '../../pack-files/backtest/trial.ts'
+import { createCalendars } from '../../pack-files/calendars.ts'
+import { momentOn, packNamed, UsageError, type Writer } from '../../pack-files/commands/terms.ts'
+import type { Ground } from '../../pack-files/drive/case-state.ts'
+import type { Pack } from '../../pack-files/pack.ts'
+import { problemText } from '../../pack-files/problem.ts'
+import { createQueries } from '../../postgres/queries.ts'
+import { openBeside } from '../open-beside.ts'
+import { pastCases } from '../past-cases.ts'
+import { readSettings } from '../settings.ts'
+import { type ProgressTarget, progressBar } from './progress-bar.ts'
+
+export interface BacktestOptions {
+  readonly draft?: string
+  readonly asOf?: string
+  readonly against?: string
+  readonly cases?: string
+  readonly seed?: string
+  readonly marketplace?: string
+  readonly since?: string
+  readonly lang?: string
+  readonly json?: boolean
+}
+
+export interface BacktestSurroundings {
+  readonly packsRoot: string
+  readonly now: Instant
+  readonly out: Writer
+  readonly progress: ProgressTarget
+}
+
+/** `pingli pack backtest`: what other rules would have done to past cases. */
+export function addBacktestCommand(pack: Command, packsRoot: string): void {
+  pack
+    .command('backtest')
+    .description('what a draft, or the rules of another date, would have done to past cases')
+    .argument('<pack>', 'id of the pack')
+    .option('--draft <folder>', 'a changed copy of the pack’s folder')
+    .option('--as-of <date>', 'the rules of a date, YYYY-MM-DD')
+    .option('--against <date>', 'compare with the rules of this date; else with how the cases went')
+    .option('--cases <count>', `make up so many cases (${CASES_DEFAULT} without it)`)
+    .option('--seed <number>', 'the same seed makes up the same cases (1 without it)')
+    .option('--marketplace <id>', 'the closed cases of a marketplace of this installation')
+    .option('--since <date>', 'closed since then; with --marketplace')
+    .option('--lang <language>', 'zh or en', 'zh')
+    .option('--json', 'one JSON document')
+    .action(async (name: string, options: BacktestOptions) => {
+      const surroundings = { packsRoot, now: Date.now() as Instant, out: process.stdout, progress: process.stderr }
+      process.exitCode = await backtest(name, options, surroundings)
+    })
+}
+
+/** 0: tried; 1: the draft can't be read, or breaks down in some case. */
+export async function backtest(name: string, options: BacktestOptions, around: BacktestSurroundings): Promise<0 | 1> {
+  const { packsRoot, now, out } = around
+  const pack = packNamed(packsRoot, name)
+  const language = languageIn(options)
+  const source = sourceIn(options, pack)
+  const reading = draftIn(options, { pack, packsRoot })
+  if ('problems' in reading) {
+    out.write(`${reading.problems.map(problemText).join('\n')}\n`)
+    return 1
+  }
+  const clock = { zone: pack.zone, calendar: createCalendars(packsRoot).of(pack.country) }
+  const on = (of: Pack, moment: Instant): Ground => ({ snapshot: rulesAsOf(of, moment), clock })
+  const wanted = options.asOf === undefined ? draftMoment(reading.pack, now) : momentOn(options.asOf, pack)
+  const [draft, base] = [on(reading.pack, wanted), on(pack, baseMoment(options, { pack, now }))]
+  const isMadeUp = 'count' in source
+  const generator = isMadeUp ? { ground: base, seed: source.seed, before: baseMoment(options, { pack, now }) } : null
+  const terms: TrialTerms = { draft, against: isMadeUp || options.against === undefined ? null : base, generator }
+  const tally = await withBatches(source, pack, batches => run(terms, { batches, source, progress: around.progress }))
+  const report = reportOf(tally, pack.currency)
+  out.write(options.json ? `${JSON.stringify(report)}\n` : textOf(report, { language, snapshot: draft.snapshot }))
+  return report.faulty > 0 ? 1 : 0
+}
+
+type CaseSource =
+  | { readonly count: number; readonly seed: number }
+  | { readonly marketplaceId: string; readonly since: Instant }
+
+function run(
+  terms: TrialTerms,
+  { batches, source, progress }: { batches: AsyncIterable<Batch>; source: CaseSource; progress: ProgressTarget },
+) {
+  const bar = progressBar(progress, 'count' in source ? source.count : null)
+  const running = runTrial({ terms, batches, threads: availableParallelism(), onProgress: done => bar.show(done) })
+  return running.finally(() => bar.clear())
+}
+
+/** Made-up cases need no store; stored ones are read from that of this installation. */
+async function withBatches<Result>(
+  source: CaseSource,
+  { id: pack }: Pack,
+  use: (batches: AsyncIterable<Batch>) => Promise<Result>,
+): Promise<Result> {
+  if ('count' in source) return use(generatedBatches(source.count))
+  const store = await openBeside(readSettings(process.env))
+  try {
+    return await use(pastCases({ ...source, pack, casesMax: CASES_MAX }, createQueries(store.pool)))
+  } finally {
+    await store.close()
+  }
+}
+
+function draftIn(
+  { draft, asOf }: BacktestOptions,
+  { pack, packsRoot }: { pack: Pack; packsRoot: string },
+): DraftReading {
+  if ((draft === undefined) === (asOf === undefined)) throw new UsageError('either --draft FOLDER or --as-of DATE')
+  return draft === undefined ? { pack } : readDraft(draft, { packsRoot, pack: pack.id })
+}
+
+function sourceIn({ cases, seed, marketplace, since }: BacktestOptions, pack: Pack): CaseSource {
+  if (marketplace === undefined && since === undefined) {
+    return {
+      count: wholeIn(cases ?? CASES_DEFAULT, '--cases', CASES_MAX),
+      seed: wholeIn(seed ?? '1', '--seed', SEED_MAX),
+    }
+  }
+  if (marketplace === undefined || since === undefined || cases !== undefined || seed !== undefined) {
+    throw new UsageError('either --cases N --seed S, or --marketplace ID --since DATE')
+  }
+  return { marketplaceId: marketplace, since: momentOn(since, pack) }
+}
+
+function baseMoment({ against }: BacktestOptions, { pack, now }: { pack: Pack; now: Instant }): Instant {
+  return against === undefined ? now : momentOn(against, pack)
+}
+
+function wholeIn(text: string, option: string, most: number): number {
+  const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
+  if (number >= 1 && number <= most) return number
+  throw new UsageError(`${option} is a whole number from 1 to ${most}: ${text}`)
+}
+
+function languageIn({ lang = 'zh' }: BacktestOptions): 'zh' | 'en' {
+  if (lang === 'zh' || lang === 'en') return lang
+  throw new UsageError(`--lang is zh or en: ${lang}`)
+}
+
+function textOf(report: Parameters<typeof summaryLines>[0], telling: { language: 'zh' | 'en'; snapshot: Snapshot }) {
+  return `${summaryLines(report, telling).join('\n')}\n`
+}
+
+const CASES_DEFAULT = '10000'
+/** Some minutes' work; memory doesn't grow with it. */
+const CASES_MAX = 1_000_000
+const SEED_MAX = 4_294_967_295
