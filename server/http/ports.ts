@@ -54,6 +54,8 @@ export interface PackShelf {
   list(): readonly PackOnShelf[]
   /** Null when none of its rules was in force yet. */
   snapshot(id: string, asOf: Instant): Snapshot | null
+  /** What their flows, of whatever date, let people do; the rest is for expired deadlines. */
+  readonly actions: ReadonlySet<string>
 }
 
 export interface PackOnShelf {

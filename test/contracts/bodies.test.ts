@@ -29,6 +29,27 @@ test('text that isn’t UTF-8 is refused, not repaired', async () => {
   expect(await sent(body)).toEqual([400, 'malformed_request'])
 })
 
+test.each([
+  ['{"text":\n "a",}', '不是 JSON：第 2 行第 6 列', 'not JSON: line 2, column 6'],
+  ['{"text":', '不是完整的 JSON', 'not JSON, or not all of it'],
+  [new Uint8Array([0x22, 0xff, 0x22]), '不是 UTF-8 文本', 'not UTF-8'],
+])('what is wrong with a body is said in the reader’s language: %s', async (body, zh, en) => {
+  for (const [language, detail] of Object.entries({ zh, en })) {
+    const headers = { ...json, 'accept-language': language }
+    const response = await buyer.raw('POST', `${path}/messages`, { body, headers })
+    expect(await response.json()).toMatchObject({ errors: [{ pointer: '', detail }] })
+  }
+})
+
+test('a form that breaks off is said to be one in the reader’s language', async () => {
+  const sentForm = async (language: string) => {
+    const headers = { 'content-type': 'multipart/form-data; boundary=x', 'accept-language': language }
+    return (await buyer.raw('POST', '/v1/evidence', { body: '--x\r\n', headers })).json()
+  }
+  expect(await sentForm('zh')).toMatchObject({ errors: [{ detail: '不是完整的 multipart 表单' }] })
+  expect(await sentForm('en')).toMatchObject({ errors: [{ detail: 'not a whole multipart form' }] })
+})
+
 test('10 MB are too large, declared or streamed', async () => {
   expect(await sent(`{"text":"${'长'.repeat(3_500_000)}"}`)).toEqual([413, 'body_too_large'])
   const endless = new ReadableStream({ pull: controller => controller.enqueue(new Uint8Array(65_536).fill(32)) })

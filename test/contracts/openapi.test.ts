@@ -18,6 +18,10 @@ test('its operations', () => {
   )
   const actions = operations.filter(name => name.includes('/actions/'))
   expect(actions).toContain('POST /v1/cases/{id}/actions/request_intervention')
+  // Nobody may do what only an expired deadline does.
+  expect(actions.filter(name => /silence|overdue|never_sent|end_evidence|collect_from|default_on/.test(name))).toEqual(
+    [],
+  )
   expect(operations.filter(name => !name.includes('/actions/'))).toMatchInlineSnapshot(`
     [
       "GET /health",

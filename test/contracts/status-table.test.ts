@@ -53,10 +53,6 @@ describe('403: yours to see but not to do', () => {
     expect(problem.code).toBe('not_for_this_role')
   })
 
-  test('an action that only time takes', async () => {
-    await merchant.refused(403, [`POST ${path}/actions/agree_by_silence`])
-  })
-
   test('the marketplace’s own systems report and don’t act', async () => {
     const problem = await bazaar.integration.refused(403, [`POST ${path}/actions/agree`])
     expect(problem.code).toBe('reports_only')
@@ -93,6 +89,12 @@ describe('404', () => {
 
   test('an action that doesn’t exist', async () => {
     await merchant.refused(404, [`POST ${path}/actions/dance`])
+  })
+
+  test.each(['agree_by_silence', 'collect_from_merchant'])('%s, which no flow lets a person do', async action => {
+    expect((await merchant.refused(404, [`POST ${path}/actions/${action}`])).code).toBe('not_found')
+    await bazaar.integration.refused(404, [`POST ${path}/actions/${action}`])
+    expect(server.routes.flatMap(({ bodies }) => [...(bodies?.keys() ?? [])])).not.toContain(action)
   })
 
   test('an order that was never reported', async () => {

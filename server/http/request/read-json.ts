@@ -1,3 +1,4 @@
+import type { Wording } from '../../../core/policy/clause.ts'
 import { malformed, Problem } from '../problems/problem.ts'
 import { unstorableTexts } from './storable-text.ts'
 
@@ -18,12 +19,27 @@ export async function readJson(request: Request): Promise<unknown> {
 }
 
 function parsed(bytes: Uint8Array): { source: string; value: unknown } {
+  const source = decoded(bytes)
   try {
-    const source = UTF8.decode(bytes)
     return { source, value: JSON.parse(source) }
   } catch (error) {
-    throw malformed([{ pointer: '', detail: (error as Error).message }])
+    throw malformed([{ pointer: '', detail: notJson((error as Error).message) }])
   }
+}
+
+function decoded(bytes: Uint8Array): string {
+  try {
+    return UTF8.decode(bytes)
+  } catch {
+    throw malformed([{ pointer: '', detail: { zh: '不是 UTF-8 文本', en: 'not UTF-8' } }])
+  }
+}
+
+/** The engine tells in its own words, and in one language; of these only the place is of use. */
+function notJson(engineMessage: string): Wording {
+  const [, line, column] = /\(line (\d+) column (\d+)\)/.exec(engineMessage) ?? []
+  if (line === undefined) return { zh: '不是完整的 JSON', en: 'not JSON, or not all of it' }
+  return { zh: `不是 JSON：第 ${line} 行第 ${column} 列`, en: `not JSON: line ${line}, column ${column}` }
 }
 
 async function readBytes(request: Request): Promise<Uint8Array> {

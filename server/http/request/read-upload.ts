@@ -30,7 +30,7 @@ function readForm(request: Request, form: Form, files: FileStore): Promise<Uploa
     // Also when the sender goes away: what of the file has come must not wait for the rest for ever.
     const fail = (error: unknown) => {
       arriving?.destroy(error instanceof Error ? error : undefined)
-      reject(brokenForm(error))
+      reject(brokenForm())
     }
     form.on('field', (name: string, value: string) => {
       fields[name] = value
@@ -45,7 +45,7 @@ function readForm(request: Request, form: Form, files: FileStore): Promise<Uploa
     })
     form.on('error', fail)
     form.on('finish', () => void uploadOf(receiving, fields).then(resolve, reject))
-    if (request.body === null) return fail(new Error('no body'))
+    if (request.body === null) return fail(null)
     const source = Readable.fromWeb(request.body as Parameters<typeof Readable.fromWeb>[0])
     source.on('error', fail).pipe(form)
   })
@@ -66,13 +66,13 @@ function openForm(contentType: string): Form {
   try {
     const limits = { fileSize: FILE_BYTES_MAX, files: 1, fields: 10, fieldSize: 1000, headerPairs: 20 }
     return new Busboy({ headers: { 'content-type': contentType }, limits })
-  } catch (error) {
-    throw brokenForm(error)
+  } catch {
+    throw brokenForm()
   }
 }
 
-function brokenForm(error: unknown): Problem {
-  return malformed([{ pointer: '', detail: error instanceof Error ? error.message : 'not a multipart form' }])
+function brokenForm(): Problem {
+  return malformed([{ pointer: '', detail: { zh: '不是完整的 multipart 表单', en: 'not a whole multipart form' } }])
 }
 
 function missingFile(): Problem {

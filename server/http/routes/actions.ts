@@ -1,7 +1,9 @@
 import type { AnyCommand } from '../../../core/case-file/command.ts'
 import { commands } from '../../../core/case-file/commands.ts'
 import { actionsOf } from '../../../core/flow/allowed.ts'
+import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import { bucketOfCase, type CaseId } from '../../../core/kernel/ids.ts'
+import type { Flow } from '../../../core/policy/flow.ts'
 import type { SubmitRequest } from '../../application/submit-request.ts'
 import type { CaseAccess } from '../case-access.ts'
 import { caseAnswer } from '../case-answer.ts'
@@ -13,7 +15,7 @@ import { compileSchema, type SchemaCheck } from '../request/schema-check.ts'
 import { type Asked, type Route, route } from '../route.ts'
 import { caseSchema } from '../schemas/case-schemas.ts'
 import { anyObject } from '../schemas/schema-parts.ts'
-import { type CaseScope, flowRoleOf } from '../views/case-context.ts'
+import { flowRoleOf } from '../views/case-context.ts'
 
 export function actionRoutes(ports: HttpPorts, access: CaseAccess): readonly Route[] {
   const act = route({
@@ -25,16 +27,17 @@ export function actionRoutes(ports: HttpPorts, access: CaseAccess): readonly Rou
       'Which actions there are now, until when and with which fields: the case itself says it under actions.',
     by: ['buyer', 'merchant', 'agent', 'supervisor', 'integration', 'juror', 'policy_owner', 'auditor'],
     body: anyObject,
-    bodies: new Map([...actions].map(([name, { spec }]) => [name, spec.fields])),
+    bodies: offeredBodies(ports.packs),
     canDryRun: true,
     answers: { 200: { description: 'The case after it', schema: caseSchema } },
     handle: async asked => {
       const { id = '', action = '' } = asked.params
       const scope = await access.scope(asked, id)
       const found = actions.get(action)
-      if (found === undefined) throw notFound()
+      const flow = (await ports.rules.pinned(scope.packHash)).flows[scope.kind]
+      if (found === undefined || !isForPeople(action, flow, ports.packs)) throw notFound()
       const by = actorOf(asked.caller)
-      await refuseForeignAction(action, { asked, scope, rules: ports.rules })
+      refuseForeignAction(action, asked, flow)
       found.check(asked.rawBody, asked.language)
       const result = await ports.submit(actionRequest(found.spec, { asked, by, caseId: id as CaseId }))
       // A sandbox's provider that acts by itself does so at once.
@@ -54,14 +57,26 @@ const actions: ReadonlyMap<string, { readonly spec: AnyCommand; readonly check: 
   ),
 )
 
+/** What only an expired deadline does, such as taking silence for consent, is no action: nobody is told of it. */
+function offeredBodies(packs: HttpPorts['packs']): ReadonlyMap<string, JsonSchema> {
+  const offered = [...actions].filter(([name]) => packs.actions.has(name))
+  return new Map(offered.map(([name, { spec }]) => [name, spec.fields]))
+}
+
+/** By a pack's leave, or by that of this case's own rules: their pack may be gone. */
+function isForPeople(action: string, flow: Flow | undefined, packs: HttpPorts['packs']): boolean {
+  return (
+    packs.actions.has(action) || (flow !== undefined && PEOPLE.some(role => actionsOf(flow, role).includes(action)))
+  )
+}
+
+/** A supervisor may do whatever an agent may. */
+const PEOPLE = ['buyer', 'merchant', 'supervisor'] as const
+
 /** What no stage of the flow ever lets this role do is forbidden; what only another stage does is refused as such. */
-async function refuseForeignAction(
-  action: string,
-  { asked, scope, rules }: { asked: Asked; scope: CaseScope; rules: HttpPorts['rules'] },
-): Promise<void> {
-  const role = flowRoleOf(asked.caller)
-  const flow = (await rules.pinned(scope.packHash)).flows[scope.kind]
-  if (role === null || flow === undefined || !actionsOf(flow, role).includes(action)) throw notForRole(asked.caller)
+function refuseForeignAction(action: string, { caller }: Asked, flow: Flow | undefined): void {
+  const role = flowRoleOf(caller)
+  if (role === null || flow === undefined || !actionsOf(flow, role).includes(action)) throw notForRole(caller)
 }
 
 export function actionRequest(
