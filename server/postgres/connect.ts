@@ -23,8 +23,8 @@ export type DatabaseChoice = {
   readonly folder: string
 }
 
-/** Connections of one process. Two to four carry the hot path; the rest are for queues and exports. */
-const connectionsMax = 10
+/** Connections of one process. Two carry the hot path; each one more plans every statement anew for itself. */
+const connectionsMax = 6
 
 const sessionOptions = '-c timezone=UTC'
 

@@ -2,13 +2,14 @@ import type { Pool } from 'pg'
 import type { CaseFile } from '../../core/case-file/case-file.ts'
 import { accounts } from '../../core/ledger/accounts.ts'
 import { accountChangesOf } from '../application/account-changes.ts'
-import type { OrderPlan, OrderStore } from '../application/order-store.ts'
+import { createLane, passThrough } from '../application/lane.ts'
+import type { LoadedOrder, OrderKey, OrderPlan, OrderStore } from '../application/order-store.ts'
 import { ConstraintBroken } from '../application/ports.ts'
 import { paidMinorOf, type StoredOrder } from '../application/stored-order.ts'
 import { type MarketplaceRecord, marketplaceOf } from './marketplace-record.ts'
 import { run } from './statement.ts'
 import { commitOrder } from './statements/commit-order.ts'
-import { loadOrder } from './statements/load-order.ts'
+import { loadOrders } from './statements/load-orders.ts'
 import { orderOfShipment } from './statements/order-of-shipment.ts'
 
 interface OrderRecord {
@@ -19,17 +20,14 @@ interface OrderRecord {
 }
 
 export function createOrderStore(pool: Pool): OrderStore {
+  // The orders of many cases that end together are read together.
+  const loading = createLane<OrderKey, LoadedOrder>(async batch => {
+    const rows = await run<OrderRecord>(pool, loadOrders, [JSON.stringify(batch.map(loadParameters))])
+    for (const [place, { settle }] of batch.entries()) settle(loadedOf(rows[place]))
+    return []
+  })
   return {
-    async load({ bucket, marketplaceId, orderId }) {
-      const values = [bucket, marketplaceId, orderId, accounts.escrow(orderId)]
-      const [row] = await run<OrderRecord>(pool, loadOrder, values)
-      return {
-        marketplace: row?.marketplace ? marketplaceOf(row.marketplace) : null,
-        order: row?.order_file ?? null,
-        openCases: row?.open_cases ?? [],
-        escrowMinor: row?.escrow_minor ?? 0,
-      }
-    },
+    load: key => passThrough(loading, { request: key, subject: `${key.marketplaceId}/${key.orderId}` }),
     async commit(plan) {
       try {
         return (await run(pool, commitOrder, commitParameters(plan))).length === 1
@@ -43,6 +41,20 @@ export function createOrderStore(pool: Pool): OrderStore {
       const [row] = await run<{ order_id: string }>(pool, orderOfShipment, [marketplaceId, shipmentId])
       return row?.order_id ?? null
     },
+  }
+}
+
+function loadParameters({ request }: { readonly request: OrderKey }, place: number) {
+  const { bucket, marketplaceId, orderId } = request
+  return { place, bucket, marketplace_id: marketplaceId, order_id: orderId, escrow: accounts.escrow(orderId) }
+}
+
+function loadedOf(row: OrderRecord | undefined): LoadedOrder {
+  return {
+    marketplace: row?.marketplace ? marketplaceOf(row.marketplace) : null,
+    order: row?.order_file ?? null,
+    openCases: row?.open_cases ?? [],
+    escrowMinor: row?.escrow_minor ?? 0,
   }
 }
 

@@ -1,8 +1,8 @@
 import { storedOrder } from './parts/stored-order.ts'
 
-/** An order, the cases that are open on it, and what is still in its escrow. */
-export const loadOrder = {
-  name: 'load_order',
+/** Orders, the cases that are open on them, and what is still in their escrow: a row for each key, in their order. */
+export const loadOrders = {
+  name: 'load_orders',
   text: `
 SELECT
   to_jsonb(m) AS marketplace,
@@ -13,9 +13,12 @@ SELECT
   ) AS open_cases,
   coalesce((
     SELECT sum(a.balance_minor)::bigint FROM account a
-    WHERE a.bucket = k.bucket AND a.marketplace_id = k.marketplace_id AND a.path = $4
+    WHERE a.bucket = k.bucket AND a.marketplace_id = k.marketplace_id AND a.path = k.escrow
   ), 0) AS escrow_minor
-FROM (SELECT $1::smallint AS bucket, $2::text AS marketplace_id, $3::text AS order_id) k
+FROM jsonb_to_recordset($1::jsonb) AS k(
+  place integer, bucket smallint, marketplace_id text, order_id text, escrow text
+)
 LEFT JOIN marketplace m ON m.id = k.marketplace_id
-LEFT JOIN order_file o ON o.bucket = k.bucket AND o.marketplace_id = k.marketplace_id AND o.id = k.order_id`,
+LEFT JOIN order_file o ON o.bucket = k.bucket AND o.marketplace_id = k.marketplace_id AND o.id = k.order_id
+ORDER BY k.place`,
 } as const
