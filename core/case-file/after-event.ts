@@ -105,7 +105,7 @@ export const afterEvent: { readonly [Type in Exclude<EventType, 'CaseOpened'>]: 
   // What was asked for and never came stays on record as missing.
   EvidencePeriodEnded: file => ({ ...file, evidenceFinished: ['buyer', 'merchant'] }),
   EvidenceConfirmed: unchanged,
-  EvidenceContested: unchanged,
+  EvidenceContested: file => ({ ...file, evidenceFinished: ['buyer', 'merchant'] }),
   EvidenceRequested: (file, event) => ({
     ...file,
     evidenceRequests: [...file.evidenceRequests, { from: event.from, kinds: event.kinds }],

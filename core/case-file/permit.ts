@@ -106,7 +106,7 @@ function seenNow(sight: Sight, rule: AllowedAction): Availability {
 }
 
 /** The end of a clause's period from the moment that it names; null while that moment has not come. */
-function endOf({ file, at, snapshot, clock }: Sight, clauseId: string): Instant | null {
+export function endOf({ file, at, snapshot, clock }: Sight, clauseId: string): Instant | null {
   const start = file.moments[clauseOf(snapshot, clauseId).countedFrom ?? 'stage_entered']
   if (start === undefined) return null
   return dueAt(periodOf(snapshot, clauseId, applicabilityOf(file, snapshot, at)), start, clock).dueAt

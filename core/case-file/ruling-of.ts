@@ -3,6 +3,7 @@ import type { Remedy, Ruling } from '../ruling/ruling.ts'
 import type { RuleFields } from './commands/rule-fields.ts'
 import { freightOf } from './freight.ts'
 import { type Matter, nextId } from './matter.ts'
+import { permission } from './permit.ts'
 
 /**
  * The ruling that an agent's words make, checked against the case: see the command `rule` for what it rejects.
@@ -20,7 +21,7 @@ export function rulingOf(matter: Matter<RuleFields>): { readonly ruling: Ruling 
     shares: fields.shares === undefined ? null : (fields.shares as Record<string, number>),
     findings: fields.findings.map(finding => ({ ...finding, evidenceIds: finding.evidenceIds ?? [] })),
     remedies: fields.remedies.flatMap(remedy => inGlossary(remedy)),
-    clauses: fields.clauses.map(asNumbered),
+    clauses: citedClauses(matter),
     reasons,
     freight: null,
     manifest: file.evidence.map(({ id, sha256 }) => ({ id, sha256 })),
@@ -42,7 +43,16 @@ function firstObjection({ file, fields, snapshot }: Matter<RuleFields>): Rejecti
     if (shares === undefined) return { code: 'shares_missing', pointer: '/shares' }
     if (whole !== WHOLE) return { code: 'shares_not_whole', pointer: '/shares', facts: { sum: whole, whole: WHOLE } }
   } else if (shares !== undefined) return { code: 'shares_not_shared', pointer: '/shares', facts: { liability } }
-  return objectionToRemedies(remedies.flatMap(inGlossary), file.order?.claimableMinor ?? 0)
+  const ordered = remedies.flatMap(inGlossary)
+  if (liability === 'merchant' && ordered.length === 0) return { code: 'remedies_contradict', pointer: '/remedies' }
+  return objectionToRemedies(ordered, file.claim.amountMinor)
+}
+
+/** The clauses that the agent names, or else the one that lets him rule: no ruling rests on nothing. */
+function citedClauses(matter: Matter<RuleFields>): readonly string[] {
+  const named = matter.fields.clauses.map(asNumbered)
+  const own = permission(matter, matter.by, 'rule').clause
+  return named.length > 0 || own === null ? named : [own]
 }
 
 /** The sources write TB-DSP-06 for what the packs number TB-DSP-6. */
@@ -50,7 +60,8 @@ function asNumbered(clause: string): string {
   return clause.replace(/-0+(?=\d)/g, '-')
 }
 
-function objectionToRemedies(remedies: readonly Remedy[], paidMinor: number): Rejection | null {
+/** Nobody is given more than he asked for. */
+function objectionToRemedies(remedies: readonly Remedy[], claimedMinor: number): Rejection | null {
   const strange = remedies.findIndex(({ kind }) => !KINDS.includes(kind))
   if (strange >= 0) {
     const facts = { remedy: remedies[strange]?.kind ?? '', known: KINDS.join(' ') }
@@ -60,8 +71,9 @@ function objectionToRemedies(remedies: readonly Remedy[], paidMinor: number): Re
   const unpriced = paying.find(({ amountMinor }) => amountMinor === undefined || amountMinor === 0)
   if (unpriced !== undefined) return { code: 'amount_missing', pointer: '/remedies' }
   const sum = paying.reduce((total, { amountMinor = 0 }) => total + amountMinor, 0)
-  if (sum > paidMinor) {
-    return { code: 'amount_exceeds_paid', pointer: '/remedies', facts: { amount_minor: sum, paid_minor: paidMinor } }
+  if (sum > claimedMinor) {
+    const facts = { amount_minor: sum, claimed_minor: claimedMinor }
+    return { code: 'amount_exceeds_claim', pointer: '/remedies', facts }
   }
   if (paying.length === 0 && remedies.some(({ kind }) => kind === 'return')) {
     return { code: 'amount_missing', pointer: '/remedies' }

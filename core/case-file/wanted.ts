@@ -1,19 +1,21 @@
 import type { EvidenceWanted } from '../evidence/evidence.ts'
 import { isComplete, evidenceWanted as wantedBy } from '../evidence/wanted.ts'
-import type { Snapshot } from '../policy/snapshot.ts'
 import { type ProposedRuling, proposeRuling } from '../ruling/propose.ts'
-import type { CaseFile } from './case-file.ts'
 import { factsOf } from './facts.ts'
+import { endOf, type Sight } from './permit.ts'
 
 /** The proof that a case still wants of its parties, and that it has. */
-export function evidenceWanted(file: CaseFile, snapshot: Snapshot): readonly EvidenceWanted[] {
+export function evidenceWanted(sight: Sight): readonly EvidenceWanted[] {
+  const { file, snapshot } = sight
   const { evidence, evidenceRequests: requests } = file
-  return wantedBy({ facts: factsOf(file, snapshot), evidence, requests }, snapshot)
+  const closesAt = (clause: string) => endOf(sight, clause)
+  return wantedBy({ facts: factsOf(file, snapshot), evidence, requests, closesAt }, snapshot)
 }
 
 /** What the pack's rules would come to on the proof that is there, for the agent to adopt or not; null: weigh it. */
-export function proposedRuling(file: CaseFile, snapshot: Snapshot): ProposedRuling | null {
-  const wanted = evidenceWanted(file, snapshot)
+export function proposedRuling(sight: Sight): ProposedRuling | null {
+  const { file, snapshot } = sight
+  const wanted = evidenceWanted(sight)
   const complete = (side: 'buyer' | 'merchant') => (isComplete(wanted, side) ? 'complete' : 'missing')
   const facts = {
     ...factsOf(file, snapshot),

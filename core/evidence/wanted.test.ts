@@ -20,9 +20,10 @@ const item = (from: EvidenceEntry['from'], kind: string): EvidenceEntry => ({
   at: instant('2026-11-02T10:00Z'),
 })
 const facts = { reason: 'quality' }
+const closesAt = () => instant('2026-11-02T10:00Z')
 
 test('each side is told what the rules ask of it, by which clause, and whether it is there', () => {
-  const wanted = evidenceWanted({ facts, evidence: [item('merchant', 'waybill')], requests: [] }, snapshot)
+  const wanted = evidenceWanted({ facts, evidence: [item('merchant', 'waybill')], requests: [], closesAt }, snapshot)
   expect(wanted).toEqual([
     { from: 'buyer', kind: 'photo', clause: 'X-2', have: false },
     { from: 'merchant', kind: 'shipping_proof', clause: 'X-1', have: false },
@@ -37,7 +38,9 @@ test('what the platform asked for comes on top, once, and the other side’s pro
     { from: 'buyer' as const, kinds: ['video'] },
   ]
   const evidence = [item('buyer', 'photo'), item('merchant', 'video')]
-  const wanted = evidenceWanted({ facts, evidence, requests }, snapshot).filter(({ from }) => from === 'buyer')
+  const wanted = evidenceWanted({ facts, evidence, requests, closesAt }, snapshot).filter(
+    ({ from }) => from === 'buyer',
+  )
   expect(wanted).toEqual([
     { from: 'buyer', kind: 'photo', clause: 'X-2', have: true },
     { from: 'buyer', kind: 'video', clause: null, have: false },
@@ -45,7 +48,21 @@ test('what the platform asked for comes on top, once, and the other side’s pro
 })
 
 test('where no rule asks for anything, a side is complete', () => {
-  const wanted = evidenceWanted({ facts: {}, evidence: [], requests: [] }, { tables: {} } as unknown as Snapshot)
+  const wanted = evidenceWanted({ facts: {}, evidence: [], requests: [], closesAt }, {
+    tables: {},
+  } as unknown as Snapshot)
   expect(wanted).toEqual([])
   expect(isComplete(wanted, 'buyer')).toBe(true)
 })
+
+test('TB-DSP-20 · proof that has to come within a time counts until its last moment, and not after', () => {
+  const tables = { evidence_demanded: { name: 'x', hit: 'first', rows: [row({ party: 'buyer' }, inTime, 'X-3')] } }
+  const have = (at: string) => {
+    const evidence = [{ ...item('buyer', 'photo'), at: instant(at) }]
+    return evidenceWanted({ facts, evidence, requests: [], closesAt }, { tables } as unknown as Snapshot)[0]?.have
+  }
+  expect(have('2026-11-02T10:00:00Z')).toBe(true)
+  expect(have('2026-11-02T10:00:00.001Z')).toBe(false)
+})
+
+const inTime = { kinds: ['photo'], within: 'X-3' }

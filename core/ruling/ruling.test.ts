@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { given } from '../../test/dsl/given.ts'
-import { proposedRuling } from '../case-file/wanted.ts'
+import { given, proposedIn } from '../../test/dsl/given.ts'
+
 import { ruledAmountMinor, ruledOutcomeOf } from './outcome.ts'
 import { proposeRuling } from './propose.ts'
 import type { Remedy, Ruling } from './ruling.ts'
@@ -39,17 +39,14 @@ test.each([
   ['TB-EVD-9', 'not_received', [], ['evd_shipping_proof', 'evd_signed_for_proof'], 'buyer', []],
 ] as const)('%s · %s, the buyer with %j and the seller with %j: %s, %j', (...row) => {
   const [clause, reason, fromBuyer, fromMerchant, liability, kinds] = row
-  const reviewed = given.reviewed({ claim: { remedy: 'refund_only', reason } })
-  if (fromBuyer.length > 0) reviewed.act('buyer', 'submit_evidence', { evidenceIds: fromBuyer })
-  if (fromMerchant.length > 0) reviewed.act('merchant', 'submit_evidence', { evidenceIds: fromMerchant })
-  const proposed = reviewed.file && proposedRuling(reviewed.file, reviewed.snapshot)
+  const proof = { buyer: fromBuyer, merchant: fromMerchant }
+  const proposed = proposedIn(given.reviewed({ claim: { remedy: 'refund_only', reason } }, proof))
   expect(proposed).toMatchObject({ clause, liability })
   expect(proposed?.remedies.map(({ kind }) => kind)).toEqual(kinds)
 })
 
 test('TB-EVD-7 · where both sides have proved their case, a person weighs it', () => {
-  const reviewed = given.reviewed({ claim: { remedy: 'refund_only', reason: 'quality' } })
-  reviewed.act('buyer', 'submit_evidence', { evidenceIds: ['evd_photo'] })
-  reviewed.act('merchant', 'submit_evidence', { evidenceIds: ['evd_purchase_proof'] })
-  expect(reviewed.file && proposedRuling(reviewed.file, reviewed.snapshot)).toBeNull()
+  const proof = { buyer: ['evd_photo'], merchant: ['evd_purchase_proof'] }
+  const reviewed = given.reviewed({ claim: { remedy: 'refund_only', reason: 'quality' } }, proof)
+  expect(proposedIn(reviewed)).toBeNull()
 })

@@ -140,11 +140,15 @@ export function fieldsFor(name: string, played: Play, { share, choice, flag }: D
     case 'settle':
       return flag ? {} : { remedy: some(['refund_only', 'return_refund', 'exchange']), amountMinor }
     case 'ship_return':
-      return { carrier: some(['sf', 'post']), trackingNumber: 'SF3', freightMinor: flag ? 1300 : 0 }
+      return { carrier: some(['sf', 'post']), trackingNumber: 'SF3', ...(flag && FREIGHT) }
     case 'ship_replacement':
       return { carrier: 'sf', trackingNumber: 'SF4' }
     case 'submit_evidence':
-      return { evidenceIds: [`evd_${some(evidenceWanted(file, played.snapshot).map(({ kind }) => kind)) ?? 'photo'}`] }
+      return {
+        evidenceIds: [
+          `evd_${some(evidenceWanted({ file, at: played.now, snapshot: played.snapshot, clock: played.clock }).map(({ kind }) => kind)) ?? 'photo'}`,
+        ],
+      }
     case 'request_evidence':
       return { from: some(['buyer', 'merchant']), kinds: ['photo'] }
     case 'contact_party':
@@ -187,3 +191,5 @@ export const PEOPLE = ['buyer', 'merchant', 'agent', 'supervisor'] as const
 const ASIDES = new Set(['send_message', 'submit_evidence', 'contact_party', 'pause_deadline', 'withdraw', 'settle'])
 const USUAL: Detail = { share: 50, choice: 0, flag: true }
 const REMEDIES = ['refund_only', 'return_refund', 'exchange', 'repair']
+
+const FREIGHT = { freightMinor: 1300, evidenceIds: ['evd_freight_receipt'] }

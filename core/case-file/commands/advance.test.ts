@@ -109,17 +109,21 @@ test('TB-ADV-3 · nothing came back: the seller is paid, and what was frozen ret
 })
 
 test.each([
-  ['never sends anything', 'P8D', 'lapsed'],
-  ['withdraws', null, 'withdrawn'],
-])('TB-ADV-3 · a buyer who %s leaves the frozen sum to the fund', (_how, wait, outcome) => {
+  ['never sends anything', 'paid_to_merchant', 0],
+  ['withdraws', 'withdrawn', 8900],
+])('TB-ADV-3 · a buyer who %s leaves the frozen sum to the fund', (_how, outcome, escrowMinor) => {
   const frozen = advanced(RETURN)
-  if (wait === null) frozen.act('buyer', 'withdraw')
-  else frozen.wait(wait)
+  if (outcome === 'withdrawn') frozen.act('buyer', 'withdraw')
+  else {
+    // His silence settles nothing that was paid first: an agent asks him, and has the seller paid.
+    expect(frozen.wait('P8D').file?.stage).toBe('platform_review')
+    frozen.act('agent', 'rule', ruling([{ kind: 'pay_merchant' }], { liability: 'buyer' }))
+  }
   expect(frozen.file).toMatchObject({ outcome, advance: { state: 'returned' } })
   expect(frozen.books).toMatchObject({
     'platform:relief': 0,
     'buyer:b1:held': 0,
-    'escrow:order:o1': 8900,
+    'escrow:order:o1': escrowMinor,
     ...NOTHING_OWED,
   })
 })

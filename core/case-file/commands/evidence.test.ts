@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
-import { given, thenHappened, thenRefused } from '../../../test/dsl/given.ts'
+import { given, proposedIn, thenHappened, thenRefused } from '../../../test/dsl/given.ts'
 import { instant } from '../../kernel/instant.ts'
-import { proposedRuling } from '../wanted.ts'
 
 const MUST_PROVE = { claim: { remedy: 'refund_only', reason: 'quality' } }
 const SELLER_PROVES = { claim: { remedy: 'refund_only', reason: 'not_received' } }
@@ -156,10 +155,8 @@ test('TB-EVD-1R · whoever was asked before isn’t asked again when the platfor
 })
 
 test('TB-EVD-7 · proof that was asked for and never came counts as missing when the rules propose', () => {
-  const asked = given.reviewed(MUST_PROVE)
-  asked.act('buyer', 'submit_evidence', { evidenceIds: ['evd_photo'] })
-  asked.act('merchant', 'submit_evidence', { evidenceIds: ['evd_purchase_proof'] })
-  const proposed = () => asked.file && proposedRuling(asked.file, asked.snapshot)
+  const asked = given.reviewed(MUST_PROVE, { buyer: ['evd_photo'], merchant: ['evd_purchase_proof'] })
+  const proposed = () => proposedIn(asked)
   expect(proposed()).toBeNull()
   asked.act('agent', 'request_evidence', { from: 'merchant', kinds: ['inspection_report'] }).wait('P3DT1S')
   expect(asked.file?.stage).toBe('platform_review')
@@ -199,4 +196,18 @@ test('the platform gives more time, with who and why, up to ninety days', () => 
     thenRefused(given.opened().act('agent', 'extend_deadline', { by, reason: 'x' }), no)
   }
   expect(given.opened().act('agent', 'extend_deadline', { by: 'P90D', reason: 'x' }).rejection).toBeNull()
+})
+
+test('TB-EVD-1 · once it has finished, or its time is over, a side hands in nothing more unless it is asked', () => {
+  const evidence = { evidenceIds: ['evd_photo'] }
+  const closed = { code: 'command_not_allowed', clause: 'TB-EVD-1' }
+  const finished = given.intervened().act('buyer', 'finish_evidence')
+  thenRefused(finished.act('buyer', 'submit_evidence', evidence), closed)
+  const over = given.intervened().wait('P3DT1S')
+  thenRefused(over.act('merchant', 'submit_evidence', evidence), closed)
+  over.act('agent', 'request_evidence', { from: 'merchant', kinds: ['photo'] })
+  thenRefused(over.act('buyer', 'submit_evidence', evidence), closed)
+  thenHappened(over.act('merchant', 'submit_evidence', evidence), [{ type: 'EvidenceSubmitted' }])
+  const contested = given.intervened(MUST_PROVE).act('buyer', 'finish_evidence').act('merchant', 'contest_evidence')
+  thenRefused(contested.act('merchant', 'submit_evidence', evidence), closed)
 })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { given, ruling, thenHappened, thenRefused, WAYBILL } from '../../../test/dsl/given.ts'
 import { play } from '../../../test/dsl/play.ts'
 
+const freight = (freightMinor: number) => ({ freightMinor, evidenceIds: ['evd_freight_receipt'] })
 const REPAIR = { claim: { remedy: 'repair', reason: 'quality' } }
 
 test('TB-REF-16 · exchange and repair are offered from 2023-04-20 on', () => {
@@ -69,16 +70,16 @@ test('new goods that are faulty have to come back before their price does', () =
   expect(faulty.file).toMatchObject({ stage: 'platform_review', returnState: 'none', returnWaybill: null })
   faulty.act('agent', 'rule', ruling([{ kind: 'return_refund', amountMinor: 8900 }]))
   expect(faulty.file?.stage).toBe('awaiting_return')
-  faulty.act('buyer', 'ship_return', { ...WAYBILL, freightMinor: 700 })
+  faulty.act('buyer', 'ship_return', { ...WAYBILL, ...freight(700) })
   expect(faulty.file).toMatchObject({ stage: 'return_in_transit', returnFreightMinor: 700 })
 })
 
 test('the freight of two returns adds up', () => {
   const first = given.returning({ claim: { remedy: 'exchange', reason: 'quality' } })
-  first.act('buyer', 'ship_return', { ...WAYBILL, freightMinor: 500 }).act('merchant', 'ship_replacement', WAYBILL)
+  first.act('buyer', 'ship_return', { ...WAYBILL, ...freight(500) }).act('merchant', 'ship_replacement', WAYBILL)
   first.act('buyer', 'request_intervention').act('merchant', 'agree')
   expect(first.file?.stage).toBe('awaiting_return')
-  first.act('buyer', 'ship_return', { ...WAYBILL, freightMinor: 700 })
+  first.act('buyer', 'ship_return', { ...WAYBILL, ...freight(700) })
   expect(first.file).toMatchObject({ stage: 'awaiting_replacement', returnFreightMinor: 1200 })
 })
 
@@ -87,7 +88,7 @@ test('new goods are confirmed by the buyer alone', () => {
 })
 
 const BACK = { claim: { remedy: 'exchange', reason: 'quality' } }
-const PAID_FREIGHT = { ...WAYBILL, freightMinor: 1200 }
+const PAID_FREIGHT = { freightMinor: 1200 }
 
 function exchangedAfterFreight(depositMinor: number) {
   const returned = given

@@ -154,3 +154,8 @@ function scanReturn(returned: Play, kind: string, daysAgo = 0): Play {
     scannedAt,
   })
 }
+
+test('TB-DSP-19 · freight that somebody else is to pay wants proof', () => {
+  const returning = given.returning().act('buyer', 'ship_return', { ...WAYBILL, freightMinor: 1 })
+  thenRefused(returning, { code: 'freight_proof_missing', pointer: '/evidence_ids' })
+})

@@ -39,14 +39,18 @@ test('TB-DSP-6 · a part is refunded: out of the hold, the rest of it back to es
   expect(ruled.books).toMatchObject({ 'escrow:order:o1': 3900, 'escrow:order:o1:held': 0, 'buyer:b1:refundable': 5000 })
 })
 
-test('TB-DSP-6 · more than was frozen is refunded out of the hold and out of escrow', () => {
-  const reviewed = given.reviewed({ claim: { amountMinor: 3000 } })
-  reviewed.act('agent', 'rule', ruling(REFUND))
-  expect(reviewed.books).toMatchObject({
-    'escrow:order:o1': 3900,
-    'escrow:order:o1:held': 0,
-    'buyer:b1:refundable': 5000,
+test('TB-DSP-6 · nobody is given more than he asked for', () => {
+  const reviewed = given.reviewed({ claim: { amountMinor: 5000 } })
+  const facts = { amount_minor: 5001, claimed_minor: 5000 }
+  thenRefused(reviewed.act('agent', 'rule', ruling([{ kind: 'refund', amountMinor: 5001 }])), {
+    code: 'amount_exceeds_claim',
+    facts,
   })
+  expect(reviewed.act('agent', 'rule', ruling(REFUND)).file?.money.refundedMinor).toBe(5000)
+})
+
+test('TB-DSP-6 · a ruling that names no clause rests on the one that lets the platform rule', () => {
+  expect(rule(REFUND, { clauses: [] }).file?.ruling?.clauses).toEqual(['TB-DSP-6'])
 })
 
 test('TB-DSP-6 · the goods go back first where that is ruled, under either of its names', () => {
@@ -75,7 +79,7 @@ test('TB-EVD-8 · once the money went to the seller, he has three days to pay', 
 })
 
 test('the ruling freezes the evidence that it rests on', () => {
-  const reviewed = given.reviewed().act('buyer', 'submit_evidence', { evidenceIds: ['evd_photo'] })
+  const reviewed = given.reviewed({}, { buyer: ['evd_photo'] })
   const findings = [{ fact: 'the sleeve is torn', established: 'yes', evidenceIds: ['evd_photo'] }]
   reviewed.act('agent', 'rule', ruling(REFUND, { findings }))
   expect(reviewed.last[0]).toMatchObject({
@@ -115,8 +119,9 @@ test.each([
   ['amount_missing', [{ kind: 'refund' }], {}, '/remedies'],
   ['amount_missing', [{ kind: 'compensation', amountMinor: 0 }], {}, '/remedies'],
   ['amount_missing', [{ kind: 'return' }], {}, '/remedies'],
-  ['amount_exceeds_paid', [...REFUND, { kind: 'compensation', amountMinor: 3901 }], {}, '/remedies'],
+  ['amount_exceeds_claim', [...REFUND, { kind: 'compensation', amountMinor: 3901 }], {}, '/remedies'],
   ['remedies_contradict', [{ kind: 'pay_merchant' }, ...REFUND], {}, '/remedies'],
+  ['remedies_contradict', [], { liability: 'merchant' }, '/remedies'],
 ] as const)('a ruling is refused: %s', (...[code, remedies, more, pointer]) => {
   thenRefused(rule(remedies, more), { code, pointer })
 })

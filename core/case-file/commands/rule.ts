@@ -5,9 +5,10 @@ import { ruleFields } from './rule-fields.ts'
 /**
  * The platform decides: what is established, who answers for it, what is ordered, by which clauses and why.
  * An empty list of remedies dismisses the claim. `shares` are basis points and belong to shared liability.
- * Rejects with `unknown_clause`, `evidence_not_on_file`, `unknown_remedy`, `amount_exceeds_paid`, `amount_missing` (of
- * a refund, or of a return that would bring the buyer nothing), `shares_missing`, `shares_not_whole`, `shares_not_shared`,
- * `remedies_contradict` (paying both sides).
+ * Without clauses it rests on the one that lets the platform rule.
+ * Rejects with `unknown_clause`, `evidence_not_on_file`, `unknown_remedy`, `amount_exceeds_claim`, `amount_missing` (of
+ * a refund, or of a return that would bring the buyer nothing), `shares_missing`, `shares_not_whole`,
+ * `shares_not_shared`, `remedies_contradict` (paying both sides, or nothing though the merchant is liable).
  */
 export const rule = command({
   name: 'rule',

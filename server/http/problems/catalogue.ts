@@ -1,3 +1,4 @@
+import { backtestProblems } from './catalogue/backtest-problems.ts'
 import { caseProblems } from './catalogue/case-problems.ts'
 import { claimProblems } from './catalogue/claim-problems.ts'
 import { moneyProblems } from './catalogue/money-problems.ts'
@@ -14,4 +15,5 @@ export const problemCatalogue: Readonly<Record<string, ProblemWording>> = {
   ...rulingProblems,
   ...moneyProblems,
   ...orderProblems,
+  ...backtestProblems,
 }

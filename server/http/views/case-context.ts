@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../../core/case-file/case-file.ts'
+import type { Sight } from '../../../core/case-file/permit.ts'
 import type { ClockContext } from '../../../core/kernel/clock.ts'
 import type { Instant } from '../../../core/kernel/instant.ts'
 import type { FlowRole } from '../../../core/policy/flow.ts'
@@ -17,6 +18,11 @@ export interface CaseContext {
   readonly snapshot: Snapshot
   readonly clock: ClockContext
   readonly words: CaseWords
+}
+
+/** The case as the core's questions of who may do what, and of what proof is wanted, look at it. */
+export function sightOf(file: CaseFile, { now: at, snapshot, clock }: CaseContext): Sight {
+  return { file, at, snapshot, clock }
 }
 
 /** As whom somebody may act in cases; null for those who only read. */

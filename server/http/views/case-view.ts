@@ -2,7 +2,7 @@ import type { CaseFile, Deadline } from '../../../core/case-file/case-file.ts'
 import { evidenceWanted, proposedRuling } from '../../../core/case-file/wanted.ts'
 import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
 import { availableActions, unavailableActions } from './action-view.ts'
-import { type CaseContext, maySeeNames, maySeeNotes } from './case-context.ts'
+import { type CaseContext, maySeeNames, maySeeNotes, sightOf } from './case-context.ts'
 import { type WireContext, wireJson } from './wire-json.ts'
 
 /** A case as this person may see it, with what he may do now and why the rest is closed. */
@@ -36,7 +36,7 @@ export function caseView(file: CaseFile, context: CaseContext): Record<string, u
     deadlines: file.deadlines.map(deadline => deadlineView(deadline, wire)),
     actions: availableActions(file, context),
     unavailable: unavailableActions(file, context),
-    evidence_wanted: evidenceWanted(file, snapshot),
+    evidence_wanted: evidenceWanted(sightOf(file, context)),
     proposed_ruling: proposedRulingView(file, context),
     evidence: wireJson(file.evidence, wire),
     evidence_finished: file.evidenceFinished,
@@ -67,9 +67,9 @@ function deadlineView({ name, clause, dueAt, onExpiry, derivation }: Deadline, w
  * What the rules come to on the proof that is there, for whoever has to rule: his to adopt or not. Null where both
  * sides have proved their case, and when there is nothing to rule on.
  */
-function proposedRulingView(file: CaseFile, { caller, snapshot }: CaseContext) {
+function proposedRulingView(file: CaseFile, context: CaseContext) {
   const isToBeRuled = file.status === 'open' && file.intervention !== null && file.ruling === null
-  const proposed = isToBeRuled && maySeeNotes(caller) ? proposedRuling(file, snapshot) : null
+  const proposed = isToBeRuled && maySeeNotes(context.caller) ? proposedRuling(sightOf(file, context)) : null
   if (proposed === null) return null
   const { liability, remedies, clause } = proposed
   return {

@@ -73,7 +73,7 @@ function fieldsFor(name: string, { file, snapshot, by }: Situation): Fields[] {
     case 'modify_claim':
       return [{ amount_minor: HALF_MINOR }, { remedy: remedy === 'return_refund' ? 'refund_only' : 'return_refund' }]
     case 'ship_return':
-      return [{ ...waybill, freight_minor: FREIGHT_MINOR }]
+      return [{ ...waybill, freight_minor: FREIGHT_MINOR, evidence: ['return_waybill'] }]
     case 'ship_replacement':
       return [waybill]
     case 'request_evidence':

@@ -120,6 +120,13 @@ export const claimProblems: Readonly<Record<string, ProblemWording>> = {
       en: '{amount_minor} is more than the {claimed_minor} in dispute.',
     },
   },
+  freight_proof_missing: {
+    title: { zh: '缺少运费凭证', en: 'The freight has no proof' },
+    detail: {
+      zh: '填写退货运费时，请附运费凭证。',
+      en: 'Return freight comes with its proof.',
+    },
+  },
   nothing_to_return: {
     title: { zh: '没有可退的货物', en: 'There is nothing to send back' },
     detail: {

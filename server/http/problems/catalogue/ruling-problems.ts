@@ -46,8 +46,8 @@ export const rulingProblems: Readonly<Record<string, ProblemWording>> = {
   remedies_contradict: {
     title: { zh: '处理互相矛盾', en: 'The remedies contradict' },
     detail: {
-      zh: '不能既付给买家又付给商家。',
-      en: 'One ruling can’t pay both sides.',
+      zh: '不能既付给买家又付给商家，也不能判商家有责而什么也不做。',
+      en: 'One ruling can’t pay both sides, nor find the merchant liable and order nothing.',
     },
   },
   buyer_not_eligible: {
