@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { storyFormat } from '../../server/story/format.ts'
 import { accountsPage } from './accounts-page.ts'
 import { commandsPage } from './commands-page.ts'
+import { coveragePage } from './coverage-page.ts'
 import { eventsPage } from './events-page.ts'
 import { packFormatPage, storyFormatPage } from './format-pages.ts'
 import { problemsPage } from './problems-page.ts'
@@ -18,6 +19,7 @@ export function referencePages(): ReadonlyMap<string, string> {
     ['docs/reference/commands.md', commandsPage()],
     ['docs/reference/problems.md', problemsPage()],
     ['docs/reference/accounts.md', accountsPage()],
+    ['docs/reference/coverage.md', coveragePage()],
     ['docs/reference/pack-format.md', packFormatPage()],
     ['docs/reference/story-format.md', storyFormatPage(storySchema)],
   ])

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import type { Command } from 'commander'
 import type { Instant } from '../../../core/kernel/instant.ts'
 import { checkPacks } from '../../pack-files/commands/check.ts'
+import { tellCoverage } from '../../pack-files/commands/coverage.ts'
 import { tellChanges } from '../../pack-files/commands/diff.ts'
 import { printRules } from '../../pack-files/commands/print.ts'
 import { publishRules } from '../../pack-files/commands/publish.ts'
@@ -68,6 +69,13 @@ function addReadingCommands(pack: Command): void {
     .option('--json', 'one JSON document')
     .action((name: string, dates: string[], { json = false }: { json?: boolean }) => {
       process.exitCode = tellChanges({ ...roots, pack: name, dates, json }, out)
+    })
+  pack
+    .command('coverage')
+    .description('which clause carries each collected fact, or why none does')
+    .option('--json', 'one JSON document')
+    .action(({ json = false }: { json?: boolean }) => {
+      process.exitCode = tellCoverage({ ...roots, json }, out)
     })
 }
 

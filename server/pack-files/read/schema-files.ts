@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { PackSchema } from './json-schema.ts'
 
-export type SchemaName = 'pack' | 'base' | 'clauses' | 'flow' | 'tables' | 'reasons' | 'examples'
+export type SchemaName = 'pack' | 'base' | 'facts' | 'clauses' | 'flow' | 'tables' | 'reasons' | 'examples'
 
 export interface SchemaInFile {
   readonly file: string
