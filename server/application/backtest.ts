@@ -111,10 +111,13 @@ export interface BacktestWanted {
   readonly pack: string
   readonly draft: { readonly changes: readonly ClauseChange[] } | { readonly asOf: Instant }
   readonly cases: { readonly count: number; readonly seed: number } | { readonly since: Instant }
+  /** The marketplace's clock: made-up cases live under the rules of that day. */
+  readonly now: Instant
 }
 
 export interface Backtest {
   readonly id: string
+  readonly pack: string
   readonly status: 'running' | 'done' | 'failed'
   readonly casesDone: number
   /** Null while it isn't known how many stored cases there are. */

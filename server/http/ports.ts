@@ -3,6 +3,7 @@ import type { Instant } from '../../core/kernel/instant.ts'
 import type { Wording } from '../../core/policy/clause.ts'
 import type { Snapshot } from '../../core/policy/snapshot.ts'
 import type { Advance, AdvanceResult } from '../application/advance-clock.ts'
+import type { Backtests } from '../application/backtest.ts'
 import type { Deposit, DepositResult } from '../application/deposits.ts'
 import type { EvidenceStore } from '../application/evidence-store.ts'
 import type { FileStore } from '../application/file-store.ts'
@@ -38,6 +39,7 @@ export interface HttpPorts extends WaysIn {
   readonly digest: Digest
   readonly calendars: Calendars
   readonly packs: PackShelf
+  readonly backtests: Backtests
   readonly queries: Queries
   readonly marketplaces: Marketplaces
   readonly orders: Pick<OrderStore, 'orderOfShipment'>

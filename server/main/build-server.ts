@@ -24,6 +24,7 @@ import { createOutboxStore } from '../postgres/outbox-store.ts'
 import { createProviderSettings } from '../postgres/provider-settings.ts'
 import { createQueries } from '../postgres/queries.ts'
 import { type Application, buildApplication } from './application.ts'
+import { createBacktests } from './backtests.ts'
 import { digest } from './digest.ts'
 import { packShelf } from './pack-shelf.ts'
 import { DEFAULT_RATE } from './settings.ts'
@@ -72,6 +73,7 @@ export function buildServer(parts: ServerParts): Server {
     provider,
     signingKey,
     packs: packShelf(packs, clock),
+    backtests: createBacktests({ packs, calendars, queries, reportFault }),
     orders: createOrderStore(pool),
     evidence: createEvidenceStore(pool),
     files: parts.files,

@@ -52,6 +52,8 @@ test('its operations', () => {
       "POST /v1/payouts/{id}/retry",
       "GET /v1/packs",
       "GET /v1/packs/{id}",
+      "POST /v1/packs/{id}/backtests",
+      "GET /v1/packs/{id}/backtests/{backtest_id}",
       "POST /v1/sandbox/payment-provider",
     ]
   `)

@@ -1,9 +1,8 @@
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
-import { type Instant, parseInstant } from '../../../core/kernel/instant.ts'
-import { midnightOf, parseLocalDate } from '../../../core/kernel/zone.ts'
 import { PERSON_ROLES } from '../authentication/caller.ts'
 import type { HttpPorts } from '../ports.ts'
-import { malformed, notFound, Problem } from '../problems/problem.ts'
+import { notFound, Problem } from '../problems/problem.ts'
+import { momentIn } from '../request/moment-in.ts'
 import { type Route, route } from '../route.ts'
 import { packListItemSchema, packSchema } from '../schemas/pack-schemas.ts'
 import { listOf } from '../schemas/schema-parts.ts'
@@ -39,24 +38,13 @@ export function packRoutes(ports: HttpPorts): readonly Route[] {
       const id = params.id ?? ''
       const today = ports.packs.list().some(pack => pack.id === id) ? ports.packs.snapshot(id, ports.clock.now()) : null
       if (today === null) throw notFound()
-      const asOf = query.asOf === undefined ? ports.clock.now() : momentOf(query.asOf, today.zone)
+      const { zone } = today
+      const asOf =
+        query.asOf === undefined ? ports.clock.now() : momentIn(query.asOf, { zone, pointer: '/query/as_of' })
       const snapshot = ports.packs.snapshot(id, asOf)
       if (snapshot === null) throw new Problem(422, 'pack_not_yet_in_force', { facts: { pack: id } })
       return { status: 200, body: packView(snapshot, asOf) }
     },
   })
   return [list, show]
-}
-
-/** A date, from its first moment on in the marketplace's zone, or a moment. */
-function momentOf(text: string, zone: string): Instant {
-  const date = parseLocalDate(text)
-  const moment = date === null ? parseInstant(text) : midnightOf(date, zone)
-  if (moment !== null) return moment
-  throw malformed([
-    {
-      pointer: '/query/as_of',
-      detail: { zh: 'YYYY-MM-DD，或带时区的 RFC 3339', en: 'YYYY-MM-DD, or RFC 3339 with an offset' },
-    },
-  ])
 }

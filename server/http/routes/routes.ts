@@ -4,6 +4,7 @@ import type { HttpPorts } from '../ports.ts'
 import type { Route } from '../route.ts'
 import { accountRoutes } from './accounts.ts'
 import { actionRoutes } from './actions.ts'
+import { backtestRoutes } from './backtests.ts'
 import { caseRoutes } from './cases.ts'
 import { clockRoutes } from './clock.ts'
 import { depositRoutes } from './deposits.ts'
@@ -44,6 +45,7 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...postingRoutes(ports, access),
     ...payoutRoutes(ports, access),
     ...packRoutes(ports),
+    ...backtestRoutes(ports),
     ...sandboxProviderRoutes(ports),
   ]
 }

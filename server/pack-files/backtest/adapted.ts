@@ -5,7 +5,7 @@ import type { Input } from './past-case.ts'
 
 /**
  * A past act as it is done in a case that went another way: about the same payout, whatever its id is now; taking the
- * standing offer where it is still the one that was taken; and a ruling on the same facts, citing what there is to cite.
+ * standing offer where it is still the one that was taken; and a ruling on the same facts, citing what there is.
  */
 export function adapted(input: Input, at: { file: CaseFile | null; snapshot: Snapshot }): Command {
   const { command, payoutPlace } = input

@@ -30,8 +30,9 @@ export interface RefusedAct {
 /**
  * Plays a case's inputs, each at its own moment, under rules that may be others than its own; where nobody acted there
  * is silence until `until`. Who then acted only once a deadline had passed acts as long after it as he did, and what
- * came later moves with him: else a deadline that comes later would have him act too early. Deadlines, entry rules and charges to the merchant come about by themselves, as they would
- * have. Under its own rules a case comes out event for event as it was.
+ * came later moves with him: else a deadline that comes later would have him act too early. Deadlines, entry rules and
+ * charges to the merchant come about by themselves, as they would have. Under its own rules a case comes out event for
+ * event as it was.
  */
 export function replay(past: PastCase, ground: Ground, until: Instant): Replay {
   const run: Run = { ...beginning(), past, ground }

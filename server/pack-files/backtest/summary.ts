@@ -128,7 +128,8 @@ function causeLines({ say, report, snapshot }: Speaker): string[] {
 function refusedLines({ say, report }: Speaker): string[] {
   return report.refusedActs.map(({ command, by, code, clause, count }) => {
     const role = ROLE_WORDS[by] ?? { zh: by, en: by }
-    return `${say(role.zh, role.en)} ${command}  ${figure(count)}  (${[code, clause].flatMap(part => part ?? []).join(', ')})`
+    const why = clause === null ? code : `${code}, ${clause}`
+    return `${say(role.zh, role.en)} ${command}  ${figure(count)}  (${why})`
   })
 }
 

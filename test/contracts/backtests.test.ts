@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest'
+import { openDispute } from '../support/dispute.ts'
+import { openTestServer } from '../support/server.ts'
+import type { Json } from '../support/server-client.ts'
+
+const server = await openTestServer({ requestsPerMinute: 100_000 })
+const PATH = '/v1/packs/taobao/backtests'
+const changes = [{ clause: 'TB-REF-3', value: 12, unit: 'hours' }]
+const generated = { count: 50, seed: 7 }
+
+/** A back-test once it has ended, however long this machine takes. */
+async function ended(client: { get(path: string): Promise<Json> }, { id }: Json): Promise<Json> {
+  for (let turn = 0; turn < 1200; turn += 1) {
+    const seen = await client.get(`${PATH}/${id}`)
+    if (seen.status !== 'running') return seen
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  throw new Error('the back-test did not end')
+}
+
+test('TB-REF-3: changed clauses on made-up cases; the same seed finds the same', async () => {
+  const { integration } = await server.marketplace()
+  const first = await ended(integration, await integration.post(PATH, { draft: { changes }, cases: { generated } }))
+  expect(first).toMatchObject({ pack: 'taobao', status: 'done', cases_done: 50, cases_total: 50 })
+  expect(first.report).toMatchObject({ cases: 50, faulty: 0, currency: 'CNY', causes: [{ clause: 'TB-REF-3' }] })
+  expect(first.report.changed).toBeGreaterThan(0)
+  const again = await ended(integration, await integration.post(PATH, { draft: { changes }, cases: { generated } }))
+  expect(again.report).toEqual(first.report)
+  expect(again.id).not.toBe(first.id)
+})
+
+test('a marketplace’s own closed cases since a date, for its policy owner', async () => {
+  const bazaar = await server.marketplace()
+  const { merchant, path } = await openDispute(bazaar)
+  await bazaar.wait('PT30H')
+  await merchant.post(`${path}/actions/refuse`, { reason: 'other' })
+  await bazaar.wait('P20D')
+  const owner = await bazaar.person('policy_owner', 'p1')
+  const try_ = (since: string) => owner.post(PATH, { draft: { changes }, cases: { since } })
+  const { report } = await ended(owner, await try_('2026-03-01'))
+  expect(report).toMatchObject({ cases: 1, changed: 1, outcomes: [{ before: 'lapsed', after: 'refunded', cases: 1 }] })
+  expect(report.examples[0]).toMatchObject({ case_id: path.split('/').at(-1), clause: 'TB-REF-3' })
+  expect(report.examples[0].refused).toMatchObject([{ command: 'refuse', by: 'merchant' }])
+  expect((await ended(owner, await try_('2026-04-20T00:00:00+08:00'))).report).toMatchObject({ cases: 0 })
+})
+
+test('the rules of another date', async () => {
+  const { integration } = await server.marketplace()
+  const draft = { as_of: '2014-01-01' }
+  const { report } = await ended(integration, await integration.post(PATH, { draft, cases: { generated } }))
+  expect(report.changed).toBeGreaterThan(0)
+  const problem = await integration.refused(422, [
+    `POST ${PATH}`,
+    { draft: { as_of: '2001-01-01' }, cases: { generated } },
+  ])
+  expect(problem.code).toBe('pack_not_yet_in_force')
+})
+
+test('one at a time for a marketplace; others needn’t wait for it', async () => {
+  const [one, other] = [await server.marketplace(), await server.marketplace()]
+  const long = { draft: { changes }, cases: { generated: { count: 8_000, seed: 1 } } }
+  const begun = await one.integration.post(PATH, long)
+  expect(begun).toMatchObject({ status: 'running', report: null, cases_total: 8_000 })
+  const problem = await one.integration.refused(409, [`POST ${PATH}`, long])
+  expect(problem).toMatchObject({ code: 'backtest_running' })
+  expect(problem.detail).toContain(begun.id)
+  await ended(other.integration, await other.integration.post(PATH, { draft: { changes }, cases: { generated } }))
+  expect(await ended(one.integration, begun)).toMatchObject({ status: 'done', cases_done: 8_000 })
+}, 18_000)
+
+test('asked again under its key it is the same back-test', async () => {
+  const { integration } = await server.marketplace()
+  const asked = [`${PATH}`, { draft: { changes }, cases: { generated } }] as const
+  const first = await integration.post(...asked, { key: 'once' })
+  await ended(integration, first)
+  expect((await integration.post(...asked, { key: 'once' })).id).toBe(first.id)
+})
+
+test('what can’t be tried is refused, with where and why', async () => {
+  const { integration } = await server.marketplace()
+  const ask = (draft: object, cases: object = { generated }) => [`POST ${PATH}`, { draft, cases }] as const
+  const unknown = await integration.refused(422, ask({ changes: [...changes, { clause: 'TB-REF-99', value: 1 }] }))
+  expect(unknown).toMatchObject({ code: 'clause_not_changeable', errors: [{ pointer: '/draft/changes/1' }] })
+  for (const draft of [{}, { changes, as_of: '2014-01-01' }, { as_of: 'soon' }, { changes: [] }]) {
+    expect((await integration.refused(400, ask(draft))).code).toBe('malformed_request')
+  }
+  for (const cases of [{}, { generated, since: '2026-01-01' }, { generated: { count: 100_001, seed: 1 } }]) {
+    await integration.refused(400, ask({ changes }, cases))
+  }
+})
+
+test('it is its marketplace’s own, and for those who keep the rules', async () => {
+  const [bazaar, other] = [await server.marketplace(), await server.marketplace()]
+  const { id } = await bazaar.integration.post(PATH, { draft: { changes }, cases: { generated } })
+  await ended(bazaar.integration, { id })
+  await other.integration.refused(404, [`GET ${PATH}/${id}`])
+  await bazaar.integration.refused(404, [`GET /v1/packs/standard/backtests/${id}`])
+  await bazaar.integration.refused(404, [
+    'POST /v1/packs/nowhere/backtests',
+    { draft: { changes }, cases: { generated } },
+  ])
+  for (const role of ['merchant', 'agent', 'auditor'] as const) {
+    const person = await bazaar.person(role, 'x1', role === 'merchant' ? { merchant_id: 'm1' } : {})
+    await person.refused(403, [`GET ${PATH}/${id}`])
+  }
+})
