@@ -52,7 +52,7 @@ async function dropAndStop({ maintenance, stop }: TestServer, template: string):
 
 async function makeRunFolder(): Promise<string> {
   await removeAbandoned()
-  const folder = await mkdtemp(join(tmpdir(), folderPrefix))
+  const folder = await mkdtemp(join(tmpdir(), `${folderPrefix}${process.pid}-`))
   // The server's own account has to pass through it.
   await chmod(folder, 0o711)
   // At the exit, because whoever else hears a signal may end this process before it has torn down in order.
@@ -69,7 +69,7 @@ async function startServer(folder: string): Promise<TestServer> {
 
 /** A test run ended by SIGKILL could not clean up; starting and stopping a server in its folder does. */
 async function removeAbandoned(): Promise<void> {
-  const names = (await readdir(tmpdir())).filter(name => name.startsWith(folderPrefix))
+  const names = (await readdir(tmpdir())).filter(name => name.startsWith(folderPrefix) && !isOwned(name))
   for (const folder of names.map(name => join(tmpdir(), name))) {
     try {
       await (await startEmbeddedPostgres({ folder: join(folder, serverFolder) })).stop()
@@ -77,6 +77,16 @@ async function removeAbandoned(): Promise<void> {
     } catch (error) {
       if (!(error instanceof FolderInUse)) throw error
     }
+  }
+}
+
+/** Whether the run that made a folder still goes on: it may not have come to locking it yet. */
+function isOwned(name: string): boolean {
+  const owner = Number.parseInt(name.slice(folderPrefix.length), 10)
+  try {
+    return process.kill(owner, 0)
+  } catch {
+    return false
   }
 }
 

@@ -4,6 +4,7 @@ import type { Pack } from '../pack.ts'
 import { byPlace, error, hasErrors, type Place, type Problem } from '../problem.ts'
 import type { PackReading } from '../read/read-pack.ts'
 import { clauseProblems } from './check-clauses.ts'
+import { factProblems } from './check-facts.ts'
 import { floorFindings, type Law, missingLawProblems } from './check-floors.ts'
 import { flowProblems } from './check-flows.ts'
 import { referenceProblems } from './check-references.ts'
@@ -91,6 +92,7 @@ function wholePackProblems(pack: Pack, { words, codeCitations, laws }: CheckGrou
     ...missingLawProblems(pack, laws),
     ...clauseProblems(pack),
     ...referenceProblems(pack, words),
+    ...factProblems(pack),
     ...useProblems(pack, codeCitations),
   ]
 }

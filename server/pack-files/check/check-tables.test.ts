@@ -27,6 +27,24 @@ const ofTables: readonly Fault[] = [
     /stage/,
   ],
   [
+    'unknown_fact',
+    'a row on a fact that no case has',
+    inTables('shipment: signed }', 'shipmnt: signed }'),
+    /did you mean shipment\?/,
+  ],
+  [
+    'unknown_value',
+    'a row on a value that a fact never is',
+    inTables('shipment: signed }', 'shipment: sinned }'),
+    /did you mean signed\?/,
+  ],
+  [
+    'unknown_value',
+    'a range of a fact that is no number',
+    inTables('shipment: signed }', 'shipment: { at_most: 3 } }'),
+    /known: lost, not_shipped/,
+  ],
+  [
     'unknown_stage',
     'a row to a stage that is not there',
     inTables('{ stage: refunding }', '{ stage: refundig }'),

@@ -1,0 +1,49 @@
+import type { Fact } from '../policy/conditions.ts'
+
+/** What a fact can be: one of these, any word, a number. */
+export type FactValues = readonly Fact[] | 'word' | 'number'
+
+/**
+ * Every fact that stages, tables and scopes may ask for. A name that isn't here is a slip of the writer's: it would
+ * meet no case, and nobody would notice.
+ */
+export const FACTS: Readonly<Record<string, FactValues>> = {
+  kind: 'word',
+  remedy: 'word',
+  reason: 'word',
+  goods: 'word',
+  category: 'word',
+  amount_minor: 'number',
+  paid_minor: 'number',
+  shipment: ['not_shipped', 'shipped', 'signed', 'refused', 'lost'],
+  opened_before_shipment: [true, false],
+  return: ['none', 'shipped', 'signed', 'refused', 'lost'],
+  return_carrier: ['express', 'post'],
+  return_freight_owed: [true, false],
+  replacement_sent: [true, false],
+  funding: ['escrow', 'released'],
+  completed: [true, false],
+  free_shipping: [true, false],
+  agreed_remedy: 'word',
+  advanced: ['none', 'frozen', 'paid'],
+  money_under_way: [true, false],
+  finished_by: ['none', 'buyer', 'merchant', 'both'],
+  evidence_requested_from: ['none', 'buyer', 'merchant', 'both'],
+  requested_evidence_finished: [true, false],
+  buyer_must_prove: [true, false],
+  ruled: [true, false],
+  ruled_outcome: ['dismissal', 'pay_merchant', 'refund', 'return_refund'],
+  liability: ['merchant', 'buyer', 'platform', 'carrier', 'shared', 'not_established'],
+  // Known to one table alone: whose proof is asked, whose fault it was, what proof there is.
+  party: ['buyer', 'merchant'],
+  fault: ['merchant', 'buyer', 'unclear'],
+  buyer_evidence: ['complete', 'missing'],
+  merchant_evidence: ['complete', 'missing'],
+}
+
+/** What a fact can be; null for one that doesn't exist. An order line's promises are facts under their own names. */
+export function factValues(name: string): FactValues | null {
+  return FACTS[name] ?? (name.startsWith(PROMISE) ? [true] : null)
+}
+
+const PROMISE = 'promise_'
