@@ -6,32 +6,48 @@ import { addReferencePages } from './reference/reference-pages.ts'
 import { languageOf } from './request/language.ts'
 import type { Route } from './route.ts'
 import { type ServingPorts, serveRoute } from './serve-route.ts'
+import { type WatchRequest, watching } from './watch-request.ts'
 
 export interface AppPorts extends ServingPorts {
   readonly routes: readonly Route[]
   /** A request's own id, shown with every refusal. */
   readonly requestId: () => string
   /** A bug, with the request that met it. */
-  readonly reportFault: (fault: unknown, about: string) => void
+  readonly reportFault: (fault: unknown, about: string, requestId: string) => void
+  readonly watchRequest?: WatchRequest | undefined
 }
 
 /** The whole API as one function from a request to a response; a server, or a test, calls it. */
 export function createApp(ports: AppPorts): Hono {
   const app = new Hono()
+  const idOf = eachItsOwn(ports.requestId)
+  if (ports.watchRequest !== undefined) app.use(watching(ports.watchRequest, idOf))
   const document = JSON.stringify(openapiDocument(ports.routes))
   app.get('/openapi.json', () => new Response(document, { headers: { 'content-type': 'application/json' } }))
   addReferencePages(app)
   for (const route of ports.routes) app.on(route.method.toUpperCase(), routerPath(route), serveRoute(route, ports))
-  app.notFound(context => refuse(context.req.raw, otherwise(context.req.path, ports.routes), ports))
-  app.onError((error, context) => refuse(context.req.raw, error, ports))
+  app.notFound(context => refuse(context.req.raw, otherwise(context.req.path, ports.routes), { ...ports, idOf }))
+  app.onError((error, context) => refuse(context.req.raw, error, { ...ports, idOf }))
   return app
 }
 
-function refuse(request: Request, error: unknown, { requestId, reportFault }: AppPorts): Response {
-  const id = requestId()
+/** The same id for whoever asks about a request, made only when somebody does. */
+function eachItsOwn(requestId: () => string): IdOf {
+  const ids = new WeakMap<Request, string>()
+  return request => {
+    const id = ids.get(request) ?? requestId()
+    ids.set(request, id)
+    return id
+  }
+}
+
+type IdOf = (request: Request) => string
+
+function refuse(request: Request, error: unknown, { idOf, reportFault }: AppPorts & { idOf: IdOf }): Response {
+  const id = idOf(request)
   const language = languageOf(request.headers.get('accept-language') ?? undefined)
   if (error instanceof Problem) return problemResponse(error, { language, requestId: id })
-  reportFault(error, `${request.method} ${new URL(request.url).pathname} (${id})`)
+  reportFault(error, `${request.method} ${new URL(request.url).pathname}`, id)
   return problemResponse(new Problem(500, 'internal_error'), { language, requestId: id })
 }
 

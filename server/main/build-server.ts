@@ -11,6 +11,7 @@ import { createRateLimit } from '../http/authentication/rate-limit.ts'
 import type { HttpPorts } from '../http/ports.ts'
 import type { Route } from '../http/route.ts'
 import { allRoutes } from '../http/routes/routes.ts'
+import type { WatchRequest } from '../http/watch-request.ts'
 import { handOverPayouts } from '../outbox/hand-over-payouts.ts'
 import { createSandboxProvider } from '../outbox/sandbox-provider.ts'
 import type { Round } from '../outbox/worker.ts'
@@ -37,7 +38,9 @@ export interface ServerParts {
   readonly rootKey: string
   readonly signingKey: Uint8Array
   readonly requestsPerMinute?: number
-  readonly reportFault: (fault: unknown, about: string) => void
+  readonly reportFault: (fault: unknown, about: string, requestId?: string) => void
+  /** Hears of every request and its answer. */
+  readonly watchRequest?: WatchRequest | undefined
 }
 
 export interface Server {
@@ -90,6 +93,7 @@ export function buildServer(parts: ServerParts): Server {
     rateLimit: createRateLimit(parts.requestsPerMinute ?? DEFAULT_RATE, clock),
     requestId: () => `req_${randomUUID()}`,
     reportFault,
+    watchRequest: parts.watchRequest,
   })
   const outbox = createOutboxStore(pool)
   const rounds: Round[] = [

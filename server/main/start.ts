@@ -2,58 +2,82 @@ import { join } from 'node:path'
 import { openDiskStore } from '../files/disk-store.ts'
 import { startWorker } from '../outbox/worker.ts'
 import { createPackCatalog } from '../pack-files/catalog.ts'
+import { refuseFaultyPacks } from '../pack-files/faulty-packs.ts'
 import { openDatabase } from '../postgres/connect.ts'
 import { migrate } from '../postgres/migrate.ts'
-import { buildServer } from './build-server.ts'
+import { buildServer, type Server } from './build-server.ts'
 import { seedDemo } from './demo.ts'
 import { greeting } from './greeting.ts'
-import { listen, PortTaken } from './listen.ts'
+import { listen } from './listen.ts'
+import { faultReporter, openLog, requestWatch } from './log.ts'
+import { operatorsFault } from './operators-fault.ts'
 import { readSecrets } from './secrets.ts'
-import { packsFolder, readSettings, storiesFolder } from './settings.ts'
+import { codeFolder, packsFolder, readSettings, type Settings, storiesFolder } from './settings.ts'
 import { onStopRequest } from './stop-request.ts'
 import { wallClock } from './wall-clock.ts'
 
-const settings = readSettings(process.env)
-const reportFault = (fault: unknown, about: string) => console.error(`${about}:`, fault)
-const database = await openDatabase({ url: settings.databaseUrl, folder: join(settings.dataFolder, 'postgres') })
-const closing = [() => database.close()]
+const closing: (() => Promise<void>)[] = []
 let isStopping = false
-onStopRequest(async () => {
-  isStopping = true
-  for (const close of closing.toReversed()) await close()
-  process.exit()
-})
-// Without its database the server can only refuse: whoever watches over it should start it again.
-database.ended.then(() => {
-  if (!isStopping) process.exit(1)
-})
-await migrate(database.address)
 
-const secrets = await readSecrets(join(settings.dataFolder, 'secrets'), settings.rootKey)
-const server = buildServer({
-  pool: database.pool,
-  clock: wallClock,
-  files: await openDiskStore(join(settings.dataFolder, 'evidence')),
-  packsFolder,
-  rootKey: secrets.rootKey,
-  signingKey: secrets.signingKey,
-  requestsPerMinute: settings.requestsPerMinute,
-  reportFault,
-})
-if (settings.hasDemo) {
-  const packs = createPackCatalog(packsFolder).list()
-  const demo = { packs, storiesFolder, rootKey: secrets.rootKey, send: (request: Request) => server.app.fetch(request) }
-  // A marketplace of that name may be somebody's own; the server serves it all the same.
-  await seedDemo({ ...demo, reportFault }).catch(fault => reportFault(fault, 'the demo'))
-}
-const listening = await listen(server.app, settings.port).catch(async fault => {
-  isStopping = true
-  await database.close()
-  console.error(fault instanceof PortTaken ? fault.message : fault)
+await start().catch(async fault => {
+  await stop()
+  console.error(operatorsFault(fault)?.message ?? fault)
   process.exit(1)
 })
-closing.push(() => listening.close())
-const worker = startWorker(server.rounds, reportFault)
-// Before the listening ends: what a last request asks of the worker is still there at the next start.
-closing.push(() => worker.stop())
-console.log(greeting({ port: listening.port, ...secrets, keptIn: join(settings.dataFolder, 'secrets', 'root-key') }))
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env)
+  const log = openLog(settings.logLevel)
+  const reportFault = faultReporter(log)
+  refuseFaultyPacks({ packsRoot: packsFolder, codeRoot: codeFolder })
+  const pool = await openStore(settings)
+  const secrets = await readSecrets(join(settings.dataFolder, 'secrets'), settings.rootKey)
+  const server = buildServer({
+    pool,
+    clock: wallClock,
+    files: await openDiskStore(join(settings.dataFolder, 'evidence')),
+    packsFolder,
+    rootKey: secrets.rootKey,
+    signingKey: secrets.signingKey,
+    requestsPerMinute: settings.requestsPerMinute,
+    reportFault,
+    watchRequest: requestWatch(log),
+  })
+  // A marketplace of that name may be somebody's own; the server serves it all the same.
+  if (settings.hasDemo)
+    await playDemo(server, { ...secrets, reportFault }).catch(fault => reportFault(fault, 'the demo'))
+  const listening = await listen(server.app, settings.port)
+  closing.push(() => listening.close())
+  const worker = startWorker(server.rounds, reportFault)
+  // Before the listening ends: what a last request asks of the worker is still there at the next start.
+  closing.push(() => worker.stop())
+  console.log(greeting({ port: listening.port, ...secrets, keptIn: join(settings.dataFolder, 'secrets', 'root-key') }))
+}
+
+async function openStore({ databaseUrl, dataFolder }: Settings) {
+  const database = await openDatabase({ url: databaseUrl, folder: join(dataFolder, 'postgres') })
+  closing.push(() => database.close())
+  onStopRequest(async () => {
+    await stop()
+    process.exit()
+  })
+  // Without its database the server can only refuse: whoever watches over it should start it again.
+  database.ended.then(() => {
+    if (!isStopping) process.exit(1)
+  })
+  await migrate(database.address)
+  return database.pool
+}
+
+function playDemo(
+  { app }: Server,
+  { rootKey, reportFault }: { rootKey: string; reportFault: (fault: unknown, about: string) => void },
+): Promise<void> {
+  const packs = createPackCatalog(packsFolder).list()
+  return seedDemo({ packs, storiesFolder, rootKey, send: async request => app.fetch(request), reportFault })
+}
+
+async function stop(): Promise<void> {
+  isStopping = true
+  for (const close of closing.toReversed()) await close()
+}

@@ -12,9 +12,10 @@ export class DatabaseIsNewer extends Error {
   override name = 'DatabaseIsNewer'
 
   constructor(names: readonly string[]) {
+    const changes = names.join('; ')
     super(
-      `A newer Pingli has changed this database in a way this one can't work with (${names.join('; ')}). ` +
-        'Run that version or a later one, or restore a backup from before.',
+      `数据库已被更新的评理改动（${changes}），请用那个版本或更新的版本，或恢复之前的备份 · A newer Pingli has changed this ` +
+        `database in a way this one can't work with (${changes}): run that version or a later one, or restore a backup`,
     )
   }
 }

@@ -27,8 +27,8 @@ export class FolderInUse extends Error {
 
   constructor(folder: string, owner: string) {
     super(
-      `Another Pingli (process ${owner}) already runs its database in ${folder}. ` +
-        'Stop it first, or give this one another folder by DATA_DIR.',
+      `另一个评理（进程 ${owner}）正在使用 ${folder} 里的数据库，请先停掉它，或用 DATA_DIR 换一个文件夹 · ` +
+        `Another Pingli (process ${owner}) runs its database in ${folder}: stop it, or set DATA_DIR to another folder`,
     )
   }
 }
