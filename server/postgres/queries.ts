@@ -4,6 +4,8 @@ import { bucketOfCase, parseCaseId } from '../../core/kernel/ids.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import { bucketOfOrder } from '../../core/ledger/lanes.ts'
 import { decodeCursor, pageOf } from '../application/cursor.ts'
+import { createLane, passThrough } from '../application/lane.ts'
+import type { OrderName } from '../application/order-changes.ts'
 import type { CaseFilter, Queries, StoredText } from '../application/queries.ts'
 import type { StoredOrder } from '../application/stored-order.ts'
 import { feedMarksOf, type RecordedRecord, recordedEventOf } from './event-record.ts'
@@ -14,9 +16,16 @@ import { caseList } from './statements/case-list.ts'
 import { caseTexts } from './statements/case-texts.ts'
 import { eventFeed } from './statements/event-feed.ts'
 import { findCase } from './statements/find-case.ts'
-import { findOrder } from './statements/find-order.ts'
+import { findOrders } from './statements/find-orders.ts'
 
 export function createQueries(pool: Pool): Queries {
+  // A page of cases asks for the orders of them all at once.
+  const orders = createLane<OrderName, StoredOrder | null>(async batch => {
+    const keys = JSON.stringify(batch.map(orderParameters))
+    const rows = await run<{ order_file: StoredOrder | null }>(pool, findOrders, [keys])
+    for (const [place, { settle }] of batch.entries()) settle(rows[place]?.order_file ?? null)
+    return []
+  })
   return {
     ...createMoneyQueries(pool),
     cases: filter => listCases(pool, filter),
@@ -43,12 +52,14 @@ export function createQueries(pool: Pool): Queries {
       if (bucket === null) return []
       return (await run<TextRecord>(pool, caseTexts, [bucket, caseId, marketplaceId, kind ?? null])).map(textOf)
     },
-    async order(marketplaceId, orderId) {
-      const key = [bucketOfOrder(marketplaceId, orderId), marketplaceId, orderId]
-      const [row] = await run<{ order_file: StoredOrder }>(pool, findOrder, key)
-      return row?.order_file ?? null
-    },
+    order: (marketplaceId, orderId) =>
+      passThrough(orders, { request: { marketplaceId, orderId }, subject: `${marketplaceId}/${orderId}` }),
   }
+}
+
+function orderParameters({ request }: { readonly request: OrderName }, place: number) {
+  const { marketplaceId, orderId } = request
+  return { place, bucket: bucketOfOrder(marketplaceId, orderId), marketplace_id: marketplaceId, order_id: orderId }
 }
 
 async function listCases(pool: Pool, filter: CaseFilter) {

@@ -1,0 +1,82 @@
+// npm run bench [-- --due 20000]: all figures in one run, as a table on standard output and nowhere else.
+
+import { parseArgs } from 'node:util'
+import type { Pool } from 'pg'
+import { openBazaar } from './bazaar.ts'
+import { measureDueDeadlines } from './due-deadlines.ts'
+import { createHttpCommands } from './http-commands.ts'
+import type { Load } from './load.ts'
+import { measureReading } from './reading.ts'
+import { recordCourse } from './recorded-commits.ts'
+import { hasPgbench, prepareSingleStatements } from './single-statements.ts'
+import { inDataFolder, median, type Surroundings, settle, withDatabase, withServer } from './surroundings.ts'
+
+const ROUNDS = 3
+const ROUND_SECONDS = 8
+const WARM_UP_SECONDS = 2
+/** More than a round uses. */
+const ORDERS_PER_ROUND = 4000
+
+const { values } = parseArgs({ options: { due: { type: 'string', default: '100000' } } })
+
+await inDataFolder(async dataFolder => {
+  await withDatabase(dataFolder, pool => measureDeadlines(pool, Number(values.due)))
+  await withServer(dataFolder, measureServer)
+})
+
+async function measureDeadlines(pool: Pool, cases: number): Promise<void> {
+  console.log(`Opening ${cases} cases that nobody answers …`)
+  const due = await measureDueDeadlines(pool, { cases, singly: Math.min(1000, cases / 10) })
+  print('deadlines fired, swept', `${whole(due.sweptPerSecond)}/s`)
+  print('deadlines fired, one case after the other', `${whole(due.singlyPerSecond)}/s`)
+}
+
+async function measureServer({ server, pool, socketFolder }: Surroundings): Promise<void> {
+  const address = { url: `http://127.0.0.1:${server.port}`, rootKey: server.rootKey, fetch }
+  const bazaar = await openBazaar('bazaar', address)
+  const http = createHttpCommands(server.port, bazaar)
+  const single = (await hasPgbench())
+    ? await prepareSingleStatements(await recordCourse(pool), { pool, socketFolder })
+    : null
+  const loads: Load[] = []
+  const singles: number[] = []
+  for (let number = 0; number < ROUNDS; number += 1) {
+    await http.importOrders(ORDERS_PER_ROUND)
+    await settle(pool)
+    loads.push(await http.run({ seconds: ROUND_SECONDS, warmUpSeconds: WARM_UP_SECONDS }))
+    if (single !== null) singles.push(await single.run({ seconds: ROUND_SECONDS, number }))
+  }
+  await single?.close()
+  printCommands(loads, singles)
+
+  const { caseShown, queuePage } = await measureReading(server.port, bazaar)
+  print('a case shown', described(caseShown))
+  print('a page of fifty cases', described(queuePage))
+}
+
+function printCommands(loads: readonly Load[], singles: readonly number[]): void {
+  for (const [place, load] of loads.entries()) print(`commands over HTTP, round ${place + 1}`, described(load))
+  const commandsPerSecond = median(loads.map(load => load.perSecond))
+  print('commands over HTTP, median', `${whole(commandsPerSecond)}/s`)
+  if (singles.length === 0) {
+    print('single statements by pgbench', 'it is not installed')
+    return
+  }
+  print('single statements by pgbench', singles.map(perSecond => `${whole(perSecond)}/s`).join('  '))
+  const statementsPerSecond = median(singles)
+  print('single statements by pgbench, median', `${whole(statementsPerSecond)}/s`)
+  print('ratio of the medians', (commandsPerSecond / statementsPerSecond).toFixed(2))
+}
+
+function described({ perSecond, p50Ms, p99Ms, generatorShare }: Load): string {
+  const share = Math.round(generatorShare * 100)
+  return `${whole(perSecond)}/s  p50 ${p50Ms.toFixed(1)} ms  p99 ${p99Ms.toFixed(1)} ms  (generator: ${share} % of a core)`
+}
+
+function whole(figure: number): string {
+  return Math.round(figure).toString()
+}
+
+function print(name: string, figure: string): void {
+  console.log(`${name.padEnd(44)} ${figure}`)
+}
