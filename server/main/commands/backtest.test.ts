@@ -1,12 +1,16 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { instant } from '../../../core/kernel/instant.ts'
+import { HOUR_MS, instant } from '../../../core/kernel/instant.ts'
+import { openTestDatabase } from '../../../test/support/database.ts'
+import { MARKETPLACE, merchant, openDesk } from '../../../test/support/desk.ts'
 import { makeTemporaryFolder } from '../../../test/support/temporary-folder.ts'
 import { UsageError } from '../../pack-files/commands/terms.ts'
 import { packsFolder } from '../settings.ts'
 import { type BacktestOptions, backtest } from './backtest.ts'
 
+const { pool } = await openTestDatabase()
+const desk = await openDesk(pool)
 const now = instant('2026-11-22T12:00+08:00')
 
 /** A copy of Taobao's rules in which one line of one file is another. */
@@ -27,18 +31,22 @@ const twelveHours = () =>
       '    - { from: 2022-08-10, value: 2, source: "TB-REF-04',
   ])
 
-async function run(options: BacktestOptions, progress: { isTTY?: boolean } = {}) {
+/** Stored cases, in place of made-up ones. */
+const ofStore = { cases: undefined, seed: undefined }
+
+async function run(
+  options: Partial<Record<keyof BacktestOptions, string | boolean | undefined>>,
+  progress: { isTTY?: boolean } = {},
+) {
   const [said, drawn]: [string[], string[]] = [[], []]
-  const status = await backtest(
-    'taobao',
-    { cases: '300', seed: '7', ...options },
-    {
-      packsRoot: packsFolder,
-      now,
-      out: { write: text => void said.push(text) },
-      progress: { ...progress, write: (text: string) => void drawn.push(text) },
-    },
-  )
+  const wanted = { cases: '300', seed: '7', ...options } as BacktestOptions
+  const status = await backtest('taobao', wanted, {
+    packsRoot: packsFolder,
+    now,
+    out: { write: text => void said.push(text) },
+    progress: { ...progress, write: (text: string) => void drawn.push(text) },
+    openStore: async () => ({ pool, close: async () => {} }),
+  })
   return { status, said: said.join(''), drawn: drawn.join('') }
 }
 
@@ -82,6 +90,27 @@ describe('pack backtest', () => {
     const { status, said } = await run({ draft: folder })
     expect(status).toBe(1)
     expect(said).toMatch(/草案在 \d+ 件中自相矛盾：generated_\d+: .*order_refund/)
+  })
+
+  test('the closed cases of a marketplace, compared with how they went', async () => {
+    await desk.order('o1')
+    const file = await desk.open('o1')
+    await desk.advanceClock(MARKETPLACE, { byMs: 20 * HOUR_MS })
+    await desk.act(file, [merchant, 'refuse'], { fields: { reason: 'other' } })
+    await desk.advanceClock(MARKETPLACE, { byMs: 30 * 24 * HOUR_MS })
+    const folder = draft('clauses/timers.yaml', [
+      '    - from: 2022-08-10\n      value: 24\n',
+      '    - from: 2022-08-10\n      value: 12\n',
+    ])
+    const stored = (since: string) => run({ draft: folder, marketplace: MARKETPLACE, since, ...ofStore })
+    const { status, said } = await stored('2026-03-01')
+    expect(status).toBe(0)
+    expect(said).toContain(`案 ${file.id} 原为“逾期关闭，交易继续”`)
+    expect(said).toContain('按草案为“已退款”')
+    expect(said).toContain('，因 TB-REF-1；做不成：refuse（共 1 件如此）')
+    expect(await stored('2026-10-01')).toMatchObject({ status: 0, said: '没有符合条件的案件。\n' })
+    const nowhere = run({ draft: folder, marketplace: 'nowhere', since: '2026-03-01', ...ofStore })
+    await expect(nowhere).rejects.toThrow(/no marketplace nowhere/)
   })
 
   test.each<[string, BacktestOptions]>([

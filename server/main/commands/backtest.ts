@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
+import type { Pool } from 'pg'
 import type { Instant } from '../../../core/kernel/instant.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import { type DraftReading, draftMoment, readDraft } from '../../pack-files/backtest/draft-rules.ts'
@@ -13,6 +14,7 @@ import { momentOn, packNamed, UsageError, type Writer } from '../../pack-files/c
 import type { Ground } from '../../pack-files/drive/case-state.ts'
 import type { Pack } from '../../pack-files/pack.ts'
 import { problemText } from '../../pack-files/problem.ts'
+import { createMarketplaces } from '../../postgres/marketplaces.ts'
 import { createQueries } from '../../postgres/queries.ts'
 import { openBeside } from '../open-beside.ts'
 import { pastCases } from '../past-cases.ts'
@@ -36,6 +38,8 @@ export interface BacktestSurroundings {
   readonly now: Instant
   readonly out: Writer
   readonly progress: ProgressTarget
+  /** The store of this installation, for its own cases. */
+  readonly openStore: () => Promise<{ readonly pool: Pool; readonly close: () => Promise<void> }>
 }
 
 /** `pingli pack backtest`: what other rules would have done to past cases. */
@@ -54,8 +58,13 @@ export function addBacktestCommand(pack: Command, packsRoot: string): void {
     .option('--lang <language>', 'zh or en', 'zh')
     .option('--json', 'one JSON document')
     .action(async (name: string, options: BacktestOptions) => {
-      const surroundings = { packsRoot, now: Date.now() as Instant, out: process.stdout, progress: process.stderr }
-      process.exitCode = await backtest(name, options, surroundings)
+      process.exitCode = await backtest(name, options, {
+        packsRoot,
+        now: Date.now() as Instant,
+        out: process.stdout,
+        progress: process.stderr,
+        openStore: () => openBeside(readSettings(process.env)),
+      })
     })
 }
 
@@ -77,7 +86,9 @@ export async function backtest(name: string, options: BacktestOptions, around: B
   const isMadeUp = 'count' in source
   const generator = isMadeUp ? { ground: base, seed: source.seed, before: baseMoment(options, { pack, now }) } : null
   const terms: TrialTerms = { draft, against: isMadeUp || options.against === undefined ? null : base, generator }
-  const tally = await withBatches(source, pack, batches => run(terms, { batches, source, progress: around.progress }))
+  const tally = await withBatches({ source, pack, around }, batches =>
+    run(terms, { batches, source, progress: around.progress }),
+  )
   const report = reportOf(tally, pack.currency)
   out.write(options.json ? `${JSON.stringify(report)}\n` : textOf(report, { language, snapshot: draft.snapshot }))
   return report.faulty > 0 ? 1 : 0
@@ -98,14 +109,17 @@ function run(
 
 /** Made-up cases need no store; stored ones are read from that of this installation. */
 async function withBatches<Result>(
-  source: CaseSource,
-  { id: pack }: Pack,
+  { source, pack, around }: { source: CaseSource; pack: Pack; around: BacktestSurroundings },
   use: (batches: AsyncIterable<Batch>) => Promise<Result>,
 ): Promise<Result> {
   if ('count' in source) return use(generatedBatches(source.count))
-  const store = await openBeside(readSettings(process.env))
+  const store = await around.openStore()
   try {
-    return await use(pastCases({ ...source, pack, casesMax: CASES_MAX }, createQueries(store.pool)))
+    const { marketplaceId } = source
+    if ((await createMarketplaces(store.pool).find(marketplaceId)) === null) {
+      throw new UsageError(`there is no marketplace ${marketplaceId} here`)
+    }
+    return await use(pastCases({ ...source, pack: pack.id, casesMax: CASES_MAX }, createQueries(store.pool)))
   } finally {
     await store.close()
   }

@@ -24,6 +24,7 @@ export interface Telling {
 export function summaryLines(report: BacktestReport, telling: Telling): readonly string[] {
   const say = (zh: string, en: string) => (telling.language === 'zh' ? zh : en)
   const speaker: Speaker = { say, report, snapshot: telling.snapshot }
+  if (report.cases === 0) return [say('没有符合条件的案件。', 'There are no such cases.')]
   if (report.changed === 0 && report.faulty === 0) {
     return [
       say(`${figure(report.cases)} 件中没有一件会有不同。`, `None of ${figure(report.cases)} cases would differ.`),
