@@ -36,6 +36,8 @@ export interface Clause {
 export interface DatedValue {
   /** In force from this moment on (00:00 in the marketplace's zone); until the next one of equal scope. */
   readonly from: Instant
+  /** Not in force from this moment on, though no other value follows at once. */
+  readonly until?: Instant
   readonly value: ClauseValue
   readonly scope: Scope
   readonly source: string

@@ -51,6 +51,17 @@ test.each([
   expect(periodIn(snapshotOf(values, { appliesBy }))).toEqual(days(value))
 })
 
+test('a value that has ended, or pauses, gives none', () => {
+  const ended = { ...dated('2012-01-16T00:00Z', 5), until: instant('2023-01-01T00:00+08:00') }
+  const resumed = dated('2023-02-01T00:00+08:00', 5)
+  const snapshot = snapshotOf([ended, resumed], { appliesBy: 'act_at' })
+  const daysAt = (actAt: string) => clauseValue(snapshot, 'X-1', { ...at, actAt: instant(actAt) })
+  expect(daysAt('2022-12-31T23:59:59.999+08:00')).not.toBeNull()
+  expect(daysAt('2023-01-01T00:00+08:00')).toBeNull()
+  expect(daysAt('2023-01-31T23:59:59.999+08:00')).toBeNull()
+  expect(daysAt('2023-02-01T00:00+08:00')).not.toBeNull()
+})
+
 test('an order that nobody paid for counts by the opening', () => {
   const values = [dated('2012-01-16T00:00Z', 5), dated('2022-08-05T00:00Z', 2)]
   const snapshot = snapshotOf(values, { appliesBy: 'order_paid_at' })

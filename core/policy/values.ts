@@ -21,11 +21,11 @@ export function clauseOf(snapshot: Snapshot, id: ClauseId): Clause {
   return clause
 }
 
-/** The value that applies to a matter, or null where the clause has none for it (another scope, not yet in force). */
+/** The value that applies to a matter, or null where the clause has none for it (another scope, no value in force). */
 export function clauseValue(snapshot: Snapshot, id: ClauseId, to: Applicability): ClauseValue | null {
   const clause = clauseOf(snapshot, id)
   const date = dateFor(clause, to)
-  const inForce = clause.values.filter(value => value.from <= date && meets(value.scope, to.facts))
+  const inForce = clause.values.filter(value => runsAt(value, date) && meets(value.scope, to.facts))
   return mostSpecific(clause, inForce)?.value ?? null
 }
 
@@ -34,6 +34,10 @@ export function periodOf(snapshot: Snapshot, id: ClauseId, to: Applicability): P
   const value = clauseValue(snapshot, id, to)
   if (value?.kind !== 'period') throw new PackFault(`clause ${id} gives no period for ${JSON.stringify(to.facts)}`)
   return value.period
+}
+
+function runsAt({ from, until }: DatedValue, date: Instant): boolean {
+  return from <= date && (until === undefined || date < until)
 }
 
 function dateFor(clause: Clause, to: Applicability): Instant {

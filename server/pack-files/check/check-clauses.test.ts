@@ -79,15 +79,6 @@ const ofClauses: readonly Fault[] = [
     /words_only: true/,
   ],
   [
-    'cannot_end',
-    'an end to a value picked by an act',
-    inClauses(
-      'value: 2, source: another page, confidence: U }',
-      'until: 2024-01-01, value: 2, source: s, confidence: U }\n  applies_by: act_at',
-    ),
-    /line of its own/,
-  ],
-  [
     'unknown_moment',
     'a moment that no case has',
     inClauses('counted_from: stage_entered }\n  history:\n', 'counted_from: stage_enterd }\n  history:\n'),

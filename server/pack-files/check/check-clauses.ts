@@ -11,7 +11,6 @@ export function clauseProblems(pack: Pack): Problem[] {
     ...clause.history.flatMap(line => lineProblems(clause, line)),
     ...orderProblems(clause),
     ...[clause, ...clause.suspended].flatMap(span => spanProblems(span)),
-    ...endProblems(clause),
   ])
 }
 
@@ -91,17 +90,4 @@ function orderProblems(clause: WrittenClause): Problem[] {
 function spanProblems({ from, until, place }: Dated & { place: Suspension['place'] }): Problem[] {
   if (from === null || until === null || from < until) return []
   return [error(place, { code: 'empty_span', message: `it ends on ${until}, before it begins on ${from}` })]
-}
-
-/** A list of dated values runs on until the next one: only values picked by the case's opening can simply end. */
-function endProblems(clause: WrittenClause): Problem[] {
-  if (clause.appliesBy === 'case_opened_at') return []
-  const ended = [...clause.history.filter(line => line.until !== null), ...clause.suspended]
-  return ended.map(({ place }) =>
-    error(place, {
-      code: 'cannot_end',
-      message: `${clause.id} applies by ${clause.appliesBy}, and such a value can't end or pause yet`,
-      instead: 'give the value that holds from then on as a line of its own, or apply by case_opened_at',
-    }),
-  )
 }

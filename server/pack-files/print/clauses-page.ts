@@ -43,12 +43,17 @@ function valueLine(dated: DatedValue, clause: Clause, { snapshot, say }: { snaps
     ...(scope === null ? [] : [`(${scope})`]),
     ...(counted === null ? [] : [say({ zh: `自${counted.zh}起`, en: `from ${counted.en}` })]),
     say({ zh: `· ${from} 起`, en: `· since ${from}` }),
+    ...(dated.until === undefined ? [] : [untilWords(dateOf(dated.until, snapshot.zone), say)]),
     say({ zh: `· 来源：${dated.source}`, en: `· source: ${dated.source}` }),
     `(${dated.confidence}, ${say(CONFIDENCE_WORDS[dated.confidence] ?? { zh: '', en: '' })})`,
   ]
   const assumed =
     dated.assumed === undefined ? [] : [`  - **${say({ zh: '假定', en: 'Assumed' })}**: ${say(dated.assumed)}`]
   return [`- ${parts.join(' ')}`, ...assumed].join('\n')
+}
+
+function untilWords(until: LocalDate, say: Say): string {
+  return say({ zh: `至 ${until} 前`, en: `until ${until}` })
 }
 
 function sourceLines({ source, confidence, assumed, wordsOnly }: WrittenClause, say: Say): string[] {

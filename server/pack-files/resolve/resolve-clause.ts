@@ -2,16 +2,18 @@ import type { SimplePeriod } from '../../../core/kernel/clock.ts'
 import { type LocalDate, midnightOf } from '../../../core/kernel/zone.ts'
 import type { Clause, ClauseValue, DatedValue } from '../../../core/policy/clause.ts'
 import type { Clock, HistoryLine, Unit, ValueShape, WrittenClause, WrittenPeriod } from '../pack.ts'
-import { linesInForce, type ScopedLine, scopedLines } from './in-force.ts'
+import { linesInForce, type ScopedLine } from './in-force.ts'
+import { type Span, spansOf } from './spans.ts'
 
 /**
  * A clause as a case pins it. By the case's opening: only what is in force that day. By the order's payment or by an
- * act: the whole dated list, since a matter of one case may fall on any date. A disabled clause has words and no value.
+ * act: the whole dated list with its ends and pauses, since a matter of one case may fall on any date. A disabled
+ * clause has words and no value.
  */
 export function resolveClause(clause: WrittenClause, on: LocalDate, zone: string): Clause {
   const { value } = clause
   const shape = clause.disabled === null ? value : null
-  const lines = clause.appliesBy === 'case_opened_at' ? linesInForce(clause, on) : scopedLines(clause)
+  const spans = clause.appliesBy === 'case_opened_at' ? linesInForce(clause, on).map(spanOfDay) : spansOf(clause)
   return {
     id: clause.id,
     title: clause.title,
@@ -19,13 +21,19 @@ export function resolveClause(clause: WrittenClause, on: LocalDate, zone: string
     name: value?.name ?? null,
     countedFrom: value?.countedFrom ?? null,
     appliesBy: clause.appliesBy,
-    values: shape === null ? [] : lines.map(scoped => datedValue(scoped, shape, zone)),
+    values: shape === null ? [] : spans.map(span => datedValue(span, shape, zone)),
   }
 }
 
-function datedValue({ line, scope }: ScopedLine, shape: ValueShape, zone: string): DatedValue {
+/** What is in force on the day of opening stays so for the case. */
+function spanOfDay(scoped: ScopedLine): Span {
+  return { ...scoped, from: scoped.line.from, until: null }
+}
+
+function datedValue({ line, scope, from, until }: Span, shape: ValueShape, zone: string): DatedValue {
   return {
-    from: midnightOf(line.from, zone),
+    from: midnightOf(from, zone),
+    ...(until !== null && { until: midnightOf(until, zone) }),
     value: clauseValue(line, shape),
     scope,
     source: line.source,

@@ -68,6 +68,47 @@ test.each(['order_paid_at', 'act_at'])('by %s the whole dated list stays', appli
   expect(answerTimes('2013-01-01', changes)).toEqual([5, 2])
 })
 
+test('by act_at a line that ends, and a pause, stand in the list; the day of opening takes nothing from it', () => {
+  const line = '- { from: 2022-08-10, until: 2023-01-01,'
+  const pause = '  suspended: [{ from: 2020-01-17, until: 2020-02-03, source: a notice }]\n- clause: SM-2'
+  const pack = smallPack({
+    [clauses]: [
+      ['  history:\n', '  applies_by: act_at\n  history:\n'],
+      ['- { from: 2022-08-10,', line],
+      ['- clause: SM-2', pause],
+    ],
+  })
+  const midnight = (date: string) => instant(`${date}T00:00+08:00`)
+  const expected = [
+    { from: midnight('2012-01-16'), until: midnight('2020-01-17') },
+    { from: midnight('2020-02-03'), until: midnight('2022-08-10') },
+    { from: midnight('2022-08-10'), until: midnight('2023-01-01') },
+  ]
+  for (const date of ['2013-01-01', '2020-01-20', '2024-01-01']) {
+    expect(resolvePack(pack, on(date)).clauses['SM-1']?.values).toMatchObject(expected)
+  }
+})
+
+test('by act_at a pause for good is an end, and one over a change leaves each line its rest', () => {
+  const values = (suspended: string) => {
+    const changes = {
+      [clauses]: [
+        ['  history:\n', '  applies_by: act_at\n  history:\n'],
+        ['- clause: SM-2', `  suspended: [${suspended}]\n- clause: SM-2`],
+      ],
+    } as const
+    const found = resolvePack(smallPack(changes), on('2024-01-01')).clauses['SM-1']?.values ?? []
+    const date = (at: number | undefined) =>
+      at === undefined ? '' : new Date(at + 8 * 3_600_000).toISOString().slice(0, 10)
+    return found.map(({ from, until }) => `${date(from)}/${date(until)}`)
+  }
+  expect(values('{ from: 2024-06-01, source: a notice }')).toEqual(['2012-01-16/2022-08-10', '2022-08-10/2024-06-01'])
+  expect(values('{ from: 2022-08-01, until: 2022-09-01, source: a notice }')).toEqual([
+    '2012-01-16/2022-08-01',
+    '2022-09-01/',
+  ])
+})
+
 test('a disabled clause has words and no value', () => {
   const disabled = `- clause: SM-1
   title: { zh: 答复时限, en: Time to answer }
