@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { storyFormat } from '../../server/story/format.ts'
 import { accountsPage } from './accounts-page.ts'
+import { commandLinePage } from './command-line-page.ts'
 import { commandsPage } from './commands-page.ts'
 import { coveragePage } from './coverage-page.ts'
 import { eventsPage } from './events-page.ts'
@@ -17,6 +18,7 @@ export function referencePages(): ReadonlyMap<string, string> {
     ['stories/schema/story.schema.json', `${JSON.stringify(storySchema, null, 2)}\n`],
     ['docs/reference/events.md', eventsPage()],
     ['docs/reference/commands.md', commandsPage()],
+    ['docs/reference/command-line.md', commandLinePage()],
     ['docs/reference/problems.md', problemsPage()],
     ['docs/reference/accounts.md', accountsPage()],
     ['docs/reference/coverage.md', coveragePage()],

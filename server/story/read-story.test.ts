@@ -47,7 +47,11 @@ test('a story knows the moment and the line of each step, and its fields as the 
 })
 
 test.each([
-  ['an unknown word', { 'wait: 48 hours': 'waits: 48 hours' }, 'small.yaml:14 steps.1: Unrecognized key: "waits"'],
+  [
+    'an unknown word, in both languages',
+    { 'wait: 48 hours': 'waits: 48 hours' },
+    'small.yaml:14 steps.1: 出现未知的键(key): "waits" · Unrecognized key: "waits"',
+  ],
   [
     'two deeds at once',
     { 'buyer: apply': 'buyer: apply\n    merchant: agree' },
@@ -57,9 +61,9 @@ test.each([
   [
     'time that goes back',
     { 'wait: 48 hours': 'on: 2023-03-01 20:00' },
-    'small.yaml:14 happens before the step above it',
+    'small.yaml:14 早于上一步 · happens before the step above it',
   ],
-  ['what is not YAML', { 'told_by: seed 002': 'told_by: [' }, 'small.yaml:'],
+  ['what is not YAML', { 'told_by: seed 002': 'told_by: [' }, 'small.yaml:3 YAML 有误 · broken YAML: '],
 ])('refuses %s and says where', (_what, changes, message) => {
   expect(reading(changes)).toThrow(UnreadableStory)
   expect(reading(changes)).toThrow(message)

@@ -1,4 +1,5 @@
 import { LineCounter, parseDocument } from 'yaml'
+import { z } from 'zod'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { Wording } from '../../core/policy/clause.ts'
 import { ROLES, storyFormat, type WrittenStep } from './format.ts'
@@ -30,14 +31,18 @@ export function readStory({ file, text, zoneOf }: Reading): Story {
   }
   if (document.errors.length > 0) {
     throw new UnreadableStory(
-      document.errors.map(({ pos, message }) => `${file}:${lineAt(pos[0])} ${message}`).join('\n'),
+      document.errors
+        .map(({ pos, message }) => `${file}:${lineAt(pos[0])} YAML 有误 · broken YAML: ${message}`)
+        .join('\n'),
     )
   }
   const read = storyFormat.safeParse(document.toJS())
   if (!read.success) {
-    const problems = read.error.issues.map(
-      ({ path, message }) => `${file}:${lineOf(path)} ${path.join('.')}: ${message}`,
-    )
+    const inChinese = storyFormat.safeParse(document.toJS(), { error: z.locales.zhCN().localeError }).error?.issues
+    const problems = read.error.issues.map(({ path, message }, index) => {
+      const words = [...new Set([inChinese?.[index]?.message ?? message, message])].join(' · ')
+      return `${file}:${lineOf(path)} ${path.join('.')}: ${words}`
+    })
     throw new UnreadableStory(problems.join('\n'))
   }
   const { begins, steps, ...told } = read.data
@@ -60,7 +65,7 @@ function timed(steps: readonly WrittenStep[], { beginsAt, zone, lineOf, file }: 
   return steps.map((step, index) => {
     const line = lineOf(['steps', index])
     const at = step.on === undefined ? (step.wait === undefined ? now : after(now, step.wait)) : momentOf(step.on, zone)
-    if (at < now) throw new UnreadableStory(`${file}:${line} happens before the step above it`)
+    if (at < now) throw new UnreadableStory(`${file}:${line} 早于上一步 · happens before the step above it`)
     now = at
     const expected = Object.keys(step.expect ?? {})
     return {

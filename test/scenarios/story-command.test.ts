@@ -21,10 +21,10 @@ function story(...given: readonly string[]): Promise<{ status: number | null; ou
 }
 
 test.each([
-  [[], 'npm run -s story -- FILE'],
-  [['--lang', 'fr', 'stories/taobao/loud-fan.yaml'], 'npm run -s story -- FILE'],
-  [['nowhere.yaml'], "nowhere.yaml can't be read"],
-  [['--fast'], "Unknown option '--fast'"],
+  [[], "用法不对 · Used wrongly: missing required argument 'files'"],
+  [['--lang', 'fr', 'stories/taobao/loud-fan.yaml'], '--lang 应为 zh、en 或 both · --lang is zh, en or both: fr'],
+  [['nowhere.yaml'], "读不了故事文件 · A story can't be read: nowhere.yaml (ENOENT)"],
+  [['--fast', 'nowhere.yaml'], "用法不对 · Used wrongly: unknown option '--fast'"],
 ])('used wrongly (%j), it says how to use it and ends with 2', async (given, words) => {
   const { status, complaint } = await story(...given)
   expect(status).toBe(2)

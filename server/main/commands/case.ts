@@ -15,15 +15,17 @@ import { wallClock } from '../wall-clock.ts'
 
 /** `pingli case …`: cases of this installation, read from its store. */
 export function addCaseCommands(program: Command): void {
-  const cases = program.command('case').description('cases of this installation').exitOverride()
+  const cases = program.command('case').description('本系统的案件 · cases of this installation')
   cases
     .command('explain')
-    .description('how a case came to where it stands, what runs, who may do what, and by which clauses')
-    .argument('<id>', 'id of the case, case_…')
-    .option('--lang <language>', 'zh or en', 'zh')
-    .option('--json', 'one JSON document')
+    .description(
+      '案件如何走到现在、期限、谁能做什么、依哪条 · how a case came to where it stands, what runs, who may do what',
+    )
+    .argument('<id>', '案件编号 · id of the case, case_…')
+    .option('--lang <language>', 'zh 或 or en', 'zh')
+    .option('--json', '一个 JSON 文档 · one JSON document')
     .action(async (id: string, { lang, json = false }: { lang: string; json?: boolean }) => {
-      if (lang !== 'zh' && lang !== 'en') throw new UsageError(`--lang is zh or en: ${lang}`)
+      if (lang !== 'zh' && lang !== 'en') throw new UsageError(`--lang 应为 zh 或 en · --lang is zh or en: ${lang}`)
       process.exitCode = await explain(id, { language: lang, json })
     })
 }
@@ -33,7 +35,7 @@ async function explain(id: string, { language, json }: { language: Language; jso
   try {
     const explained = await readCase(store.pool, id)
     if (explained === null) {
-      process.stderr.write(`${language === 'zh' ? '没有这个案件' : 'There is no such case'}: ${id}\n`)
+      process.stderr.write(`没有这个案件 · There is no such case: ${id}\n`)
       return 1
     }
     const lines = explainCase(explained, language)

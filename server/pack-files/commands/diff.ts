@@ -12,7 +12,8 @@ export interface DiffOptions {
 /** `pack diff`: what changes for whom between two dates, in sentences, Chinese first. */
 export function tellChanges({ packsRoot, pack: name, dates, json }: DiffOptions, out: Writer): ExitStatus {
   const [from, to] = dates
-  if (from === undefined || to === undefined || dates.length > 2) throw new UsageError('pack diff takes two dates')
+  if (from === undefined || to === undefined || dates.length > 2)
+    throw new UsageError('pack diff 要两个日期 · pack diff takes two dates')
   const pack = packNamed(packsRoot, name)
   const changes = packChanges(pack, { from: momentOn(from, pack), to: momentOn(to, pack) })
   if (json) out.write(`${JSON.stringify(changes, null, 2)}\n`)

@@ -13,7 +13,7 @@ export interface PrintOptions {
 
 /** `pack print`: the rules of a date as a page that a person reads. */
 export function printRules({ packsRoot, pack: name, asOf, now, language }: PrintOptions, out: Writer): ExitStatus {
-  if (!isLanguage(language)) throw new UsageError(`--lang is zh or en, not ${language}`)
+  if (!isLanguage(language)) throw new UsageError(`--lang 应为 zh 或 en · --lang is zh or en: ${language}`)
   const pack = packNamed(packsRoot, name)
   out.write(printPack(pack, asOf === null ? now : momentOn(asOf, pack), language))
   return 0

@@ -16,7 +16,8 @@ export interface PublishOptions {
 
 /**
  * `pack publish`: the rules of a date, checked, resolved and kept under their hash. Kept once, never changed: the same
- * rules a second time change nothing. A pack with errors isn't published.
+ * rules a second time change nothing. A pack with errors isn't published. Nothing comes into force by it: servers read
+ * the packs themselves.
  */
 export async function publishRules(
   { packsRoot, codeRoot, pack: name, asOf, now, json }: PublishOptions,
@@ -26,7 +27,12 @@ export async function publishRules(
   const pack = packNamed(packsRoot, name)
   const errors = checkedForPublishing(pack.id, { packsRoot, codeRoot }).filter(({ severity }) => severity === 'error')
   if (hasErrors(errors)) {
-    out.write(`${errors.map(problemText).join('\n')}\n${pack.id} has errors: nothing was published\n`)
+    const verdict = `${pack.id} 有错误，没有存下任何规则 · ${pack.id} has errors: nothing was kept`
+    out.write(
+      json
+        ? `${JSON.stringify({ pack: pack.id, problems: errors })}\n`
+        : `${errors.map(problemText).join('\n')}\n${verdict}\n`,
+    )
     return 1
   }
   const snapshot = resolvePack(pack, asOf === null ? now : momentOn(asOf, pack))

@@ -29,19 +29,22 @@ export function readNamed(root: string, names: readonly string[]): Map<string, P
 /** A pack that can be read. Throws UsageError with its problems in words when it can't. */
 export function packNamed(root: string, name: string): Pack {
   const { pack, problems } = readPack(folderOf(root, name))
-  if (pack === null) throw new UsageError(`the pack ${name} can't be read:\n${problems.map(problemText).join('\n')}`)
+  if (pack === null)
+    throw new UsageError(
+      `规则包 ${name} 读不了 · the pack ${name} can't be read:\n${problems.map(problemText).join('\n')}`,
+    )
   return pack
 }
 
 /** 00:00 of a date in the pack's zone. */
 export function momentOn(text: string, { zone }: Pack): Instant {
   const date = parseLocalDate(text)
-  if (date === null) throw new UsageError(`not a date: ${text}; write YYYY-MM-DD, e.g. 2022-08-10`)
+  if (date === null) throw new UsageError(`不是日期 · not a date: ${text} → YYYY-MM-DD, 2022-08-10`)
   return midnightOf(date, zone)
 }
 
 function folderOf(root: string, name: string): string {
   const folder = join(root, name)
   if (/^[\w-]+$/.test(name) && existsSync(join(folder, 'pack.yaml'))) return folder
-  throw new UsageError(`there is no pack ${name}: ${didYouMean(name, loadPacks(root).keys())}`)
+  throw new UsageError(`没有规则包 ${name} · there is no pack ${name}: ${didYouMean(name, loadPacks(root).keys())}`)
 }
