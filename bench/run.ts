@@ -70,7 +70,8 @@ function printCommands(loads: readonly Load[], singles: readonly number[]): void
 
 function described({ perSecond, p50Ms, p99Ms, generatorShare }: Load): string {
   const share = Math.round(generatorShare * 100)
-  return `${whole(perSecond)}/s  p50 ${p50Ms.toFixed(1)} ms  p99 ${p99Ms.toFixed(1)} ms  (generator: ${share} % of a core)`
+  const latency = `p50 ${p50Ms.toFixed(1)} ms  p99 ${p99Ms.toFixed(1)} ms`
+  return `${whole(perSecond)}/s  ${latency}  (generator: ${share} % of a core)`
 }
 
 function whole(figure: number): string {

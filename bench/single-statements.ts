@@ -7,8 +7,8 @@ import { commitBatch } from '../server/postgres/statements/commit-batch.ts'
 import type { RecordedCourse } from './recorded-commits.ts'
 
 /**
- * PostgreSQL's own load generator, running the write statement of the same commands as they were recorded, each with its
- * case, order and people put in its place, one command a statement.
+ * PostgreSQL's own load generator, running the write statement of the same commands as they were recorded, each with
+ * its case, order and people put in its place, one command a statement.
  */
 export interface SingleStatements {
   /** Statements per second. */
@@ -63,7 +63,7 @@ interface Building {
   readonly variables: Map<string, string>
 }
 
-/** The statement as it is, but for its parameters: there the numbers of this case take the place of the recorded one's. */
+/** The statement as it is, but for its parameters: in them this case's numbers take the place of the recorded one's. */
 function statementOf(parameters: readonly string[], { course, command, variables }: Building): string {
   const text = commitBatch.text.replace(/\$(\d+)::jsonb/g, (_, number: string) => {
     const name = `p${command}_${number}`
@@ -88,7 +88,7 @@ function templateOf(
     .replace(/\bbuyer0\b/g, 'buyer{person}')
 }
 
-/** Every lane of the accounts that the commands touch: two statements that begin the same one would refuse each other. */
+/** Every lane of the accounts that the commands touch: two statements that begin one at once refuse each other. */
 async function openLanes({ marketplaceId }: RecordedCourse, pool: Pool): Promise<void> {
   await pool.query(
     `INSERT INTO account (bucket, marketplace_id, path, currency, balance_minor, may_go_negative)

@@ -30,7 +30,7 @@ const sessionOptions = '-c timezone=UTC'
 
 /**
  * Every statement of ours goes by keys. Left to guess from the statistics of a young table, the planner reads the whole
- * of it instead, and keeps to that plan while the table grows. See docs/decisions/0013.
+ * of it instead, and keeps to that plan while the table grows. See docs/decisions/0014.
  */
 const byKey = ['seqscan', 'hashjoin', 'mergejoin', 'material'].map(name => `-c enable_${name}=off`).join(' ')
 
