@@ -1,4 +1,5 @@
 import type { ClauseId } from '../../../core/policy/clause.ts'
+import type { Expectation } from '../examples/example.ts'
 import type { Pack } from '../pack.ts'
 import type { Place } from '../problem.ts'
 
@@ -11,8 +12,8 @@ export interface Citation {
 export function citationsOf(pack: Pack): Citation[] {
   const examples = pack.examples.flatMap(({ expected, steps }) => {
     const inBetween = steps.flatMap(step => (step.kind === 'expect' ? [step.expected] : []))
-    return [...inBetween, expected].flatMap(({ because, deadline, place }) =>
-      [...because, deadline?.clause ?? null].map(clause => ({ clause, place })),
+    return [...inBetween, expected].flatMap(({ because, deadline, proposal, place }) =>
+      [...because, deadline?.clause ?? null, proposedBy(proposal)].map(clause => ({ clause, place })),
     )
   })
   return [...usesOf(pack), ...examples.filter(isNamed)]
@@ -29,6 +30,10 @@ export function usesOf(pack: Pack): Citation[] {
   const deadlines = stages.flatMap(stage => stage.deadlines.flatMap(each => [each, ...each.shortenedOn]))
   const rows = pack.tables.flatMap(table => table.rows)
   return [...actions, ...deadlines, ...rows].filter(isNamed).map(({ clause, place }) => ({ clause, place }))
+}
+
+function proposedBy(proposal: Expectation['proposal']): ClauseId | null {
+  return proposal === null || proposal === 'none' ? null : (proposal.clause ?? null)
 }
 
 function isNamed<Cited extends { readonly clause: ClauseId | null }>(cited: Cited): cited is Cited & Citation {

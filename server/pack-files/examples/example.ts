@@ -55,10 +55,26 @@ export interface Expectation {
   readonly deadline: { readonly name: string; readonly dueAt: Instant | null; readonly clause: string | null } | null
   /** Minor units by name, as on the wire: `refunded_minor`. */
   readonly money: Readonly<Record<string, number>>
+  /** All that is wanted of both sides; null where the story doesn't say. */
+  readonly wanted: readonly WantedProof[] | null
+  /** What the rules come to; `none` where a person has to weigh it, null where the story doesn't say. */
+  readonly proposal: ExpectedProposal | 'none' | null
   readonly refused: string | null
   readonly may: ActionsByRole
   readonly mayNot: ActionsByRole
   readonly place: Place
+}
+
+export interface WantedProof {
+  readonly from: 'buyer' | 'merchant'
+  readonly kind: string
+  readonly have?: boolean
+}
+
+export interface ExpectedProposal {
+  readonly liability: string
+  readonly outcome: string
+  readonly clause?: string
 }
 
 export type ActionsByRole = Readonly<Partial<Record<ActingRole, readonly string[]>>>

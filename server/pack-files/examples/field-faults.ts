@@ -1,7 +1,7 @@
 import { commands } from '../../../core/case-file/commands.ts'
 import { didYouMean } from '../did-you-mean.ts'
 import type { Step } from './example.ts'
-import type { Mismatch } from './mismatches.ts'
+import type { Mismatch } from './mismatch.ts'
 
 /** Fields that an action doesn't have or can't do without: the wire would refuse them, the core never sees them. */
 export function fieldFaults({ action, fields, place }: Extract<Step, { kind: 'act' }>): Mismatch[] {

@@ -3,20 +3,14 @@ import { availabilities } from '../../../core/case-file/permit.ts'
 import { formatInstant } from '../../../core/kernel/instant.ts'
 import type { Rejection } from '../../../core/kernel/rejection.ts'
 import type { CaseState, Ground } from '../drive/case-state.ts'
-import type { Place } from '../problem.ts'
 import type { ActingRole, Expectation } from './example.ts'
+import type { Mismatch } from './mismatch.ts'
+import { proofMismatch } from './proof-mismatch.ts'
 
 /** Where a story is: the case, and the last step's refusal. No case when its opening was refused. */
 export interface Seen {
   readonly state: CaseState | null
   readonly rejection: Rejection | null
-}
-
-export interface Mismatch {
-  readonly what: string
-  readonly expected: string
-  readonly actual: string
-  readonly place: Place
 }
 
 /** Where what is seen differs from what was to be seen; what an expectation doesn't name may be anything. */
@@ -40,6 +34,7 @@ export function mismatches(expected: Expectation, { state, rejection }: Seen, gr
       compare(`money.${name}`, String(wanted), String(moneyOf(file)[name] ?? 'no such sum')),
     ),
     ...permissionMismatch(expected, state, ground),
+    ...proofMismatch(expected, state, ground),
   ]
 }
 

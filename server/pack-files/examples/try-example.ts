@@ -17,7 +17,8 @@ import { ORDER_ID, openingBooks, orderFactsOf } from '../drive/story-order.ts'
 import type { Place } from '../problem.ts'
 import type { ActingRole, Example, Step } from './example.ts'
 import { fieldFaults } from './field-faults.ts'
-import { type Mismatch, mismatches, type Seen } from './mismatches.ts'
+import type { Mismatch } from './mismatch.ts'
+import { mismatches, type Seen } from './mismatches.ts'
 
 /** What a story's end, or its way, differs in from what it says; nothing when all is as told. */
 export function tryExample(example: Example, ground: Ground): Mismatch[] {

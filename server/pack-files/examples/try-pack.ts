@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../../../core/kernel/calendar.ts'
 import { catalogOf } from '../catalog.ts'
 import type { Pack } from '../pack.ts'
 import type { Example } from './example.ts'
-import type { Mismatch } from './mismatches.ts'
+import type { Mismatch } from './mismatch.ts'
 import { tryExample } from './try-example.ts'
 
 export interface Trial {

@@ -113,6 +113,8 @@ function expectationOf(entry: Entry): Expectation {
       clause: deadline.clause ?? null,
     },
     money: optional<Record<string, number>>(entry, 'money') ?? {},
+    wanted: optional(entry, 'wanted'),
+    proposal: optional(entry, 'proposal'),
     refused: optional(entry, 'refused'),
     may: optional<Expectation['may']>(entry, 'may') ?? {},
     mayNot: optional<Expectation['may']>(entry, 'may_not') ?? {},
