@@ -6,7 +6,7 @@ import type { EvidenceEntry } from '../../../core/evidence/evidence.ts'
 import { type ActRead, actOf } from './act-of-event.ts'
 import { chargesIn, fundsForHold, fundsRecovered } from './funds-seen.ts'
 import { openingOf } from './opening-of-event.ts'
-import type { Input, PastCase } from './past-case.ts'
+import { type Input, isByTime, type PastCase, type TimedStage } from './past-case.ts'
 
 /**
  * What people did in a case and what was reported to it, read back from its events: each act's event gives the command
@@ -20,7 +20,7 @@ export function pastCaseOf(id: string, events: readonly CaseEvent[]): PastCase {
   const seqs: number[] = []
   let file = evolve(null, opened)
   let brought: readonly EvidenceEntry[] = []
-  let entered: Entered = null
+  let timed: TimedStage[] = []
   for (const [place, event] of events.entries()) {
     if (place === 0) continue
     if (isPartOfNext(event, events[place + 1])) brought = event.items
@@ -28,12 +28,13 @@ export function pastCaseOf(id: string, events: readonly CaseEvent[]): PastCase {
       const act = actOf(event, file)
       if (act !== null) {
         const facts = factsOf(act, { event, brought, file, events })
-        inputs.push(inputOf(act, { event, file, facts, entered }))
+        inputs.push(inputOf(act, { event, file, facts, timed }))
         seqs.push(event.seq)
         brought = []
+        timed = []
       }
     }
-    if (event.type === 'StageEntered') entered = event
+    timed = withStage(timed, event)
     file = evolve(file, event)
   }
   return {
@@ -72,7 +73,12 @@ const BRINGING: ReadonlySet<CaseEvent['type']> = new Set([
   'ReturnShipped',
 ])
 
-type Entered = Extract<CaseEvent, { type: 'StageEntered' }> | null
+/** The stages that time has brought the case to since the last input. */
+function withStage(timed: TimedStage[], event: CaseEvent): TimedStage[] {
+  if (event.type !== 'StageEntered' || !isByTime(event)) return timed
+  const occurrence = timed.filter(({ stage }) => stage === event.to).length + 1
+  return [...timed, { stage: event.to, enteredAt: event.at, occurrence }]
+}
 
 interface Reading {
   readonly event: CaseEvent
@@ -94,17 +100,17 @@ function factsOf(
 
 function inputOf(
   { name, fields }: ActRead,
-  { event, file, facts, entered }: Reading & { facts: LoadedFacts; entered: Entered },
+  { event, file, facts, timed }: Reading & { facts: LoadedFacts; timed: readonly TimedStage[] },
 ): Input {
   const evidenceIds = (facts.evidence ?? []).map(({ id }) => id)
   const command = { name, by: event.by, fields: { ...fields, ...(evidenceIds.length > 0 && { evidenceIds }) } }
   const payoutPlace = file.payouts.findIndex(({ id }) => id === fields.payoutId)
-  const isByTime = entered?.by.role === 'system' && entered.by.id === 'time'
+  const stageByTime = timed.findLast(({ stage }) => stage === file.stage)
   return {
     command,
     at: event.at,
     facts,
-    ...(isByTime && { stageByTime: { stage: entered.to, enteredAt: entered.at } }),
+    ...(stageByTime !== undefined && { stageByTime }),
     ...(name === 'record_payout' && { payoutPlace }),
   }
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../../../core/case-file/command.ts'
+import type { CaseEvent } from '../../../core/case-file/events.ts'
 import type { LoadedFacts } from '../../../core/case-file/loaded-facts.ts'
 import type { Instant } from '../../../core/kernel/instant.ts'
 
@@ -20,10 +21,22 @@ export interface Input {
   readonly command: Command
   readonly at: Instant
   readonly facts: LoadedFacts
-  /** The stage in which it came, where time had brought the case there: nobody could have acted sooner. */
-  readonly stageByTime?: { readonly stage: string; readonly enteredAt: Instant }
+  /** The stage in which it came, where time had brought the case there meanwhile: nobody could have acted sooner. */
+  readonly stageByTime?: TimedStage
   /** For a provider's report: which of the case's payouts it is about, 0 for the first. */
   readonly payoutPlace?: number
+}
+
+export function isByTime({ by }: Pick<CaseEvent, 'by'>): boolean {
+  return by.role === 'system' && by.id === 'time'
+}
+
+/** A stage that time alone brings a case to. */
+export interface TimedStage {
+  readonly stage: string
+  readonly enteredAt: Instant
+  /** For the first, second … time since somebody last did something. */
+  readonly occurrence: number
 }
 
 export type MerchantFunds = NonNullable<LoadedFacts['merchantFunds']>

@@ -8,7 +8,7 @@ import { type Instant, plusMs } from '../../../core/kernel/instant.ts'
 import { type Ground, PLATFORM } from '../drive/case-state.ts'
 import { adapted } from './adapted.ts'
 import { AMPLE } from './funds-seen.ts'
-import type { Input, PastCase } from './past-case.ts'
+import { type Input, isByTime, type PastCase, type TimedStage } from './past-case.ts'
 
 /** A past case played again under some rules. */
 export interface Replay {
@@ -72,20 +72,21 @@ function beginning(): Omit<Run, 'past' | 'ground'> {
 
 function inItsTime(run: Run, input: Input): Input {
   const { stageByTime } = input
-  const enteredAt = stageByTime === undefined ? null : entersInSilence(run, stageByTime.stage)
+  const enteredAt = stageByTime === undefined ? null : entersInSilence(run, stageByTime)
   if (stageByTime !== undefined && enteredAt !== null) run.shiftMs = enteredAt - stageByTime.enteredAt
   return run.shiftMs === 0 ? input : { ...input, at: plusMs(input.at, run.shiftMs) }
 }
 
-/** When silence brings the case to a stage, from where it stands; null when it doesn't, or when it is there already. */
-function entersInSilence({ file, ground }: Run, stage: string): Instant | null {
+/** When silence brings the case to a stage, from where it stands; null when it doesn't. */
+function entersInSilence({ file, ground }: Run, { stage, occurrence }: TimedStage): Instant | null {
   let seen = file
-  for (let step = 0; step < MOST_STEPS; step += 1) {
-    const dueAt = seen?.nextDueAt ?? null
-    if (seen === null || dueAt === null || seen.stage === stage) return null
-    const passed = handle(seen, null, { ...ground, now: plusMs(dueAt, 1), facts: {} })
-    const entered = passed.events.find(event => event.type === 'StageEntered' && event.to === stage)
-    if (entered !== undefined) return entered.at
+  let left = occurrence
+  for (let step = 0; step < MOST_STEPS && seen !== null && seen.nextDueAt !== null; step += 1) {
+    const passed = handle(seen, null, { ...ground, now: plusMs(seen.nextDueAt, 1), facts: {} })
+    for (const event of passed.events) {
+      if (event.type === 'StageEntered' && event.to === stage && isByTime(event)) left -= 1
+      if (left === 0) return event.at
+    }
     seen = passed.file
   }
   return null
