@@ -16,9 +16,10 @@ export function backtestRoutes(ports: HttpPorts): readonly Route[] {
     tag: 'rules',
     summary: 'Try changed rules on past cases, or on made-up ones',
     description:
-      'Either draft.changes or draft.as_of, and either cases.generated or cases.since (closed cases of the marketplace, ' +
-      '20 000 at most). Answers when it is done or has run for a second; ask for it again until its status is done. ' +
-      'One at a time for a marketplace; results are kept by the server process that made them, the newest few.',
+      'Either draft.changes or draft.as_of, and either cases.generated or cases.since (closed cases of the ' +
+      'marketplace, 20 000 at most). Answers when it is done or has run for a second; ask for it again until its ' +
+      'status is done. One at a time for a marketplace; results are kept by the server process that made them, the ' +
+      'newest few.',
     by: ['integration', 'policy_owner'],
     body: backtestFields,
     answers: { 201: { description: 'The back-test, done or still running', schema: backtestSchema } },
