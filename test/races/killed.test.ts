@@ -1,9 +1,12 @@
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import type { Json } from '../support/server-client.ts'
 import { type ServerProcess, startServerProcess } from '../support/server-process.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 import { expectBalancedBooks, expectWholeHistories } from './history-check.ts'
 import { callerOf, cups, databaseIn, openingOf, openMarketplace, startDyingServer } from './real-server.ts'
+
+// Each starts real servers, some of them twice, beside whatever else the machine is doing.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
 
 const dataFolder = makeTemporaryFolder()
 const START = '2026-03-02T10:00:00+08:00'

@@ -1,8 +1,11 @@
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { startServerProcess } from '../support/server-process.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 import { expectBalancedBooks, expectWholeHistories } from './history-check.ts'
 import { callerOf, cups, databaseIn, openingOf, openMarketplace } from './real-server.ts'
+
+// Each starts real servers, some of them twice, beside whatever else the machine is doing.
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 })
 
 const dataFolder = makeTemporaryFolder()
 let server = await startServerProcess({ dataFolder })
