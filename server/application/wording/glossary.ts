@@ -41,7 +41,7 @@ export const EXPIRY_WORDS: Readonly<Record<string, Wording>> = {
   confirm_replacement_by_silence: { zh: '逾期视为收到', en: 'silence counts as receipt' },
   replacement_overdue: { zh: '逾期未寄出则退款', en: 'otherwise the buyer is refunded' },
   end_evidence: { zh: '逾期按现有凭证审核', en: 'after that the platform reviews what there is' },
-  flag_review_overdue: { zh: '逾期由主管跟进', en: 'after that a supervisor follows it up' },
+  flag_review_overdue: { zh: '逾期待主管跟进', en: 'after that it waits for a supervisor' },
   default_on_payment: { zh: '逾期由平台划扣', en: 'after that the platform takes the money' },
 }
 

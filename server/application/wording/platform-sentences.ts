@@ -41,7 +41,7 @@ export const platformSentences: { readonly [Type in PlatformEvent['type']]: Sent
     const way = glossed(CHANNEL_WORDS, channel)
     return { zh: `${who.zh}以${way.zh}联系${whom.zh}核实`, en: `${who.en} contacted ${whom.en} by ${way.en}` }
   },
-  ReviewOverdue: () => ({ zh: '平台审核超时，已通知主管', en: 'the review is late, the supervisors have been told' }),
+  ReviewOverdue: () => ({ zh: '平台审核超时，待主管跟进', en: 'the review is late and waits for a supervisor' }),
   Ruled: ({ by, ruling }, names) => {
     const who = actorWords(by, names)
     const held = LIABILITY_WORDS[ruling.liability]

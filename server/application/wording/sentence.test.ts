@@ -45,6 +45,12 @@ test.each<[CaseEvent, string, string]>([
       'attached: photo.',
   ],
   [
+    // Nobody is notified: the stage shows it to whoever looks.
+    sample('ReviewOverdue'),
+    '2022年9月1日 10:00，平台审核超时，待主管跟进。',
+    '1 Sep 2022, 10:00: The review is late and waits for a supervisor.',
+  ],
+  [
     sample('StageEntered'),
     '2022年9月1日 10:00，待商家处理：限 48 小时，至 9月3日 10:00，逾期视为同意（TB-REF-3）。',
     '1 Sep 2022, 10:00: Waiting for the merchant: within 48 hours, by 3 Sep 10:00; silence counts as agreement ' +
