@@ -70,6 +70,7 @@ export const caseSchema: JsonSchema = object(
     shipment: text,
     return_state: text,
     return_waybill: orNull(object({ shipment_id: text, carrier: text, tracking_number: text })),
+    return_freight_minor: whole,
     intervention: orNull(object({ requested_by: side, at: instant })),
     ruling: orNull(rulingSchema),
     opened_at: instant,

@@ -29,6 +29,7 @@ export function caseView(file: CaseFile, context: CaseContext): Record<string, u
     shipment: file.shipment,
     return_state: file.returnState,
     return_waybill: wireJson(file.returnWaybill, wire),
+    return_freight_minor: file.returnFreightMinor,
     intervention: wireJson(file.intervention, wire),
     ruling: rulingView(file, wire),
     opened_at: instant(file.openedAt),
