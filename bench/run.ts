@@ -27,6 +27,7 @@ await inDataFolder(async dataFolder => {
 async function measureDeadlines(pool: Pool, cases: number): Promise<void> {
   console.log(`Opening ${cases} cases that nobody answers …`)
   const due = await measureDueDeadlines(pool, { cases, singly: Math.min(1000, cases / 10) })
+  print('cases with a deadline that has passed', due.cases.toString())
   print('deadlines fired, swept', `${whole(due.sweptPerSecond)}/s`)
   print('deadlines fired, one case after the other', `${whole(due.singlyPerSecond)}/s`)
 }

@@ -1,21 +1,24 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Pool, QueryConfig } from 'pg'
+import { onStopRequest } from '../server/main/stop-request.ts'
 import { openDatabase, openPool } from '../server/postgres/connect.ts'
 import { migrate } from '../server/postgres/migrate.ts'
 import { type ServerProcess, startServerProcess } from '../test/support/server-process.ts'
 
-/** A data folder of its own, in which one after the other may use the database. */
+/**
+ * A data folder of its own, in which one after the other may use the database. Asked to stop, this process takes all
+ * that it started with it: the database and the server hear of its exit.
+ */
 export async function inDataFolder(work: (dataFolder: string) => Promise<void>): Promise<void> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'pingli-bench-'))
-  try {
-    // The database's own account has to pass through it.
-    await chmod(dataFolder, 0o711)
-    await work(dataFolder)
-  } finally {
-    await rm(dataFolder, { recursive: true, force: true })
-  }
+  process.once('exit', () => rmSync(dataFolder, { recursive: true, force: true, maxRetries: 10 }))
+  onStopRequest(() => process.exit(1))
+  // The database's own account has to pass through it.
+  await chmod(dataFolder, 0o711)
+  await work(dataFolder)
 }
 
 /** The database alone: no server sweeps it meanwhile. */
