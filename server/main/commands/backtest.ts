@@ -46,17 +46,22 @@ export interface BacktestSurroundings {
 export function addBacktestCommand(pack: Command, packsRoot: string): void {
   pack
     .command('backtest')
-    .description('what a draft, or the rules of another date, would have done to past cases')
-    .argument('<pack>', 'id of the pack')
-    .option('--draft <folder>', 'a changed copy of the pack’s folder')
-    .option('--as-of <date>', 'the rules of a date, YYYY-MM-DD')
-    .option('--against <date>', 'compare with the rules of this date; else with how the cases went')
-    .option('--cases <count>', `make up so many cases (${CASES_DEFAULT} without it)`)
-    .option('--seed <number>', 'the same seed makes up the same cases (1 without it)')
-    .option('--marketplace <id>', 'the closed cases of a marketplace of this installation')
-    .option('--since <date>', 'closed since then; with --marketplace')
-    .option('--lang <language>', 'zh or en', 'zh')
-    .option('--json', 'one JSON document')
+    .description(
+      '草稿或另一日期的规则会让过去的案件怎样 · what a draft, or other dates’ rules, would have done to past cases',
+    )
+    .argument('<pack>', '规则包名 · id of the pack')
+    .option('--draft <folder>', '改过的规则包文件夹 · a changed copy of the pack’s folder')
+    .option('--as-of <date>', '某日的规则 · the rules of a date, YYYY-MM-DD')
+    .option(
+      '--against <date>',
+      '与此日规则比，不写则与实际经过比 · compare with this date; else with how the cases went',
+    )
+    .option('--cases <count>', `编造多少案件 · make up so many cases (${CASES_DEFAULT} without it)`)
+    .option('--seed <number>', '同一种子，同样的案件 · the same seed makes up the same cases (1 without it)')
+    .option('--marketplace <id>', '本系统某商城的已结案件 · the closed cases of a marketplace of this installation')
+    .option('--since <date>', '自何时起结案 · closed since then; with --marketplace')
+    .option('--lang <language>', 'zh 或 or en', 'zh')
+    .option('--json', '一个 JSON 文档 · one JSON document')
     .action(async (name: string, options: BacktestOptions) => {
       process.exitCode = await backtest(name, options, {
         packsRoot,
@@ -117,7 +122,7 @@ async function withBatches<Result>(
   try {
     const { marketplaceId } = source
     if ((await createMarketplaces(store.pool).find(marketplaceId)) === null) {
-      throw new UsageError(`there is no marketplace ${marketplaceId} here`)
+      throw new UsageError(`没有这个商城 · there is no marketplace ${marketplaceId} here`)
     }
     return await use(pastCases({ ...source, pack: pack.id, casesMax: CASES_MAX }, createQueries(store.pool)))
   } finally {
@@ -129,7 +134,8 @@ function draftIn(
   { draft, asOf }: BacktestOptions,
   { pack, packsRoot }: { pack: Pack; packsRoot: string },
 ): DraftReading {
-  if ((draft === undefined) === (asOf === undefined)) throw new UsageError('either --draft FOLDER or --as-of DATE')
+  if ((draft === undefined) === (asOf === undefined))
+    throw new UsageError('二选一 · either --draft FOLDER or --as-of DATE')
   return draft === undefined ? { pack } : readDraft(draft, { packsRoot, pack: pack.id })
 }
 
@@ -141,7 +147,7 @@ function sourceIn({ cases, seed, marketplace, since }: BacktestOptions, pack: Pa
     }
   }
   if (marketplace === undefined || since === undefined || cases !== undefined || seed !== undefined) {
-    throw new UsageError('either --cases N --seed S, or --marketplace ID --since DATE')
+    throw new UsageError('二选一 · either --cases N --seed S, or --marketplace ID --since DATE')
   }
   return { marketplaceId: marketplace, since: momentOn(since, pack) }
 }
@@ -153,12 +159,12 @@ function baseMoment({ against }: BacktestOptions, { pack, now }: { pack: Pack; n
 function wholeIn(text: string, option: string, most: number): number {
   const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN
   if (number >= 1 && number <= most) return number
-  throw new UsageError(`${option} is a whole number from 1 to ${most}: ${text}`)
+  throw new UsageError(`${option} 应为整数 · is a whole number from 1 to ${most}: ${text}`)
 }
 
 function languageIn({ lang = 'zh' }: BacktestOptions): 'zh' | 'en' {
   if (lang === 'zh' || lang === 'en') return lang
-  throw new UsageError(`--lang is zh or en: ${lang}`)
+  throw new UsageError(`--lang 应为 zh 或 en · --lang is zh or en: ${lang}`)
 }
 
 function textOf(report: Parameters<typeof summaryLines>[0], telling: { language: 'zh' | 'en'; snapshot: Snapshot }) {

@@ -17,7 +17,7 @@ export type DraftReading = { readonly pack: Pack } | { readonly problems: readon
  * the others there. Throws UsageError where there is no pack in the folder.
  */
 export function readDraft(folder: string, { packsRoot, pack: id }: { packsRoot: string; pack: string }): DraftReading {
-  if (!existsSync(join(folder, 'pack.yaml'))) throw new UsageError(`there is no pack.yaml in ${folder}`)
+  if (!existsSync(join(folder, 'pack.yaml'))) throw new UsageError(`没有 · there is no pack.yaml in ${folder}`)
   const beside = mkdtempSync(join(tmpdir(), 'pingli-draft-'))
   try {
     const others = readdirSync(packsRoot).filter(name => name !== id)
