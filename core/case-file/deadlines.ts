@@ -29,14 +29,16 @@ export function deadlinesOnEntering(sight: Sight, { from, to }: { from: Stage | 
 
 /**
  * A deadline with another derivation, and its due moment computed anew. That is never before this moment, as when a
- * clock that counts working days was stopped on the last of them and goes on at the weekend.
+ * clock that counts working days was stopped on the last of them and goes on at the weekend; and a clock that is
+ * stopped again at that very moment stands still.
  */
 export function rederived(sight: Pick<Sight, 'clock' | 'at'>, deadline: Deadline, derivation: Derivation): Deadline {
   const { dueAt, beyondKnownCalendar } = derive(derivation, sight.clock)
   const { calendarUnknown: _settled, ...known } = derivation
+  const standsStill = derivation.pauses.some(({ until }) => until === null)
   return {
     ...deadline,
-    dueAt: dueAt === null ? null : (Math.max(dueAt, sight.at) as Instant),
+    dueAt: dueAt === null || standsStill ? null : (Math.max(dueAt, sight.at) as Instant),
     derivation: beyondKnownCalendar ? { ...known, calendarUnknown: true } : known,
   }
 }

@@ -16,6 +16,17 @@ test('TB-REF-3 · a stopped clock goes on with the time that it had left', () =>
   expect((play.file?.nextDueAt ?? 0) - play.now).toBe(28 * 3_600_000)
 })
 
+test('TB-EVD-3 · a review stopped on the last of its days, started at the weekend and stopped again stands still', () => {
+  // Its four working days end with Friday; at the weekend it is due at once, and yet not over.
+  const review = given.reviewed({ openedAt: '2026-11-02T10:00+08:00' }).until('2026-11-07T00:00+08:00')
+  review.act('agent', 'pause_deadline', REASON).until('2026-11-07T12:00+08:00').act('agent', 'resume_deadline')
+  expect(review.file?.nextDueAt).toBe(review.now)
+  review.act('agent', 'request_evidence', { from: 'buyer', kinds: ['photo'] })
+  const stopped = review.file?.deadlines.find(({ name }) => name === 'review')
+  expect(stopped?.dueAt).toBeNull()
+  expect(review.wait('P30D').file?.stage).toBe('review_overdue')
+})
+
 test('a clock is stopped once, and started once', () => {
   thenRefused(given.opened().act('agent', 'resume_deadline'), { code: 'deadline_running', pointer: '/deadline' })
   const paused = given.opened().act('agent', 'pause_deadline', REASON)
