@@ -29,7 +29,7 @@ function shortWindow(
   { floor, holding, where }: { floor: Bound; holding: Holding; where: string },
 ): Problem[] {
   const from = clause.value?.countedFrom ?? 'stage_entered'
-  const least = floor.period.value
+  const least = daysOf(floor)
   return periodsOf(clause, holding).flatMap(({ period, place }) => {
     if (leastDays(period, floor.period.clock === 'midnight' ? 'midnight' : 'moment') >= least) {
       if (from === floor.countedFrom || comesBefore(floor.countedFrom, from)) return []
@@ -65,7 +65,7 @@ function longDeadline(clause: WrittenClause, { floor, holding }: { floor: Bound;
   const from = clause.value?.countedFrom ?? 'stage_entered'
   return periodsOf(clause, holding).flatMap(({ period, place }) => {
     const most = mostDays(period)
-    const isShort = most !== null && most <= floor.period.value
+    const isShort = most !== null && most <= daysOf(floor)
     if (isShort && (from === floor.countedFrom || comesBefore(from, floor.countedFrom))) return []
     if (most === null) return [notCompared(holding, place, `${clause.id}: ${textOf(period)} has no fixed length`)]
     if (from === floor.countedFrom || (!isShort && comesBefore(floor.countedFrom, from))) {
@@ -85,6 +85,13 @@ function periodsOf(clause: WrittenClause, { version }: Holding): { period: Perio
     return read.kind === 'period' ? [{ period: read.period, place: line.place }] : []
   })
 }
+
+/** The law's own time; the formats let it be given in hours or days only. */
+function daysOf({ period }: Bound): number {
+  return period.unit === 'hours' ? period.value / HOURS_A_DAY : period.value
+}
+
+const HOURS_A_DAY = 24
 
 function comesBefore(moment: string, later: string): boolean {
   return ORDERS.some(
