@@ -3,6 +3,7 @@ import type { Wording } from '../../../core/policy/clause.ts'
 import type { Pack } from '../pack.ts'
 import { byPlace, error, hasErrors, type Place, type Problem } from '../problem.ts'
 import type { PackReading } from '../read/read-pack.ts'
+import { boundProblems } from './check-bounds.ts'
 import { clauseProblems } from './check-clauses.ts'
 import { factProblems } from './check-facts.ts'
 import { floorFindings, type Law, missingLawProblems } from './check-floors.ts'
@@ -61,6 +62,7 @@ export function checkPack(id: string, reading: PackReading, ground: CheckGround)
     ...tieProblems(version),
     ...flowProblems(version),
     ...tableProblems(version),
+    ...boundProblems(version),
   ])
   const held = acrossVersions(versions, floorFindings)
   const { explore, exploreAll = false } = ground
