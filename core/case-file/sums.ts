@@ -2,7 +2,7 @@ import { ruledAmountMinor } from '../ruling/outcome.ts'
 import type { CaseFile } from './case-file.ts'
 import { agreedRemedyOf, isInKind } from './known-facts.ts'
 
-/** What the buyer is to have back by ruling, or else by the claim as it was agreed; without freight. New goods, no money. */
+/** What the buyer is to have back by ruling, or else by the agreed claim; without freight. New goods, no money. */
 export function refundDueMinor(file: CaseFile): number {
   if (file.ruling !== null) return ruledAmountMinor(file.ruling)
   return isInKind(agreedRemedyOf(file)) ? 0 : file.claim.amountMinor

@@ -2,7 +2,8 @@ import { DAY_MS, HOUR_MS, MINUTE_MS } from './instant.ts'
 
 /**
  * Milliseconds of an ISO 8601 duration in whole weeks, days, hours and minutes, and in seconds down to the millisecond
- * (`PT48H`, `P15D`, `PT0.001S`), a day being 24 hours; null for anything else. Months and years have no fixed length: the `months` clock counts those.
+ * (`PT48H`, `P15D`, `PT0.001S`), a day being 24 hours; null for anything else. Months and years have no fixed length:
+ * the `months` clock counts those.
  */
 export function parseIsoDuration(text: string): number | null {
   const match = DURATION.exec(text)

@@ -1,8 +1,8 @@
 import { watchParent } from './parent-watch.ts'
 
 /**
- * Calls `stop` once, whichever way this process is asked to end. The listeners stay: Ctrl-C reaches it from the terminal
- * and again from its parent, and a second signal without a listener would end it in the middle of stopping.
+ * Calls `stop` once, whichever way this process is asked to end. The listeners stay: Ctrl-C reaches it from the
+ * terminal and again from its parent, and a second signal without a listener would end it in the middle of stopping.
  */
 export function onStopRequest(stop: () => void): void {
   let isStopping = false

@@ -1,4 +1,4 @@
-// npm run -s story -- FILE …: the same as `npm run -s pingli -- story FILE …`, which has its own name for being used most.
+// npm run -s story -- FILE …: the same as `npm run -s pingli -- story FILE …`; used most, it has a name of its own.
 
 import { commandLine, runCommandLine } from './command-line.ts'
 import { describeStory } from './commands/story.ts'

@@ -11,7 +11,7 @@ const another = await openTestServer({ pool })
 const address = '/v1/sandbox/payment-provider'
 const round = another.rounds.find(({ name }) => name === 'the sandbox payment provider')
 
-test('what was set for a sandbox’s payment provider holds on every server of the store, and after a restart', async () => {
+test('what was set for a sandbox’s payment provider holds on every server and after restarts', async () => {
   const bazaar = await server.marketplace()
   const { path } = await openDispute(bazaar)
   const { token } = await bazaar.integration.post('/v1/tokens', { role: 'merchant', id: 's1', merchant_id: 'm1' })

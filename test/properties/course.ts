@@ -144,11 +144,7 @@ export function fieldsFor(name: string, played: Play, { share, choice, flag }: D
     case 'ship_replacement':
       return { carrier: 'sf', trackingNumber: 'SF4' }
     case 'submit_evidence':
-      return {
-        evidenceIds: [
-          `evd_${some(evidenceWanted({ file, at: played.now, snapshot: played.snapshot, clock: played.clock }).map(({ kind }) => kind)) ?? 'photo'}`,
-        ],
-      }
+      return { evidenceIds: [`evd_${some(kindsWanted(played, file)) ?? 'photo'}`] }
     case 'request_evidence':
       return { from: some(['buyer', 'merchant']), kinds: ['photo'] }
     case 'contact_party':
@@ -193,3 +189,7 @@ const USUAL: Detail = { share: 50, choice: 0, flag: true }
 const REMEDIES = ['refund_only', 'return_refund', 'exchange', 'repair']
 
 const FREIGHT = { freightMinor: 1300, evidenceIds: ['evd_freight_receipt'] }
+
+function kindsWanted({ now: at, snapshot, clock }: Play, file: CaseFile): readonly string[] {
+  return evidenceWanted({ file, at, snapshot, clock }).map(({ kind }) => kind)
+}

@@ -26,7 +26,7 @@ test('eight identical commands at once have one effect, and all get the same ans
   expect((await typesIn(id)).filter(type => type === 'ClaimRefused')).toHaveLength(1)
 })
 
-test('eight identical commands under keys of their own: the first is done, the others hear that it has been', async () => {
+test('eight identical commands under keys of their own: the first is done, the others hear that it was', async () => {
   const { id } = await two.openCase('eight-refusals')
   const refusal = { path: `/v1/cases/${id}/actions/refuse`, body: { reason: 'other' } }
   const answers = await atOnce(merchant, eightTimes(refusal))

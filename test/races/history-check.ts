@@ -6,7 +6,7 @@ import { eventHash } from '../../server/application/plan-commit.ts'
 import { digest } from '../../server/main/digest.ts'
 import { eventOf, type RecordedRecord } from '../../server/postgres/event-record.ts'
 
-/** In every case of a database: each event follows on the one before, by number and by hash, and their fold is the row. */
+/** In every case of a database: each event follows on the one before, by number and hash, and their fold is the row. */
 export async function expectWholeHistories(pool: Pool): Promise<void> {
   const { rows } = await pool.query<RecordedRecord>('SELECT * FROM case_event ORDER BY case_id, seq')
   const histories = Map.groupBy(rows, row => row.case_id)

@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
+
+// Whole servers in processes of their own: on a busy machine each takes its time to come up.
+vi.setConfig({ testTimeout: 90_000 })
 
 const root = join(import.meta.dirname, '../..')
 const story = join(root, 'stories/taobao/merchant-offers-half.yaml')

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { startServerProcess } from '../support/server-process.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
+
+// Whole servers in processes of their own: on a busy machine each takes its time to come up.
+vi.setConfig({ testTimeout: 90_000 })
 
 const root = join(import.meta.dirname, '../..')
 

@@ -7,7 +7,8 @@ import { codeField, statementField } from './claim-fields.ts'
 
 /**
  * The buyer changes what he asks for; the merchant then answers anew. The claimed lines stay: other lines are another
- * case. Rejects with `nothing_changed` (it would only start the merchant's time again), and as an opening does: `unknown_reason`, `remedy_not_offered`, `amount_exceeds_paid` …
+ * case. Rejects with `nothing_changed` (it would only start the merchant's time again), and as an opening does:
+ * `unknown_reason`, `remedy_not_offered`, `amount_exceeds_paid` …
  */
 export const modifyClaim = command({
   name: 'modify_claim',

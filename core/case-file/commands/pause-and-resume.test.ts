@@ -16,7 +16,7 @@ test('TB-REF-3 · a stopped clock goes on with the time that it had left', () =>
   expect((play.file?.nextDueAt ?? 0) - play.now).toBe(28 * 3_600_000)
 })
 
-test('TB-EVD-3 · a review stopped on the last of its days, started at the weekend and stopped again stands still', () => {
+test('TB-EVD-3 · a review stopped on the last of its days, started at the weekend and stopped again', () => {
   // Its four working days end with Friday; at the weekend it is due at once, and yet not over.
   const review = given.reviewed({ openedAt: '2026-11-02T10:00+08:00' }).until('2026-11-07T00:00+08:00')
   review.act('agent', 'pause_deadline', REASON).until('2026-11-07T12:00+08:00').act('agent', 'resume_deadline')

@@ -26,7 +26,7 @@ export function orderRefund(matter: Matter): readonly EventDraft[] {
   ]
 }
 
-/** Where the platform is liable its fund pays, less what it has paid first, and the trade's money stays the merchant's. */
+/** Where the platform is liable its fund pays, less what it paid first, and the trade's money stays the merchant's. */
 function refundFromFund(file: CaseFile): readonly EventDraft[] {
   const { buyerId, currency } = purseOf(file)
   const amountMinor = Math.max(buyerIsOwedMinor(file) - outstandingMinor(file), 0)

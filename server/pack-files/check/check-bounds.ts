@@ -18,8 +18,9 @@ export function boundProblems({ pack, on }: PackVersion): Problem[] {
         .flatMap(({ atLeast, atMost }) => [atLeast, atMost])
       const strange = asked.find(bound => bound !== undefined && !given.includes(bound))
       if (strange === undefined) return []
-      const message = `table ${table.name}: the row asks for ${strange}, but ${clause.id} gives ${given.join(', ') || 'nothing'}`
-      const instead = `the clause's number, or another row for each of its dates`
+      const gives = given.join(', ') || 'nothing'
+      const message = `table ${table.name}: the row asks for ${strange}, but ${clause.id} gives ${gives}`
+      const instead = "the clause's number, or another row for each of its dates"
       return [error(row.place, { code: 'bound_differs', message, instead })]
     }),
   )
