@@ -92,8 +92,13 @@ test('TB-EVD-5, TB-DSP-6: refused, intervened, ruled, refunded, settled', async 
 
 test('a claim that was changed shows the buyer’s words as he last put them', async () => {
   const { buyer, path } = await openDispute(await server.marketplace())
-  for (const statement of ['第二次', '第三次', '第四次']) {
-    const { statement: shown } = await buyer.post(`${path}/actions/modify_claim`, { amount_minor: 5000, statement })
+  const changes = [
+    { amount_minor: 5000, statement: '第二次' },
+    { amount_minor: 4000, statement: '第三次' },
+    { amount_minor: 3000, statement: '第四次' },
+  ]
+  for (const { statement, ...claim } of changes) {
+    const { statement: shown } = await buyer.post(`${path}/actions/modify_claim`, { ...claim, statement })
     expect(shown).toBe(statement)
     expect((await buyer.get(path)).statement).toBe(statement)
   }
