@@ -1,7 +1,8 @@
 import { bookRows } from './parts/book-rows.ts'
 import { outboxRows } from './parts/outbox-rows.ts'
 
-const ofMovedCase = 'JOIN moved m ON m.id = r."caseId"'
+/** A list, not a join: a nested loop over the batch took a quarter of the statement's time. */
+const ofMovedCase = 'WHERE r."caseId" = ANY (ARRAY(TABLE moved))'
 
 /**
  * All rows of a batch of commands in one statement. A case whose version has moved on isn't touched, and whatever
@@ -35,49 +36,48 @@ WITH case_row AS (
   FROM jsonb_to_recordset($2::jsonb) AS r(
     bucket smallint, "caseId" text, seq integer, "marketplaceId" text, at bigint, "recordedAt" bigint, position bigint,
     type text, actor jsonb, clause text, body jsonb, "prevHash" text, hash text
-  ) JOIN moved m ON m.id = r."caseId"
+  ) ${ofMovedCase}
 ), text_kept AS (
   INSERT INTO case_text (bucket, case_id, id, kind, author, sha256, body, written_ms)
   SELECT bucket, "caseId", r.id, kind, author, sha256, body, "writtenAt"
   FROM jsonb_to_recordset($3::jsonb) AS r(
     bucket smallint, "caseId" text, id text, kind text, author jsonb, sha256 text, body text, "writtenAt" bigint
-  ) JOIN moved m ON m.id = r."caseId"
+  ) ${ofMovedCase}
 ), evidence_kept AS (
   INSERT INTO case_evidence (bucket, case_id, evidence_id)
   SELECT bucket, "caseId", "evidenceId"
   FROM jsonb_to_recordset($4::jsonb) AS r(bucket smallint, "caseId" text, "evidenceId" text)
-  JOIN moved m ON m.id = r."caseId"
+  ${ofMovedCase}
   ON CONFLICT DO NOTHING
 ), ${bookRows({ postings: '$5', accountChanges: '$6', gate: ofMovedCase })}, hold_kept AS (
   INSERT INTO hold (bucket, id, case_id, amount_minor)
   SELECT bucket, r.id, "caseId", "amountMinor"
   FROM jsonb_to_recordset($7::jsonb) AS r(bucket smallint, "caseId" text, id text, "amountMinor" bigint)
-  JOIN moved m ON m.id = r."caseId"
+  ${ofMovedCase}
 ), hold_resolved AS (
   INSERT INTO hold_resolution (bucket, hold_id, case_id, resolution, captured_minor, released_minor, amount_minor)
   SELECT bucket, "holdId", "caseId", resolution, "capturedMinor", "releasedMinor", "capturedMinor" + "releasedMinor"
   FROM jsonb_to_recordset($8::jsonb) AS r(
     bucket smallint, "caseId" text, "holdId" text, resolution text, "capturedMinor" bigint, "releasedMinor" bigint
-  ) JOIN moved m ON m.id = r."caseId"
+  ) ${ofMovedCase}
 ), payout_ordered AS (
   INSERT INTO payout (bucket, id, marketplace_id, case_id, buyer_id, amount_minor, currency, status, ordered_ms)
   SELECT bucket, r.id, "marketplaceId", "caseId", "buyerId", "amountMinor", currency, 'pending', "orderedAt"
   FROM jsonb_to_recordset($9::jsonb) AS r(
     bucket smallint, "caseId" text, id text, "marketplaceId" text, "buyerId" text, "amountMinor" bigint, currency text,
     "orderedAt" bigint
-  ) JOIN moved m ON m.id = r."caseId"
+  ) ${ofMovedCase}
 ), payout_changed AS (
   UPDATE payout p SET status = r."to", attempt = p.attempt + CASE r."to" WHEN 'pending' THEN 1 ELSE 0 END
   FROM jsonb_to_recordset($10::jsonb) AS r(bucket smallint, "caseId" text, id text, "to" text)
-  JOIN moved m ON m.id = r."caseId"
-  WHERE p.bucket = r.bucket AND p.id = r.id AND p.case_id = r."caseId" AND p.status <> 'settled'
+  ${ofMovedCase} AND p.bucket = r.bucket AND p.id = r.id AND p.case_id = r."caseId" AND p.status <> 'settled'
 ), ${outboxRows({ rows: '$11', gate: ofMovedCase })}, shipped AS (
   INSERT INTO shipment (bucket, marketplace_id, id, order_id, case_id, direction, carrier, tracking_number, created_ms)
   SELECT bucket, "marketplaceId", r.id, "orderId", "caseId", direction, carrier, "trackingNumber", "createdAt"
   FROM jsonb_to_recordset($12::jsonb) AS r(
     bucket smallint, "caseId" text, "marketplaceId" text, "orderId" text, id text, direction text, carrier text,
     "trackingNumber" text, "createdAt" bigint
-  ) JOIN moved m ON m.id = r."caseId"
+  ) ${ofMovedCase}
   -- The marketplace may have reported the parcel before the case heard of it.
   ON CONFLICT DO NOTHING
 ), order_change AS (
@@ -86,7 +86,7 @@ WITH case_row AS (
   FROM jsonb_to_recordset($13::jsonb) AS r(
     bucket smallint, "caseId" text, "marketplaceId" text, "orderId" text, "refundedDeltaMinor" bigint, opened smallint,
     "seenVersion" integer
-  ) JOIN moved m ON m.id = r."caseId"
+  ) ${ofMovedCase}
   GROUP BY 1, 2, 3
 ), order_changed AS (
   -- A case that opens has copied from its order; if that has changed meanwhile, -1 refuses it.
@@ -98,7 +98,7 @@ WITH case_row AS (
   SELECT bucket, "marketplaceId", "orderId", "lineId", sum("quantityDelta")::integer AS quantity
   FROM jsonb_to_recordset($14::jsonb) AS r(
     bucket smallint, "caseId" text, "marketplaceId" text, "orderId" text, "lineId" text, "quantityDelta" integer
-  ) JOIN moved m ON m.id = r."caseId"
+  ) ${ofMovedCase}
   GROUP BY 1, 2, 3, 4
 ), line_changed AS (
   UPDATE order_line l SET claimed_quantity = l.claimed_quantity + c.quantity

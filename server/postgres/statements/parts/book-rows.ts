@@ -23,16 +23,18 @@ export function bookRows({ postings, accountChanges, gate }: Record<'postings' |
   -- What only passes through an account doesn't touch it: no queue at the merchant whose orders are all completed.
   GROUP BY 1, 2, 3, 4 HAVING sum("deltaMinor") <> 0 ORDER BY 1, 2, 3, 4
 ), account_locked AS (
-  SELECT a.bucket, a.marketplace_id, a.path, a.currency FROM account a
-  JOIN account_change USING (bucket, marketplace_id, path, currency)
+  SELECT a.bucket, a.marketplace_id, a.path, a.currency, c.delta_minor FROM account a
+  JOIN account_change c USING (bucket, marketplace_id, path, currency)
   ORDER BY 1, 2, 3, 4 FOR NO KEY UPDATE OF a
 ), account_changed AS (
   UPDATE account a SET balance_minor = a.balance_minor + c.delta_minor
-  FROM account_locked JOIN account_change c USING (bucket, marketplace_id, path, currency)
+  FROM account_locked c
   WHERE a.bucket = c.bucket AND a.marketplace_id = c.marketplace_id AND a.path = c.path AND a.currency = c.currency
 ), account_begun AS (
   INSERT INTO account (bucket, marketplace_id, path, currency, balance_minor, may_go_negative)
   SELECT bucket, marketplace_id, path, currency, delta_minor, may_go_negative FROM account_change
-  WHERE (bucket, marketplace_id, path, currency) NOT IN (TABLE account_locked)
+  WHERE (bucket, marketplace_id, path, currency) NOT IN (
+    SELECT bucket, marketplace_id, path, currency FROM account_locked
+  )
 )`
 }
