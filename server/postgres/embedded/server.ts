@@ -1,5 +1,6 @@
 import { createConnection } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { serverAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { createCluster, superuser } from './cluster.ts'
@@ -37,6 +38,9 @@ const defaultSettings = {
   log_min_error_statement: 'panic',
   log_checkpoints: 'off',
 }
+
+const farewellMs = 5_000
+const farewellPollMs = 100
 
 /** Starts PostgreSQL in a folder of its own; makes the cluster first if need be, and stops what a crash left there. */
 export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): Promise<EmbeddedPostgres> {
@@ -90,7 +94,18 @@ async function clearOrphan(home: string, clusterName: string): Promise<void> {
   const orphan = await stopOrphan(cluster, clusterName)
   if (orphan !== undefined) await removeSocketFolder(orphan.socketFolder)
   // A container that shares the folder has its own processes and its own locks, but the socket is in the folder.
-  else if (await answers(join(home, 'socket', `.s.PGSQL.${port}`))) throw new FolderInUse(home, 'of another container')
+  else if (await keepsAnswering(join(home, 'socket', `.s.PGSQL.${port}`))) {
+    throw new FolderInUse(home, 'of another container')
+  }
+}
+
+/** The children of a server that was killed hold its socket for a moment longer. */
+async function keepsAnswering(path: string): Promise<boolean> {
+  for (let waitedMs = 0; waitedMs < farewellMs; waitedMs += farewellPollMs) {
+    if (!(await answers(path))) return false
+    await sleep(farewellPollMs)
+  }
+  return true
 }
 
 function answers(path: string): Promise<boolean> {
