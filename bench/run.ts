@@ -1,8 +1,9 @@
-// npm run bench [-- --due 20000]: all figures in one run, as a table on standard output and nowhere else.
+// npm run bench [-- --due 20000] [--driver]: all figures in one run, as a table on standard output and nowhere else.
 
 import { parseArgs } from 'node:util'
 import type { Pool } from 'pg'
 import { openBazaar } from './bazaar.ts'
+import { prepareDriverLoop } from './driver-loop.ts'
 import { measureDueDeadlines } from './due-deadlines.ts'
 import { createHttpCommands } from './http-commands.ts'
 import type { Load } from './load.ts'
@@ -17,7 +18,9 @@ const WARM_UP_SECONDS = 2
 /** More than a round uses. */
 const ORDERS_PER_ROUND = 4000
 
-const { values } = parseArgs({ options: { due: { type: 'string', default: '100000' } } })
+const { values } = parseArgs({
+  options: { due: { type: 'string', default: '100000' }, driver: { type: 'boolean', default: false } },
+})
 
 await inDataFolder(async dataFolder => {
   await withDatabase(dataFolder, pool => measureDeadlines(pool, Number(values.due)))
@@ -36,36 +39,38 @@ async function measureServer({ server, pool, socketFolder }: Surroundings): Prom
   const address = { url: `http://127.0.0.1:${server.port}`, rootKey: server.rootKey, fetch }
   const bazaar = await openBazaar('bazaar', address)
   const http = createHttpCommands(server.port, bazaar)
-  const single = (await hasPgbench())
-    ? await prepareSingleStatements(await recordCourse(pool), { pool, socketFolder })
-    : null
+  const program = (await hasPgbench()) && !values.driver ? 'pgbench' : 'a driver loop'
+  const course = await recordCourse(pool)
+  const single =
+    program === 'pgbench'
+      ? await prepareSingleStatements(course, { pool, socketFolder })
+      : await prepareDriverLoop(course, socketFolder)
   const loads: Load[] = []
   const singles: number[] = []
   for (let number = 0; number < ROUNDS; number += 1) {
     await http.importOrders(ORDERS_PER_ROUND)
     await settle(pool)
     loads.push(await http.run({ seconds: ROUND_SECONDS, warmUpSeconds: WARM_UP_SECONDS }))
-    if (single !== null) singles.push(await single.run({ seconds: ROUND_SECONDS, number }))
+    singles.push(await single.run({ seconds: ROUND_SECONDS, number }))
   }
-  await single?.close()
-  printCommands(loads, singles)
+  await single.close()
+  printCommands(loads, { singles, program })
 
   const { caseShown, queuePage } = await measureReading(server.port, bazaar)
   print('a case shown', described(caseShown))
   print('a page of fifty cases', described(queuePage))
 }
 
-function printCommands(loads: readonly Load[], singles: readonly number[]): void {
+function printCommands(
+  loads: readonly Load[],
+  { singles, program }: { singles: readonly number[]; program: string },
+): void {
   for (const [place, load] of loads.entries()) print(`commands over HTTP, round ${place + 1}`, described(load))
   const commandsPerSecond = median(loads.map(load => load.perSecond))
   print('commands over HTTP, median', `${whole(commandsPerSecond)}/s`)
-  if (singles.length === 0) {
-    print('single statements by pgbench', 'it is not installed')
-    return
-  }
-  print('single statements by pgbench', singles.map(perSecond => `${whole(perSecond)}/s`).join('  '))
+  print(`single statements by ${program}`, singles.map(perSecond => `${whole(perSecond)}/s`).join('  '))
   const statementsPerSecond = median(singles)
-  print('single statements by pgbench, median', `${whole(statementsPerSecond)}/s`)
+  print(`single statements by ${program}, median`, `${whole(statementsPerSecond)}/s`)
   print('ratio of the medians', (commandsPerSecond / statementsPerSecond).toFixed(2))
 }
 

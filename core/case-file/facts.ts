@@ -12,6 +12,17 @@ import { knownFacts } from './known-facts.ts'
  * a name may be added, never given another meaning.
  */
 export function factsOf(file: CaseFile, snapshot: Snapshot): Facts {
+  const seen = shown.get(file)
+  if (seen?.snapshot === snapshot) return seen.facts
+  const facts = factsShown(file, snapshot)
+  shown.set(file, { snapshot, facts })
+  return facts
+}
+
+/** One decision asks for them a dozen times. A case is never changed in place, so what it shows may be remembered. */
+const shown = new WeakMap<CaseFile, { readonly snapshot: Snapshot; readonly facts: Facts }>()
+
+function factsShown(file: CaseFile, snapshot: Snapshot): Facts {
   const known = knownFacts(file)
   const burden = snapshot.tables.burden_of_proof
   const onBuyer = burden !== undefined && lookUp(burden, known)?.then.on === 'buyer'

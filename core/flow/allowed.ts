@@ -8,6 +8,16 @@ export function allowedIn(stage: Stage, role: FlowRole): readonly AllowedAction[
 
 /** Every action that a role has in some stage of a flow, each once. */
 export function actionsOf(flow: Flow, role: FlowRole): readonly string[] {
+  const byRole = listed.get(flow) ?? new Map<FlowRole, readonly string[]>()
+  const known = byRole.get(role) ?? listOf(flow, role)
+  listed.set(flow, byRole.set(role, known))
+  return known
+}
+
+/** Every view of a case asks for the same lists: a flow, once resolved, never changes. */
+const listed = new WeakMap<Flow, Map<FlowRole, readonly string[]>>()
+
+function listOf(flow: Flow, role: FlowRole): readonly string[] {
   const names = Object.values(flow.stages).flatMap(stage => allowedIn(stage, role).map(rule => rule.action))
   return [...new Set(names)]
 }
