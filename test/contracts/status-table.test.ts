@@ -130,7 +130,7 @@ describe('409', () => {
 
 describe('412', () => {
   test('a stale If-Match, and a fresh one', async () => {
-    const stale = { headers: { 'if-match': '"1"' } }
+    const stale = { headers: { 'if-match': '1' } }
     const problem = await merchant.refused(412, [`POST ${path}/actions/refuse`, { reason: 'as_described' }], stale)
     expect(problem.code).toBe('stale_version')
     const seen = await merchant.raw('GET', path)
