@@ -153,11 +153,11 @@ const rules: readonly { readonly rule: Rule; readonly broken: readonly Plant[]; 
   {
     rule: word.nothingNamesAMachine,
     broken: [
-      { 'docs/a.md': 'See /work/notes.md' },
+      { 'docs/a.md': 'See /home/me/notes.md' },
       { 'package-lock.json': '"resolved": "https://example.org/a.tgz"' },
-      { '.npmrc': 'registry=https://registry.npmjs.org/' },
+      { '.npmrc': 'registry=https://registry.example.org/' },
     ],
-    fine: { 'docs/a.md': 'GET https://example.org/work/1 and server/work/1' },
+    fine: { 'docs/a.md': 'GET https://example.org/home/1 and server/home/1' },
   },
 ]
 

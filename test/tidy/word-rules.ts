@@ -27,6 +27,6 @@ export const nothingNamesAMachine: Rule = files =>
   files
     .filter(({ path }) => !ownFiles.test(path))
     .flatMap(file => [
-      ...lineMatches(file, /(?<![\w.)}-])\/(?:work|home|Users)\/[\w.-]+/),
+      ...lineMatches(file, /(?<![\w.)}-])\/(?:home|root|mnt|Users)\/[\w.-]+/),
       ...lineMatches(file, /\bregistry\.[a-z]+\.(?:org|com|cn)\b|npmmirror|"resolved": "https?:/),
     ])

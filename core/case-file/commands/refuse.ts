@@ -1,8 +1,7 @@
 import { command, isRejection } from '../command.ts'
 import { newEvidence } from '../evidence-rules.ts'
 import { knownReason } from '../reasons.ts'
-import { codeField, statementField } from './claim-fields.ts'
-import { evidenceIdsField } from './evidence-field.ts'
+import { refusalFields } from './refusal-fields.ts'
 
 /**
  * The merchant refuses, with a coded reason, his words and his proof.
@@ -10,12 +9,7 @@ import { evidenceIdsField } from './evidence-field.ts'
  */
 export const refuse = command({
   name: 'refuse',
-  fields: {
-    type: 'object',
-    properties: { reason: codeField, statement: statementField, evidence_ids: evidenceIdsField },
-    required: ['reason'],
-    additionalProperties: false,
-  },
+  fields: refusalFields,
   texts: ['statement'],
   decide: matter => {
     const { fields, facts } = matter

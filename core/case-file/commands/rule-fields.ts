@@ -1,5 +1,5 @@
-import { amountMinorField, clauseField, type FieldsOf, idField, type JsonSchema } from '../../kernel/fields.ts'
-import { codeField } from './claim-fields.ts'
+import { amountMinorField, clauseField, type FieldsOf, type JsonSchema } from '../../kernel/fields.ts'
+import { codeField, lineField } from './claim-fields.ts'
 import { evidenceIdsField } from './evidence-field.ts'
 
 /** A part of the whole in basis points. */
@@ -38,16 +38,7 @@ export const ruleFields = {
         properties: {
           kind: codeField,
           amount_minor: amountMinorField,
-          lines: {
-            type: 'array',
-            maxItems: 100,
-            items: {
-              type: 'object',
-              properties: { line_id: idField, quantity: { type: 'integer', minimum: 1, maximum: 1_000_000 } },
-              required: ['line_id', 'quantity'],
-              additionalProperties: false,
-            },
-          },
+          lines: { type: 'array', maxItems: 100, items: lineField },
         },
         required: ['kind'],
         additionalProperties: false,

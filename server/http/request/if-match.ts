@@ -1,8 +1,8 @@
 import { malformed } from '../problems/problem.ts'
 
 /**
- * The version of a case that the sender last saw: `"7"`, also weak, or the bare number that a case shows as its version;
- * `*` and nothing ask for none.
+ * The version of a case that the sender last saw: `"7"`, also weak, or the bare number that a case shows as its
+ * version; `*` and nothing ask for none.
  */
 export function versionIn(ifMatch: string | undefined): number | undefined {
   if (ifMatch === undefined || ifMatch === '*') return undefined
