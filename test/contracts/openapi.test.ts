@@ -84,6 +84,8 @@ test('operations that are not covered', () => {
 })
 
 test('the reference is handed out by this server, and loads nothing from elsewhere', async () => {
+  const start = await server.app.request('/')
+  expect([start.status, start.headers.get('location')]).toEqual([302, '/docs'])
   const page = await server.app.request('/docs')
   const html = await page.text()
   expect(page.headers.get('content-security-policy')).toContain("default-src 'self'")
