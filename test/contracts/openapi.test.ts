@@ -83,6 +83,15 @@ test('operations that are not covered', () => {
   expect(uncovered.map(({ method, path }) => `${method} ${path}`)).toEqual([])
 })
 
+test('each operation stands in a chapter that says in both languages what it holds', () => {
+  const used = new Set(
+    Object.values(document.paths as Paths).flatMap(path => Object.values(path).flatMap(({ tags }) => tags)),
+  )
+  expect([...used].sort()).toEqual(document.tags.map(({ name }: { name: string }) => name).sort())
+})
+
+type Paths = Record<string, Record<string, { readonly tags: readonly string[] }>>
+
 test('the reference is handed out by this server, and loads nothing from elsewhere', async () => {
   const start = await server.app.request('/')
   expect([start.status, start.headers.get('location')]).toEqual([302, '/docs'])

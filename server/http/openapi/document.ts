@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import type { AnswerShape, Route } from '../route.ts'
+import { chapters } from './chapters.ts'
 import { namedSchemas, withReferences } from './named-schemas.ts'
 import { refusalsOf, sharedRefusals } from './refusals.ts'
 
@@ -15,12 +16,13 @@ export function openapiDocument(routes: readonly Route[]): Record<string, unknow
   return {
     openapi: '3.1.0',
     info: {
-      title: 'Pingli 评理',
+      title: '评理 Pingli',
       version: '1',
-      description: 'After-sales and dispute resolution for marketplaces. 商城的售后与纠纷处理。',
+      description: '商城的售后与纠纷处理 · After-sales and dispute resolution for marketplaces',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     servers: [{ url: '/' }],
+    tags: chapters,
     security: [{ key: [] }],
     paths,
     components: {
