@@ -31,9 +31,14 @@ export function handle(file: CaseFile | null, command: Command | null, world: Wo
   const refusal = permitted === null ? refusalOfReport(command, passed.file) : refusalOf(permitted, passed.file)
   if (refusal !== null) return rejected(refusal)
   const decision = known.spec.decide({ ...sight, by: command.by, fields: command.fields, facts: world.facts })
-  if (isRejection(decision)) return rejected(decision)
+  if (isRejection(decision)) return rejected(byRule(decision, permitted?.clause ?? null))
   const act = { by: command.by, at: world.now, world, clause: permitted?.clause ?? null }
   return { ...record(passed, decision, act), rejection: null }
+}
+
+/** A no that names no rule of its own rests on the one that the flow gives for the action. */
+function byRule(rejection: Rejection, clause: string | null): Rejection {
+  return clause === null ? rejection : { clause, ...rejection }
 }
 
 function assertOwnRules(file: CaseFile | null, { snapshot }: World): void {

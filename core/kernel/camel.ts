@@ -4,16 +4,16 @@
  * (ids, codes) out of keys, since they would be respelled too.
  */
 export function camelizeKeys(value: unknown): unknown {
-  return respellKeys(value, key => key.replace(/_([a-z0-9])/g, (_, first: string) => first.toUpperCase()))
-}
-
-/** The way back. It undoes camelizeKeys where each word of a key begins with a letter, as the wire's do. */
-export function snakeKeys(value: unknown): unknown {
-  return respellKeys(value, key => key.replace(/[A-Z]/g, capital => `_${capital.toLowerCase()}`))
-}
-
-function respellKeys(value: unknown, respell: (key: string) => string): unknown {
-  if (Array.isArray(value)) return value.map(item => respellKeys(item, respell))
+  if (Array.isArray(value)) return value.map(camelizeKeys)
   if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, field]) => [respell(key), respellKeys(field, respell)]))
+  return Object.fromEntries(Object.entries(value).map(([key, field]) => [camelKey(key), camelizeKeys(field)]))
+}
+
+function camelKey(key: string): string {
+  return key.replace(/_([a-z0-9])/g, (_, first: string) => first.toUpperCase())
+}
+
+/** One key's way back. It undoes camelizeKeys where each word of a key begins with a letter, as the wire's do. */
+export function snakeKey(key: string): string {
+  return key.replace(/[A-Z]/g, capital => `_${capital.toLowerCase()}`)
 }

@@ -102,13 +102,6 @@ export const clauseField = {
 /** A moment: RFC 3339 with an offset or Z. The longest has nine digits of fraction and an offset. */
 export const instantField = { type: 'string', format: 'date-time', maxLength: 35 } as const satisfies JsonSchema
 
-/** A date, `YYYY-MM-DD`. */
-export const dateField = {
-  type: 'string',
-  format: 'date',
-  pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-} as const satisfies JsonSchema
-
 /** ISO 4217. */
 export const currencyField = { type: 'string', pattern: '^[A-Z]{3}$' } as const satisfies JsonSchema
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { allocate, assertMinor, clamp, type Rounding, shareOf, sumOf } from './money.ts'
+import { allocate, assertMinor, clamp, proportionOf, type Rounding, shareOf, sumOf } from './money.ts'
 
 const amounts = fc.integer({ min: 0, max: 1_000_000_000_000 })
 
@@ -10,6 +10,15 @@ describe('assertMinor', () => {
   })
   it.each([0, -1, 2 ** 53 - 1])('lets %d through', amount => {
     expect(() => assertMinor(amount)).not.toThrow()
+  })
+})
+
+describe('proportionOf', () => {
+  it('names what becomes of a part of a unit, and stays exact for large sums', () => {
+    expect(proportionOf(100, { part: 1, whole: 3 }, 'down')).toBe(33)
+    expect(proportionOf(100, { part: 1, whole: 3 }, 'up')).toBe(34)
+    expect(proportionOf(9_007_199_254_740_991, { part: 3, whole: 3 }, 'down')).toBe(9_007_199_254_740_991)
+    expect(() => proportionOf(100, { part: 1, whole: 0 }, 'down')).toThrow(RangeError)
   })
 })
 

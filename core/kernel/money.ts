@@ -1,9 +1,6 @@
 /** An amount in a currency's smallest unit (fen, cents, whole yen): always a safe integer, never a fraction. */
 export type MinorUnits = number
 
-/** ISO 4217, such as `CNY`. Open, because a new marketplace brings its currency without new code. */
-export type Currency = string
-
 /** What becomes of a part of a minor unit; `'half_up'` takes the half upwards. Every division names it. */
 export type Rounding = 'down' | 'half_up' | 'up'
 
@@ -17,9 +14,19 @@ export function assertMinor(amountMinor: number): void {
  * a posting's direction says who pays.
  */
 export function shareOf(amountMinor: MinorUnits, basisPoints: number, rounding: Rounding): MinorUnits {
+  return proportionOf(amountMinor, { part: basisPoints, whole: 10_000 }, rounding)
+}
+
+/** What falls to a part of a whole: the price of one unit of three that were bought together. */
+export function proportionOf(
+  amountMinor: MinorUnits,
+  { part, whole }: { part: number; whole: number },
+  rounding: Rounding,
+): MinorUnits {
   assertNotNegative(amountMinor)
-  assertNotNegative(basisPoints)
-  return fromBig(divide(BigInt(amountMinor) * BigInt(basisPoints), 10_000n, rounding))
+  assertNotNegative(part)
+  if (!Number.isSafeInteger(whole) || whole <= 0) throw new RangeError(`nothing to take a part of: ${whole}`)
+  return fromBig(divide(BigInt(amountMinor) * BigInt(part), BigInt(whole), rounding))
 }
 
 /** The amount held between a floor and a ceiling ("5 %, at least 5 yuan, at most 100"); null where a rule has none. */

@@ -1,20 +1,20 @@
 import type { Pool } from 'pg'
 import { plusMs } from '../../core/kernel/instant.ts'
-import { type Advance, type AdvanceResult, advanceClock } from '../application/advance-clock.ts'
+import { advanceClock } from '../application/advance-clock.ts'
 import { applyCalendars } from '../application/apply-calendars.ts'
-import { type Deposit, type DepositResult, payDeposit } from '../application/deposits.ts'
+import { payDeposit } from '../application/deposits.ts'
 import { followUp, INTERNAL_TOPICS, type InternalPorts } from '../application/internal-commands.ts'
-import type { ChangeResult, OrderName, OrderPorts } from '../application/order-changes.ts'
-import { type PutOrder, putOrder } from '../application/orders.ts'
+import type { OrderPorts } from '../application/order-changes.ts'
+import { putOrder } from '../application/orders.ts'
 import type { FollowUp } from '../application/outbox-store.ts'
-import { type PayoutReport, reportPayout } from '../application/payouts.ts'
-import type { Calendars, PackSource, Rules, WallClock } from '../application/ports.ts'
-import { createRecording, type Recording } from '../application/recording.ts'
+import { reportPayout } from '../application/payouts.ts'
+import type { Calendars, PackSource, WallClock } from '../application/ports.ts'
+import { createRecording } from '../application/recording.ts'
 import { createRules } from '../application/rules.ts'
-import { addScan, addShipment, type NewScan, type NewShipment } from '../application/shipments.ts'
+import { addScan, addShipment } from '../application/shipments.ts'
 import { createSubmit } from '../application/submit.ts'
-import type { Submit, SubmitResult } from '../application/submit-request.ts'
 import { bucketGroups, sweep } from '../application/sweep.ts'
+import type { WaysIn } from '../http/ports.ts'
 import { createBooks } from '../postgres/books.ts'
 import { createCaseStore } from '../postgres/case-store.ts'
 import { createClocks } from '../postgres/clocks.ts'
@@ -32,23 +32,14 @@ export interface ApplicationParts {
   readonly reportFault: (fault: unknown, about: string) => void
 }
 
-/** The ways in, each with what it needs already in its hands. */
-export interface Application {
-  readonly submit: Submit
-  readonly putOrder: (name: OrderName, order: PutOrder) => Promise<ChangeResult>
-  readonly addShipment: (name: OrderName, shipment: NewShipment) => Promise<ChangeResult>
-  readonly addScan: (parcel: { marketplaceId: string; shipmentId: string }, scan: NewScan) => Promise<ChangeResult>
-  readonly payDeposit: (deposit: Deposit) => Promise<DepositResult>
-  readonly reportPayout: (report: PayoutReport) => Promise<SubmitResult | null>
-  readonly advanceClock: (marketplaceId: string, advance: Advance) => Promise<AdvanceResult>
+/** The ways in, and what the worker does by itself. */
+export interface Application extends WaysIn {
   /** Fires the live marketplaces' due deadlines; how many cases that were. */
   readonly sweep: () => Promise<number>
   /** Computes deadlines again for which a calendar has been published since; how many cases that were. */
   readonly applyCalendars: () => Promise<number>
   /** Does what Pingli asked of itself and did not get done at once. */
   readonly drainInternal: () => Promise<void>
-  readonly rules: Rules
-  readonly recording: Recording
 }
 
 export function buildApplication({ pool, packs, calendars, clock, reportFault }: ApplicationParts): Application {

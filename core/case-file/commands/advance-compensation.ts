@@ -27,21 +27,21 @@ export const advanceCompensation = command({
     additionalProperties: false,
   },
   decide: ({ file, fields }) => {
-    if (file.order === null) return { code: 'no_order', clause: 'TB-ADV-1' }
+    if (file.order === null) return { code: 'no_order' }
     if (fields.buyerInGoodStanding === false || fields.buyerWithoutFault === false) {
-      return { code: 'buyer_not_eligible', clause: 'TB-ADV-1' }
+      return { code: 'buyer_not_eligible' }
     }
     const amountMinor = fields.amountMinor ?? file.claim.amountMinor
     if (amountMinor > file.claim.amountMinor) {
       const facts = { amount_minor: amountMinor, claimed_minor: file.claim.amountMinor }
-      return { code: 'amount_exceeds_claim', clause: 'TB-ADV-1', pointer: '/amount_minor', facts }
+      return { code: 'amount_exceeds_claim', pointer: '/amount_minor', facts }
     }
     const mayReturn = canComeBack(file)
     const needsReturn = agreedRemedyOf(file) !== 'refund_only' && mayReturn
     const form = fields.form ?? (needsReturn ? 'with_return' : 'without_return')
     if (form === 'with_return' && !mayReturn) {
       const facts = { shipment: file.shipment, return: file.returnState }
-      return { code: 'nothing_to_return', clause: 'TB-ADV-2', pointer: '/form', facts }
+      return { code: 'nothing_to_return', pointer: '/form', facts }
     }
     const { buyerId } = purseOf(file)
     const frozen = form === 'with_return'

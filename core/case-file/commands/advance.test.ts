@@ -174,7 +174,7 @@ test('TB-ADV-1 · a case without an order has nothing to pay first', () => {
 
 test('TB-ADV-2 · goods that never reached the buyer, or that the seller has back, aren’t waited for', () => {
   const lost = given.reviewed({ shipment: 'lost', claim: { reason: 'not_received' } })
-  const no = { code: 'nothing_to_return', clause: 'TB-ADV-2', pointer: '/form' }
+  const no = { code: 'nothing_to_return', clause: 'TB-ADV-1', pointer: '/form' }
   thenRefused(lost.act('agent', 'advance_compensation', { form: 'with_return' }), no)
   thenHappened(lost.act('agent', 'advance_compensation'), [{ type: 'CompensationAdvanced', form: 'without_return' }])
 })

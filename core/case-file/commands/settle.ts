@@ -48,7 +48,7 @@ function objectionToAdvance({ remedy, amountMinor }: Proposal, { advance }: Case
   if (advance?.state !== 'paid') return null
   const isMoney = remedy === 'refund_only' || remedy === 'return_refund'
   if (isMoney && amountMinor >= advance.amountMinor) return null
-  return { code: 'advance_already_paid', clause: 'TB-ADV-1', facts: { advanced_minor: advance.amountMinor } }
+  return { code: 'advance_already_paid', facts: { advanced_minor: advance.amountMinor } }
 }
 
 function isSame(one: Proposal, other: Proposal): boolean {

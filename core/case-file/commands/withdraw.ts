@@ -10,6 +10,6 @@ export const withdraw = command({
   fields: noFields,
   decide: ({ file }) =>
     file.advance?.state === 'paid'
-      ? { code: 'advance_already_paid', clause: 'TB-ADV-1', facts: { advanced_minor: file.advance.amountMinor } }
+      ? { code: 'advance_already_paid', facts: { advanced_minor: file.advance.amountMinor } }
       : [{ type: 'ClaimWithdrawn' }],
 })

@@ -1,7 +1,6 @@
 import type { ScanKind } from '../../../core/case-file/case-file.ts'
-import type { EvidenceEntry } from '../../../core/evidence/evidence.ts'
 import type { Wording } from '../../../core/policy/clause.ts'
-import type { Established, LiableParty } from '../../../core/ruling/ruling.ts'
+import type { LiableParty } from '../../../core/ruling/ruling.ts'
 
 /** A coded word in both languages; a code that no list knows stands for itself, so that a new pack loses nothing. */
 export function glossed(list: Readonly<Record<string, Wording>>, code: string): Wording {
@@ -64,21 +63,9 @@ export const LIABILITY_WORDS: { readonly [Party in LiableParty]: Wording } = {
   not_established: { zh: '责任无法认定', en: 'liability is not established' },
 }
 
-export const ESTABLISHED_WORDS: { readonly [Value in Established]: Wording } = {
-  yes: { zh: '成立', en: 'established' },
-  no: { zh: '不成立', en: 'not so' },
-  not_established: { zh: '无法认定', en: 'not established' },
-}
-
 export const CHANNEL_WORDS: Readonly<Record<string, Wording>> = {
   email: { zh: '邮件', en: 'e-mail' },
   site_message: { zh: '站内信', en: 'site message' },
   chat: { zh: '在线聊天', en: 'chat' },
   phone: { zh: '电话', en: 'telephone' },
-}
-
-export const GIVER_WORDS: { readonly [From in EvidenceEntry['from']]: Wording } = {
-  buyer: { zh: '买家', en: 'the buyer' },
-  merchant: { zh: '商家', en: 'the merchant' },
-  platform: { zh: '平台', en: 'the platform' },
 }

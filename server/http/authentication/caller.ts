@@ -23,7 +23,3 @@ export function callerName(caller: Caller): string {
   if (caller.role === 'integration') return `${caller.marketplaceId}/integration`
   return `${caller.marketplaceId}/${caller.role}/${caller.id}`
 }
-
-export function isPerson(caller: Caller): caller is Person {
-  return caller.role !== 'root' && caller.role !== 'integration'
-}

@@ -1,3 +1,4 @@
+import { snakeKey } from '../../../core/kernel/camel.ts'
 import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
 
 export interface WireContext {
@@ -20,7 +21,7 @@ export function wireJson(value: unknown, context: WireContext): unknown {
     Object.entries(value)
       .sort(([one], [other]) => (one < other ? -1 : 1))
       .map(([key, field]) => [
-        snake(key),
+        snakeKey(key),
         typeof field === 'number' && isMomentKey(key)
           ? formatInstant(field as Instant, context.zone)
           : wireJson(field, context),
@@ -35,8 +36,4 @@ function isTextRef(value: object): value is { readonly id: string; readonly sha2
 /** Every `…At` is a moment, and so are the ends of a pause. */
 function isMomentKey(key: string): boolean {
   return key === 'at' || key === 'from' || key === 'until' || key.endsWith('At')
-}
-
-function snake(key: string): string {
-  return key.replace(/[A-Z]/g, capital => `_${capital.toLowerCase()}`)
 }

@@ -6,6 +6,12 @@ const inClauses = (old: string, young: string): Changes => ({ [clauses]: [[old, 
 
 const ofClauses: readonly Fault[] = [
   [
+    'unknown_zone',
+    'a time zone that is not there',
+    { 'pack.yaml': [['zone: Asia/Shanghai', 'zone: Asia/Shanghia']] },
+    /Asia\/Shanghai/,
+  ],
+  [
     'dates_descend',
     'dates in the wrong order',
     inClauses('from: 2022-08-10', 'from: 2011-08-10'),

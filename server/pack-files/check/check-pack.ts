@@ -1,4 +1,5 @@
 import type { LocalDate } from '../../../core/kernel/zone.ts'
+import { isZone } from '../../../core/kernel/zone-offset.ts'
 import type { Wording } from '../../../core/policy/clause.ts'
 import type { Pack } from '../pack.ts'
 import { byPlace, error, hasErrors, type Place, type Problem } from '../problem.ts'
@@ -89,8 +90,18 @@ function wholePackProblems(pack: Pack, { words, codeCitations, laws }: CheckGrou
           }),
         ]
       : []
+  const lost = isZone(pack.zone)
+    ? []
+    : [
+        error(pack.place, {
+          code: 'unknown_zone',
+          message: `there is no time zone ${pack.zone}`,
+          instead: 'an IANA name such as Asia/Shanghai',
+        }),
+      ]
   return [
     ...timeless,
+    ...lost,
     ...missingLawProblems(pack, laws),
     ...clauseProblems(pack),
     ...referenceProblems(pack, words),
