@@ -3,8 +3,8 @@ import type { OrderExcerpt, ShipmentAtOpening, TextRef } from './case-file.ts'
 
 /** What was loaded from elsewhere for one command. Expiries never see any of it. */
 export interface LoadedFacts {
-  /** For an opening: the ids that the case will have. */
-  readonly opening?: { readonly caseId: string; readonly marketplaceId: string }
+  /** For an opening: the ids that the case will have, and the rule by which the platform itself opens it. */
+  readonly opening?: { readonly caseId: string; readonly marketplaceId: string; readonly clause?: string }
   /** For `open_case`: the order as it stands, cut to the claimed lines. */
   readonly order?: OrderFacts
   /** The texts of this command, by the name of their field, e.g. `statement`. */

@@ -2,6 +2,7 @@ import type { Start } from '../kernel/clock.ts'
 import { type FieldsOf, idField, type JsonSchema } from '../kernel/fields.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Rejection } from '../kernel/rejection.ts'
+import type { FlowRole } from '../policy/flow.ts'
 import type { CaseFile, Claim, OrderExcerpt, OrderLine } from './case-file.ts'
 import { objectionToClaim } from './claim-rules.ts'
 import type { Command, Decision, World } from './command.ts'
@@ -28,8 +29,8 @@ export const openingFields = {
 type OpeningFields = FieldsOf<typeof openingFields>
 
 /**
- * A case is opened: by whom its flow lets, on an order of his own, for units that no other case claims, within what was
- * paid and in time. It pins the rules of this day.
+ * A case is opened: by whom its flow lets, on an order of his own or by the platform itself, for units that no other
+ * case claims, within what was paid and in time. It pins the rules of this day.
  *
  * Rejects with `unknown_kind`, `not_for_this_role`, `order_missing`, `order_not_found` (another's order is none),
  * `unknown_line`, `quantity_exceeds_order`, `already_claimed`, and what `objectionToClaim` names.
@@ -43,13 +44,13 @@ export function openCase({ command, world }: { command: Command; world: World })
   if (role === null || !flow.openedBy.includes(role)) return { code: 'not_for_this_role', status: 'forbidden' }
   if (facts.order === undefined) return { code: 'order_missing', pointer: '/order_id' }
   const { parties } = facts.order
-  if (parties.buyer.id !== command.by.id) return orderNotFound(facts.order.excerpt.id)
+  if (role !== 'system' && parties.buyer.id !== command.by.id) return orderNotFound(facts.order.excerpt.id)
 
   const lines = claimedLines(fields, facts.order)
   if ('code' in lines) return lines
   const excerpt = excerptOf(facts.order, lines)
-  const claim = claimOf(fields, { excerpt, lines, shipment: facts.order.shipment.state })
   const { state: shipment } = facts.order.shipment
+  const claim = claimOf(fields, { excerpt, lines, shipment, role })
   const moments = openingMoments(facts.order)
   const ground = { order: excerpt, shipment, moments, openedAt: world.now, snapshot, clock: world.clock }
   const objection = objectionToClaim(claim, ground)
@@ -97,7 +98,8 @@ function claimedLines({ claim }: OpeningFields, order: OrderFacts): Claim['lines
   return lines
 }
 
-function excerptOf({ excerpt, promisesByLine, refundedMinor }: OrderFacts, lines: Claim['lines']): OrderExcerpt {
+/** An order as a case on these lines knows it. */
+export function excerptOf({ excerpt, promisesByLine, refundedMinor }: OrderFacts, lines: Claim['lines']): OrderExcerpt {
   const claimed = excerpt.lines.filter(({ id }) => lines.some(line => line.lineId === id))
   const isWhole = excerpt.lines.every(({ id, quantity }) =>
     lines.some(line => line.lineId === id && line.quantity === quantity),
@@ -114,14 +116,22 @@ function excerptOf({ excerpt, promisesByLine, refundedMinor }: OrderFacts, lines
   }
 }
 
-/** Left out, the remedy is what fits the parcel, and the sum what the goods cost; unshipped, with the postage. */
-function claimOf(
-  { claim }: OpeningFields,
-  { excerpt, lines, shipment }: { excerpt: OrderExcerpt; lines: Claim['lines']; shipment: CaseFile['shipment'] },
-): Claim {
+interface Claimed {
+  readonly excerpt: OrderExcerpt
+  readonly lines: Claim['lines']
+  readonly shipment: CaseFile['shipment']
+  readonly role: FlowRole
+}
+
+/**
+ * Left out, the remedy is what fits the parcel, and the sum what the goods cost; with the postage where they were never
+ * sent, and where the platform itself gives the buyer his money back.
+ */
+function claimOf({ claim }: OpeningFields, { excerpt, lines, shipment, role }: Claimed): Claim {
   const remedy = claim.remedy ?? (shipment === 'signed' ? 'return_refund' : 'refund_only')
   const goodsMinor = Math.min(paidForLinesMinor(excerpt, { lines }), excerpt.claimableMinor)
-  const wholeMinor = shipment === 'not_shipped' ? excerpt.claimableMinor : goodsMinor
+  const isWhole = shipment === 'not_shipped' || role === 'system'
+  const wholeMinor = isWhole ? excerpt.claimableMinor : goodsMinor
   return { remedy, reason: claim.reason, amountMinor: claim.amountMinor ?? wholeMinor, lines }
 }
 
