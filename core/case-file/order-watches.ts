@@ -50,7 +50,7 @@ export interface WatchGround {
  * It comes no sooner than a day after the order was reported, whose parcels are reported after it.
  */
 export function nextWatch(order: WatchedOrder, ground: WatchGround): OrderWatch | null {
-  const table = ground.snapshot.tables.order_watches
+  const table = ground.snapshot.tables[ORDER_WATCHES]
   if (table === undefined || order.excerpt.completedAt !== null) return null
   const lines = unclaimedLines(order)
   if (lines.length === 0) return null
@@ -65,7 +65,7 @@ export function watchKey({ opens, clause }: Pick<OrderWatch, 'opens' | 'clause'>
 }
 
 /** A row of `order_watches` as the check lets it through. */
-export function watchRow({ then, clause }: Pick<Row, 'then' | 'clause'>) {
+export function watchRow({ then, clause }: { readonly then: Row['then']; readonly clause?: ClauseId | null }) {
   const after = String(then.after)
   const remedy = typeof then.remedy === 'string' ? then.remedy : null
   return { after, clause: clause ?? after, opens: String(then.opens), remedy, reason: String(then.reason) }
@@ -117,6 +117,12 @@ const MOMENTS: Readonly<Record<string, (order: WatchedOrder) => Instant | null>>
 }
 
 export const WATCHED_MOMENTS: readonly string[] = Object.keys(MOMENTS)
+
+/** What a row may ask of an order. All else is known of cases alone, or the same for every order that is watched. */
+export const WATCHED_FACTS: readonly string[] = ['goods', 'category', 'shipment', 'paid_minor', 'free_shipping']
+
+/** The table of what the platform does by itself with an order, each row once. */
+export const ORDER_WATCHES = 'order_watches'
 
 /** A marketplace that moves to Pingli reports its orders first and their parcels after. */
 const REPORTING_MS = DAY_MS

@@ -1,3 +1,4 @@
+import { ORDER_WATCHES } from '../../../core/case-file/order-watches.ts'
 import type { ClauseId } from '../../../core/policy/clause.ts'
 import type { Expectation } from '../examples/example.ts'
 import type { Pack } from '../pack.ts'
@@ -29,7 +30,12 @@ export function usesOf(pack: Pack): Citation[] {
   )
   const deadlines = stages.flatMap(stage => stage.deadlines.flatMap(each => [each, ...each.shortenedOn]))
   const rows = pack.tables.flatMap(table => table.rows)
-  return [...actions, ...deadlines, ...rows].filter(isNamed).map(({ clause, place }) => ({ clause, place }))
+  const watches = pack.tables.filter(({ name }) => name === ORDER_WATCHES).flatMap(table => table.rows)
+  const watched = watches.map(({ then: { after }, place }) => ({
+    clause: typeof after === 'string' ? after : null,
+    place,
+  }))
+  return [...actions, ...deadlines, ...rows, ...watched].filter(isNamed).map(({ clause, place }) => ({ clause, place }))
 }
 
 function proposedBy(proposal: Expectation['proposal']): ClauseId | null {
