@@ -22,6 +22,10 @@ export interface SubmitRequest {
   readonly evidenceIds?: readonly string[]
   /** For `open_case`: the order whose facts it needs. */
   readonly orderId?: string
+  /** When it counts, where that is before now: the moment at which the platform was to do it by itself. */
+  readonly asOf?: Instant
+  /** For an opening that an order has waited for: by which clause, and what is noted as done with it. */
+  readonly watch?: { readonly clause: string; readonly done: string }
 }
 
 /** `scope` is who sent it and to where; the same key under another scope is another key. */

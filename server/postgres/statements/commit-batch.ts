@@ -82,16 +82,21 @@ WITH case_row AS (
   ON CONFLICT DO NOTHING
 ), order_change AS (
   SELECT bucket, "marketplaceId", "orderId", sum("refundedDeltaMinor")::bigint AS refunded_minor,
-    sum(opened)::integer AS opened, min("seenVersion") AS seen_version
+    sum(opened)::integer AS opened, min("seenVersion") AS seen_version,
+    -- Of two cases that open at once each leaves the order less to wait for.
+    (array_agg(watch ORDER BY watch ->> 'dueAt' NULLS FIRST) FILTER (WHERE opened = 1))[1] AS watch,
+    min("watchDone") AS watch_done
   FROM jsonb_to_recordset($13::jsonb) AS r(
     bucket smallint, "caseId" text, "marketplaceId" text, "orderId" text, "refundedDeltaMinor" bigint, opened smallint,
-    "seenVersion" integer
+    "seenVersion" integer, watch jsonb, "watchDone" text
   ) ${ofMovedCase}
   GROUP BY 1, 2, 3
 ), order_changed AS (
   -- A case that opens has copied from its order; if that has changed meanwhile, -1 refuses it.
   UPDATE order_file o SET refunded_minor = o.refunded_minor + c.refunded_minor,
-    version = CASE WHEN c.opened = 0 OR o.version = c.seen_version THEN o.version + c.opened ELSE -1 END
+    version = CASE WHEN c.opened = 0 OR o.version = c.seen_version THEN o.version + c.opened ELSE -1 END,
+    watch = CASE WHEN c.opened = 0 THEN o.watch ELSE c.watch END,
+    watches_done = CASE WHEN c.watch_done IS NULL THEN o.watches_done ELSE o.watches_done || to_jsonb(c.watch_done) END
   FROM order_change c
   WHERE o.bucket = c.bucket AND o.marketplace_id = c."marketplaceId" AND o.id = c."orderId"
 ), line_change AS (
