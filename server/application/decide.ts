@@ -2,7 +2,7 @@ import type { CaseFile, TextRef } from '../../core/case-file/case-file.ts'
 import type { Command, Outcome, World } from '../../core/case-file/command.ts'
 import { handle } from '../../core/case-file/handle.ts'
 import type { LoadedFacts } from '../../core/case-file/loaded-facts.ts'
-import type { OrderWatch } from '../../core/case-file/order-watches.ts'
+import { type OrderWatch, watchKey } from '../../core/case-file/order-watches.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { Rejection } from '../../core/kernel/rejection.ts'
 import type { AnswerRow, CommitPlan, TextRow } from './commit-plan.ts'
@@ -21,7 +21,7 @@ import {
 } from './ports.ts'
 import { textIdOf } from './request-ids.ts'
 import type { SubmitRequest, SubmitResult, SubmitStatus } from './submit-request.ts'
-import { watchOf, withClaim } from './watched-order.ts'
+import { isSameWatch, watchOf, withClaim } from './watched-order.ts'
 
 export interface DecidePorts {
   readonly clock: WallClock
@@ -62,7 +62,9 @@ export async function decide(asked: Asked, ports: DecidePorts): Promise<Decided>
     return without('stale', { file, now })
   }
   if (isOrderDue(asked, now)) return { ...without('stale', { file, now }), isOrderDue: true }
-  if (request.watch !== undefined && !isAwaited(request, loaded)) return without('stale', { file, now })
+  // It may have been shipped, or refunded, a moment ago.
+  const isAwaited = request.watch === undefined || isSameWatch(request.watch, loaded.order?.watch ?? null)
+  if (!isAwaited) return without('stale', { file, now })
   const texts = textRowsOf(asked, { now, digest: ports.digest })
   const world = await worldOf(marketplace, { asked, ports, now: request.asOf ?? now, texts })
   const missing = missingEvidence(request.evidenceIds ?? [], world.facts.evidence ?? [])
@@ -86,11 +88,6 @@ function isOrderDue({ request, loaded: { order }, isOrderPassed }: Asked, now: I
   return !isOrderPassed && !isTimes && order !== null && order.watch !== null && order.watch.dueAt < now
 }
 
-/** Whether an order still waits for what is asked: it may have been shipped, or refunded, a moment ago. */
-function isAwaited({ asOf, watch }: SubmitRequest, { order }: Loaded): boolean {
-  return order?.watch?.dueAt === asOf && order?.watch?.clause === watch?.clause
-}
-
 /** What the order of a case that opens waits for from now on; null for all that is no opening. */
 async function watchAfter(
   { file, events }: Outcome,
@@ -98,7 +95,7 @@ async function watchAfter(
 ): Promise<OrderWatch | null> {
   const { request, loaded } = asked
   if (loaded.order === null || file === null || !events.some(({ type }) => type === 'CaseOpened')) return null
-  return watchOf(withClaim(loaded.order, file.claim, request.watch?.done), { marketplace, since: at }, ports)
+  return watchOf(withClaim(loaded.order, file.claim, request.watch ?? null), { marketplace, since: at }, ports)
 }
 
 async function worldOf(
@@ -159,7 +156,7 @@ function planOf(
   const answer = rejection?.status === 'malformed' ? null : answerRowOf(asked, { status, file, rejection, recordedAt })
   if (events.length === 0 && answer === null) return null
   const kept = status === 'done' ? texts.map(text => text.row) : []
-  const watchDone = request.watch?.done ?? null
+  const watchDone = request.watch === undefined ? null : watchKey(request.watch)
   const origin = { marketplaceId, bucket, caseId, recordedAt }
   const committing = { ...origin, loaded, digest, position, texts: kept, answer, orderWatch, watchDone }
   return planCommit(events, file, committing)

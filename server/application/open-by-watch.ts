@@ -56,7 +56,7 @@ async function passUpTo(at: Instant, { key, openCases }: Overdue, { submit }: Wa
 
 function openingBy(watch: OrderWatch, { key, digest }: { key: OrderKey; digest: Digest }): SubmitRequest {
   const { bucket, marketplaceId, orderId } = key
-  const { opens, remedy, reason, lines, clause, dueAt } = watch
+  const { opens, remedy, reason, lines, dueAt } = watch
   const idempotency = { scope: 'order_watch', key: `${orderId} ${watchKey(watch)}`, bodyHash: watchKey(watch) }
   const claim = { ...(remedy !== null && { remedy }), reason, lines }
   return {
@@ -67,7 +67,7 @@ function openingBy(watch: OrderWatch, { key, digest }: { key: OrderKey; digest: 
     orderId,
     idempotency,
     asOf: dueAt,
-    watch: { clause, done: watchKey(watch) },
+    watch,
   }
 }
 

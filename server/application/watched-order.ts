@@ -1,5 +1,5 @@
 import type { Claim } from '../../core/case-file/case-file.ts'
-import { nextWatch, type OrderWatch, type WatchedOrder } from '../../core/case-file/order-watches.ts'
+import { nextWatch, type OrderWatch, type WatchedOrder, watchKey } from '../../core/case-file/order-watches.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import { orderFactsOf } from './order-facts.ts'
 import type { OrderPlan } from './order-store.ts'
@@ -51,15 +51,15 @@ export function orderAfter(
   }
 }
 
-/** An order on which a case has opened. */
-export function withClaim(order: StoredOrder, { lines }: Pick<Claim, 'lines'>, done: string | undefined): StoredOrder {
+/** An order on which a case has opened, by what it had waited for or by somebody. */
+export function withClaim(order: StoredOrder, { lines }: Claim, by: OrderWatch | null): StoredOrder {
   const claimed = lines.map(
     ({ lineId, quantity }) => [lineId, (order.claimedQuantity[lineId] ?? 0) + quantity] as const,
   )
   return {
     ...order,
     claimedQuantity: { ...order.claimedQuantity, ...Object.fromEntries(claimed) },
-    watchesDone: done === undefined ? order.watchesDone : [...order.watchesDone, done],
+    watchesDone: [...order.watchesDone, ...(by === null ? [] : [watchKey(by)])],
   }
 }
 
