@@ -23,7 +23,7 @@ export interface LaneRequest {
 
 export interface LaneAnswer {
   readonly result: SubmitResult
-  /** Nothing was decided: the platform has something to do with the order first. */
+  /** Nothing was decided: time has to pass on its order first. */
   readonly isOrderDue: boolean
   /** What the same commit has asked to be done next. */
   readonly outbox: readonly OutboxRow[]

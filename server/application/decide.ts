@@ -44,7 +44,7 @@ export interface Asked {
 export interface Decided {
   readonly result: SubmitResult
   readonly plan: CommitPlan | null
-  /** Nothing is decided: the platform has something to do with the order first. */
+  /** Nothing is decided: time has to pass on its order first. */
   readonly isOrderDue?: boolean
 }
 
@@ -78,6 +78,7 @@ export async function decide(asked: Asked, ports: DecidePorts): Promise<Decided>
     replayed: false,
   }
   if (request.dryRun) return { result, plan: null }
+  if (wantsFreeUnits(outcome, asked)) return { ...without('stale', { file, now }), isOrderDue: true }
   const orderWatch = await watchAfter(outcome, { asked, marketplace, at: world.now, ports })
   return { result, plan: planOf(result, { asked, texts, digest: ports.digest, orderWatch }) }
 }
@@ -86,6 +87,11 @@ export async function decide(asked: Asked, ports: DecidePorts): Promise<Decided>
 function isOrderDue({ request, loaded: { order }, isOrderPassed }: Asked, now: Instant): boolean {
   const isTimes = request.watch !== undefined || request.dryRun === true
   return !isOrderPassed && !isTimes && order !== null && order.watch !== null && order.watch.dueAt < now
+}
+
+/** Time may have ended the case that claims them. */
+function wantsFreeUnits({ rejection }: Outcome, { request, isOrderPassed }: Asked): boolean {
+  return rejection?.code === 'already_claimed' && !isOrderPassed && request.watch === undefined
 }
 
 /** What the order of a case that opens waits for from now on; null for all that is no opening. */

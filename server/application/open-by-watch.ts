@@ -1,4 +1,3 @@
-import type { CaseFile } from '../../core/case-file/case-file.ts'
 import { type OrderWatch, watchKey } from '../../core/case-file/order-watches.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { OrderKey, OrderPlan, OrderStore } from './order-store.ts'
@@ -6,7 +5,7 @@ import type { Digest, Marketplace } from './ports.ts'
 import { openedCaseId } from './request-ids.ts'
 import type { StoredOrder } from './stored-order.ts'
 import type { Submit, SubmitRequest } from './submit-request.ts'
-import { isSameWatch, type WatchPorts, watchOf } from './watched-order.ts'
+import { isWithin, type WatchPorts, watchOf } from './watched-order.ts'
 
 export interface WatchingPorts extends WatchPorts {
   readonly orders: OrderStore
@@ -21,21 +20,19 @@ export interface Overdue {
   readonly marketplace: Marketplace
   readonly order: StoredOrder
   readonly watch: OrderWatch
-  readonly openCases: readonly CaseFile[]
   readonly recordedAt: Instant
 }
 
 /**
  * The platform itself opens the case that an order has waited for, as of the moment at which its time was over: so a
- * late sweep decides as a punctual one. What was due in the order's cases before that comes first. Whoever else opens
- * it at the same time finds it open; and what a rule refuses is noted as done, so that it isn't tried for ever.
+ * late sweep decides as a punctual one. Whoever else opens it at the same time finds it open; and what a rule refuses is
+ * noted as done, so that it isn't tried for ever.
  * Throws where others kept changing the same things; it is due still.
  */
 export async function openByWatch(overdue: Overdue, ports: WatchingPorts): Promise<void> {
   const { key, marketplace, order, watch } = overdue
   const still = await watchOf(order, { marketplace, since: watch.dueAt }, ports)
-  if (!isSameWatch(still, watch)) return note(overdue, { watch: still, watchDone: null }, ports)
-  await passUpTo(watch.dueAt, overdue, ports)
+  if (!isWithin(watch, still)) return note(overdue, { watch: still, watchDone: null }, ports)
   const { status, rejection } = await ports.submit(openingBy(watch, { key, digest: ports.digest }))
   if (status !== 'rejected') return
   const code = rejection?.code ?? ''
@@ -44,14 +41,6 @@ export async function openByWatch(overdue: Overdue, ports: WatchingPorts): Promi
   if (FAULTS.has(code)) ports.reportFault(new Error(`${watchDone} can't be opened: ${code}`), `order ${order.id}`)
   const done = { ...order, watchesDone: [...order.watchesDone, watchDone] }
   await note(overdue, { watch: await watchOf(done, { marketplace, since: watch.dueAt }, ports), watchDone }, ports)
-}
-
-/** A command of its own to each case: what it brings about reaches the order before the order's own moment comes. */
-async function passUpTo(at: Instant, { key, openCases }: Overdue, { submit }: WatchingPorts): Promise<void> {
-  const { bucket, marketplaceId } = key
-  for (const { id: caseId, nextDueAt } of openCases) {
-    if (nextDueAt !== null && nextDueAt < at) await submit({ bucket, marketplaceId, caseId, command: null, asOf: at })
-  }
 }
 
 function openingBy(watch: OrderWatch, { key, digest }: { key: OrderKey; digest: Digest }): SubmitRequest {

@@ -14,7 +14,7 @@ export interface DueOrders {
 
 export type PassOrder = (name: OrderName) => Promise<ChangeResult>
 
-/** Only lets time pass on an order: what the platform was to do by itself with it is done. */
+/** Only lets time pass on an order. */
 export function passOrder(name: OrderName, ports: OrderPorts): Promise<ChangeResult> {
   return changeOrder(name, () => null, ports)
 }

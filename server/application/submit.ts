@@ -40,7 +40,7 @@ export function createSubmit(ports: SubmitPorts): Submit {
   return submit
 }
 
-/** Where the platform was to do something with the order by now, it does that before anybody opens a case on it. */
+/** Before anybody opens a case on an order, what was due there by now has come about. */
 async function throughOrder(
   request: SubmitRequest,
   { throughLane, ports }: { throughLane: ThroughLane; ports: InternalPorts },

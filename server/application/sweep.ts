@@ -25,9 +25,9 @@ export interface SweepPorts {
 }
 
 /**
- * Fires the deadlines of live marketplaces that have passed, then does what the platform was to do by itself with their
- * orders, and says how many cases and orders it let time pass in. How often it runs changes nothing but how soon people
- * see it. Some buckets at a time, so that a store's node which is down keeps
+ * Does what the platform was to do by itself with the orders of live marketplaces, then fires the deadlines of cases that
+ * have passed, and says how many orders and cases it let time pass in. How often it runs changes nothing but how soon
+ * people see it. Some buckets at a time, so that a store's node which is down keeps
  * back only its own.
  */
 export async function sweep(ports: SweepPorts): Promise<number> {
@@ -44,10 +44,11 @@ export async function sweep(ports: SweepPorts): Promise<number> {
 
 async function sweepBuckets(buckets: readonly number[], ports: SweepPorts): Promise<number> {
   const before = ports.clock.now()
-  const cases = await letTimePass(await ports.due.liveDue({ buckets, before, limit: CASES_MAX }), ports)
+  // What is due in an order's own cases comes about with it, each at its moment.
   const orders = await ports.due.liveDueOrders({ buckets, before, limit: CASES_MAX })
   await passOrders(orders, { pass: ports.passOrder, reportFault: ports.reportFault })
-  return cases.length + orders.length
+  const cases = await letTimePass(await ports.due.liveDue({ buckets, before, limit: CASES_MAX }), ports)
+  return orders.length + cases.length
 }
 
 /** Lets time pass in these cases, all at once; a fault in one is reported and leaves the others be. */

@@ -34,6 +34,17 @@ export function isSameWatch(one: OrderWatch | null, other: OrderWatch | null): b
   return textOf(one) === textOf(other)
 }
 
+/**
+ * Whether what an order has waited for is still to be done: more units may have become free since its moment, and are
+ * none of it.
+ */
+export function isWithin(watch: OrderWatch, still: OrderWatch | null): boolean {
+  if (still === null || !isSameWatch({ ...watch, lines: still.lines }, still)) return false
+  return watch.lines.every(({ lineId, quantity }) =>
+    still.lines.some(line => line.lineId === lineId && line.quantity >= quantity),
+  )
+}
+
 /** What is about to be written of an order, as it says when read again; null while there is no order. */
 export function orderAfter(
   order: StoredOrder | null,
