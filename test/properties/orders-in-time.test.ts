@@ -22,7 +22,7 @@ type Act = { readonly afterHours: number } & (
 )
 
 /** One case at a time claims something of the order: the same lines each time that somebody applies. */
-const courses = fc.record({
+const courses: fc.Arbitrary<Course> = fc.record({
   claimed: fc.constantFrom<Line[]>('l1', 'l2', 'all'),
   acts: fc.array(
     fc.oneof(
@@ -40,6 +40,29 @@ const courses = fc.record({
     { maxLength: 7 },
   ),
 })
+
+interface Course {
+  readonly claimed: Line
+  readonly acts: readonly Act[]
+}
+
+const refuse: Act = { afterHours: 0, does: 'refuse' }
+const apply = (afterHours: number): Act => ({ afterHours, does: 'apply' })
+
+/** Each tells apart two orders in which what is due might come about. */
+const TELLING: readonly Course[] = [
+  { claimed: 'l1', acts: [] },
+  // Shipped, and applied for, after the order's time was over.
+  { claimed: 'l1', acts: [{ afterHours: 2160, does: 'ship', line: 'all' }] },
+  { claimed: 'l1', acts: [{ afterHours: 2160, does: 'apply' }] },
+  // The case lapses after the order's time was over, of part of the order and of all of it.
+  ...(['l1', 'all'] as const).map(claimed => ({ claimed, acts: [apply(2136), refuse] })),
+  // And somebody acts in that case before anybody looks at the order.
+  { claimed: 'l1', acts: [apply(2136), refuse, { afterHours: 300, does: 'agree' }] },
+  // It lapses long before, and nobody looks until something else happens.
+  { claimed: 'all', acts: [apply(0), refuse, { afterHours: 2160, does: 'ship', line: 'all' }] },
+  { claimed: 'all', acts: [apply(0), refuse, apply(2000)] },
+]
 
 function hours() {
   return fc.oneof(fc.integer({ min: 0, max: 60 }), fc.constantFrom(0, 47, 48, 49, 240, 241, 24 * 89, 24 * 90))
@@ -140,9 +163,11 @@ test('whether time is let pass at every due moment or only when somebody comes, 
       expect(said[1]).toEqual(said[0])
       expect(second).toEqual(first)
     }),
-    { numRuns: Number(process.env.PROPERTY_RUNS ?? RUNS) },
+    { numRuns: Number(process.env.PROPERTY_RUNS ?? RUNS), examples: TELLING.map(course => [course]) },
   )
   expect([...punctual.faults, ...late.faults]).toEqual([])
+  const opened = `SELECT FROM case_event WHERE type = 'CaseOpened' AND actor ->> 'role' = 'system'`
+  expect((await late.pool.query(opened)).rowCount).toBeGreaterThan(5)
 }, 120_000)
 
 const RUNS = 40
