@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../../core/case-file/events.ts'
 import type { HandlingEvent } from '../../../core/case-file/handling-events.ts'
-import type { ActRead } from './act-of-event.ts'
+import type { ActRead } from './act-read.ts'
 
 type Reader<Type extends HandlingEvent['type']> = (event: Extract<CaseEvent, { type: Type }>) => ActRead | null
 
