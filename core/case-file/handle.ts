@@ -59,7 +59,8 @@ function open(command: Command, world: World): Outcome {
   const decision = opening.decide({ command, world })
   if (isRejection(decision)) return { file: null, events: [], rejection: decision }
   const nothing: Progress = { file: null, events: [] }
-  return { ...record(nothing, decision, { by: command.by, at: world.now, world, clause: null }), rejection: null }
+  const clause = world.facts.opening?.clause ?? null
+  return { ...record(nothing, decision, { by: command.by, at: world.now, world, clause }), rejection: null }
 }
 
 /**

@@ -4,8 +4,8 @@ import type { TextRef } from './text-ref.ts'
 
 /** What was loaded from elsewhere for one command. Expiries never see any of it. */
 export interface LoadedFacts {
-  /** For an opening: the ids that the case will have. */
-  readonly opening?: { readonly caseId: string; readonly marketplaceId: string }
+  /** For an opening: the ids that the case will have, and the rule by which the platform itself opens it. */
+  readonly opening?: { readonly caseId: string; readonly marketplaceId: string; readonly clause?: string }
   /** For `open_case`: the order as it stands, cut to the claimed lines. */
   readonly order?: OrderFacts
   /** For `open_case`: the case that the new one is about. */

@@ -10,8 +10,9 @@ import { openingScene, type Scene } from './opening-scene.ts'
 import { roleOf } from './permit.ts'
 
 /**
- * A case is opened: by whom its flow lets, on an order, another case or a party of his own, and, where it claims goods,
- * for units that no other case claims, within what was paid and in time. It pins the rules of this day.
+ * A case is opened: by whom its flow lets or by the platform itself, on an order, another case or a party of his own,
+ * and, where it claims goods, for units that no other case claims, within what was paid and in time. It pins the rules
+ * of this day.
  *
  * Rejects with `unknown_kind`, `not_for_this_role`, `order_missing` and `subject_missing` (it names nothing that such a
  * case can be about), `order_not_found`, `subject_not_found` (another's is none), `party_missing`, `unknown_line`,

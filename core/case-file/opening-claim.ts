@@ -41,26 +41,31 @@ interface Around {
   readonly world: World
 }
 
-/** The order as the case keeps it; what a case that claims no goods could take of its money is nothing. */
+/** The order as the case keeps it, with the time to ship by the pack's own rule where nothing was promised. */
 export function excerptOf(order: OrderFacts, around: Around): OrderExcerpt {
-  const { excerpt, promisesByLine, refundedMinor } = order
   const { lines, flow } = around
+  const excerpt = excerptOfLines(order, lines, flow.claimsGoods)
+  return excerpt.shipByAt === null ? { ...excerpt, shipByAt: shipByAt(excerpt, around) } : excerpt
+}
+
+/** An order cut to these lines. A case that claims no goods can take nothing of its money. */
+export function excerptOfLines(order: OrderFacts, lines: Claim['lines'], claimsGoods: boolean): OrderExcerpt {
+  const { excerpt, promisesByLine, refundedMinor } = order
   const claimed = excerpt.lines.filter(({ id }) => lines.some(line => line.lineId === id))
   const isWhole = excerpt.lines.every(({ id, quantity }) =>
     lines.some(line => line.lineId === id && line.quantity === quantity),
   )
   const paidMinor = excerpt.lines.reduce((sum, line) => sum + line.paidMinor, excerpt.shippingFeeMinor)
   const forLinesMinor = paidForLinesMinor(excerpt, { lines }) + (isWhole ? excerpt.shippingFeeMinor : 0)
-  const unsent: OrderExcerpt = {
+  return {
     ...excerpt,
     shipByAt: excerpt.promisedShipBy,
-    claimableMinor: flow.claimsGoods ? Math.min(forLinesMinor, paidMinor - refundedMinor) : 0,
-    funding: flow.claimsGoods && excerpt.completedAt === null ? 'escrow' : 'released',
+    claimableMinor: claimsGoods ? Math.min(forLinesMinor, paidMinor - refundedMinor) : 0,
+    funding: claimsGoods && excerpt.completedAt === null ? 'escrow' : 'released',
     goods: common(claimed, line => line.goods),
     category: common(claimed, line => line.category),
     promises: promisesOfAll(claimed, promisesByLine),
   }
-  return unsent.shipByAt === null ? { ...unsent, shipByAt: shipByAt(unsent, around) } : unsent
 }
 
 /** Where nothing was promised, the pack's own time to ship (table `ship_by`); null where it has none. */
@@ -75,7 +80,10 @@ function shipByAt(order: OrderExcerpt, { scene, world }: Around): Instant | null
   return dueAt(periodOf(snapshot, by, to), { at: order.paidAt }, clock).dueAt
 }
 
-/** Left out, the remedy is what fits the parcel or the reason, the sum what the goods cost; unshipped, with postage. */
+/**
+ * Left out, the remedy is what fits the parcel or the reason, and the sum what the goods cost; with the postage where
+ * they were never sent, and where the platform itself gives the buyer his money back.
+ */
 export function claimOf(
   { kind, claim }: OpeningFields,
   { order, lines, flow, scene, snapshot }: Omit<Around, 'world'> & { order: OrderExcerpt | null; snapshot: Snapshot },
@@ -89,7 +97,8 @@ export function claimOf(
   }
   const remedy = claim.remedy ?? (shipment === 'signed' ? 'return_refund' : 'refund_only')
   const goodsMinor = Math.min(paidForLinesMinor(order, { lines }), order.claimableMinor)
-  const wholeMinor = shipment === 'not_shipped' ? order.claimableMinor : goodsMinor
+  const isWhole = shipment === 'not_shipped' || scene.openedBy === 'system'
+  const wholeMinor = isWhole ? order.claimableMinor : goodsMinor
   return { remedy, reason, amountMinor: claim.amountMinor ?? wholeMinor, lines }
 }
 

@@ -41,3 +41,8 @@ test('`unique` wants one row at most: two are a fault of the pack, none is none'
   expect(lookUp(table, { shipment: 'lost' })).toBeNull()
   expect(() => lookUp(table, { shipment: 'signed', amount: 1 })).toThrow(PackFault)
 })
+
+test('`collect` has no one answer: to ask for it is a fault', () => {
+  const table = { name: 't', hit: 'collect' as const, rows }
+  expect(() => lookUp(table, { shipment: 'lost' })).toThrow(PackFault)
+})

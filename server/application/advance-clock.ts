@@ -2,6 +2,7 @@ import { DAY_MS, type Instant, plusMs } from '../../core/kernel/instant.ts'
 import type { Rejection } from '../../core/kernel/rejection.ts'
 import { INTERNAL_TOPICS } from './internal-commands.ts'
 import type { FollowUp, OutboxStore } from './outbox-store.ts'
+import { type DueOrder, type PassOrder, passOrders } from './pass-orders.ts'
 import type { Marketplace } from './ports.ts'
 import { type DueCase, letTimePass, type SweepPorts } from './sweep.ts'
 
@@ -9,15 +10,17 @@ export interface SandboxClock {
   marketplace(id: string): Promise<Marketplace | null>
   /** Moves it on; a clock that is there already or later stays. */
   moveTo(marketplaceId: string, at: Instant): Promise<void>
-  /** The soonest due moment among the marketplace's cases, from `from` on and before `before`. */
+  /** The soonest due moment among the marketplace's cases and orders, from `from` on and before `before`. */
   nextDue(where: { marketplaceId: string; from: Instant; before: Instant }): Promise<Instant | null>
   due(where: { marketplaceId: string; before: Instant; limit: number }): Promise<readonly DueCase[]>
+  dueOrders(where: { marketplaceId: string; before: Instant; limit: number }): Promise<readonly DueOrder[]>
 }
 
 export interface AdvancePorts extends Pick<SweepPorts, 'submit' | 'reportFault'> {
   readonly clocks: SandboxClock
   readonly outbox: OutboxStore
   readonly followUp: FollowUp
+  readonly passOrder: PassOrder
 }
 
 export type AdvanceResult =
@@ -64,17 +67,28 @@ async function step(marketplaceId: string, { from, to }: Record<'from' | 'to', I
   }
 }
 
-/** Until nothing new is due or waits: what follows from a deadline may bring another that has passed already. */
+/**
+ * Until nothing new is due or waits: what follows from a deadline may bring another that has passed already. Of what is
+ * due at one moment cases come before orders.
+ */
 async function settle(marketplaceId: string, now: Instant, ports: AdvancePorts): Promise<void> {
   const tried = new Set<string>()
+  const untriedOf = <Thing>(things: readonly Thing[], nameOf: (thing: Thing) => string) => {
+    const untried = things.filter(thing => !tried.has(nameOf(thing)))
+    for (const thing of untried) tried.add(nameOf(thing))
+    return untried
+  }
   for (;;) {
     const due = await ports.clocks.due({ marketplaceId, before: now, limit: BATCH })
     const fired = await letTimePass(due, ports)
     const waiting = await ports.outbox.waiting({ marketplaceId, topics: INTERNAL_TOPICS, limit: BATCH })
-    const untried = waiting.filter(({ id }) => !tried.has(id))
+    const untried = untriedOf(waiting, ({ id }) => id)
     await ports.followUp(untried)
-    if (fired.length === 0 && untried.length === 0) return
-    for (const { id } of untried) tried.add(id)
+    if (fired.length > 0 || untried.length > 0) continue
+    const orders = await ports.clocks.dueOrders({ marketplaceId, before: now, limit: BATCH })
+    const untriedOrders = untriedOf(orders, ({ orderId, dueAt }) => `${orderId} ${dueAt}`)
+    if (untriedOrders.length === 0) return
+    await passOrders(untriedOrders, { pass: ports.passOrder, reportFault: ports.reportFault })
   }
 }
 

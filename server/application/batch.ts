@@ -17,10 +17,14 @@ export interface BatchPorts extends DecidePorts {
 export interface LaneRequest {
   readonly request: SubmitRequest
   readonly answerKey: AnswerKey | null
+  /** Time has been let pass on its order already. */
+  readonly isOrderPassed: boolean
 }
 
 export interface LaneAnswer {
   readonly result: SubmitResult
+  /** Nothing was decided: the platform has something to do with the order first. */
+  readonly isOrderDue: boolean
   /** What the same commit has asked to be done next. */
   readonly outbox: readonly OutboxRow[]
 }
@@ -69,13 +73,13 @@ async function decideEach(
   const decided = batch.map(async (entry, place): Promise<Ready[]> => {
     const found = loaded[place]
     if (found === undefined) throw new Error('the store answered fewer keys than it was asked')
-    const { request, answerKey } = entry.request
+    const { request, ...more } = entry.request
     try {
       if (found.answer !== null) {
         const result = await replay(found.answer, { request, loaded: found, store: ports.store })
         return [{ entry, decided: { result, plan: null } }]
       }
-      return [{ entry, decided: await decide({ request, answerKey, loaded: found, position }, ports) }]
+      return [{ entry, decided: await decide({ request, ...more, loaded: found, position }, ports) }]
     } catch (error) {
       // A fault in one case's rules is that command's alone.
       entry.fail(error)
@@ -118,13 +122,14 @@ function again(entry: Pending, decided: Decided, code: string): Pending[] {
   const rejection = { code, status: 'not_allowed' } as const
   entry.settle({
     result: { status: 'rejected', file: null, events: [], rejection, recordedAt, replayed: false },
+    isOrderDue: false,
     outbox: [],
   })
   return []
 }
 
-function answerOf({ result, plan }: Decided): LaneAnswer {
-  return { result, outbox: plan?.outbox ?? [] }
+function answerOf({ result, plan, isOrderDue = false }: Decided): LaneAnswer {
+  return { result, isOrderDue, outbox: plan?.outbox ?? [] }
 }
 
 /** What a constraint means to whoever sent the command, where it comes to that. */

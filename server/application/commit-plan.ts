@@ -1,4 +1,5 @@
 import type { Actor, CaseFile } from '../../core/case-file/case-file.ts'
+import type { OrderWatch } from '../../core/case-file/order-watches.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { Rejection } from '../../core/kernel/rejection.ts'
 
@@ -158,6 +159,11 @@ export interface OrderChange extends OfCase {
   /** 1 for what depends on the order's other cases; then nothing must have happened to it since it was loaded. */
   readonly opened: 0 | 1
   readonly seenVersion: number
+  /** A case opens: what the order waits for is another thing from now on. */
+  readonly setsWatch: boolean
+  /** For a case that opens: what the order waits for then, and what the platform has done by itself with this. */
+  readonly watch: OrderWatch | null
+  readonly watchDone: string | null
 }
 
 export interface LineChange extends OfCase {

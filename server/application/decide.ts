@@ -2,6 +2,7 @@ import type { CaseFile } from '../../core/case-file/case-file.ts'
 import type { Command, Outcome, World } from '../../core/case-file/command.ts'
 import { handle } from '../../core/case-file/handle.ts'
 import type { LoadedFacts } from '../../core/case-file/loaded-facts.ts'
+import { type OrderWatch, watchKey } from '../../core/case-file/order-watches.ts'
 import type { TextRef } from '../../core/case-file/text-ref.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { Rejection } from '../../core/kernel/rejection.ts'
@@ -22,6 +23,7 @@ import {
 } from './ports.ts'
 import { textIdOf } from './request-ids.ts'
 import type { SubmitRequest, SubmitResult, SubmitStatus } from './submit-request.ts'
+import { isSameWatch, watchOf, withClaim } from './watched-order.ts'
 
 export interface DecidePorts {
   readonly clock: WallClock
@@ -36,12 +38,16 @@ export interface Asked {
   readonly answerKey: AnswerKey | null
   readonly loaded: Loaded
   readonly position: Instant
+  /** Time has been let pass on its order already. */
+  readonly isOrderPassed: boolean
 }
 
 /** The answer, and what must be written before it may be given; null where there is nothing to write. */
 export interface Decided {
   readonly result: SubmitResult
   readonly plan: CommitPlan | null
+  /** Nothing is decided: the platform has something to do with the order first. */
+  readonly isOrderDue?: boolean
 }
 
 /** Decides one request that was not answered before: time passes, then its command; nothing is written here. */
@@ -58,8 +64,12 @@ export async function decide(asked: Asked, ports: DecidePorts): Promise<Decided>
   if (request.ifMatchVersion !== undefined && request.ifMatchVersion !== file?.version) {
     return without('stale', { file, now })
   }
+  if (isOrderDue(asked, now)) return { ...without('stale', { file, now }), isOrderDue: true }
+  // It may have been shipped, or refunded, a moment ago.
+  const isAwaited = request.watch === undefined || isSameWatch(request.watch, loaded.order?.watch ?? null)
+  if (!isAwaited) return without('stale', { file, now })
   const texts = textRowsOf(asked, { now, digest: ports.digest })
-  const world = await worldOf(marketplace, { asked, ports, now, texts })
+  const world = await worldOf(marketplace, { asked, ports, now: request.asOf ?? now, texts })
   const missing = missingEvidence(request.evidenceIds ?? [], world.facts.evidence ?? [])
   const outcome = handleUnless(missing, { file, command: request.command, world })
   const result: SubmitResult = {
@@ -70,7 +80,26 @@ export async function decide(asked: Asked, ports: DecidePorts): Promise<Decided>
     recordedAt: now,
     replayed: false,
   }
-  return { result, plan: request.dryRun ? null : planOf(result, { asked, texts, digest: ports.digest }) }
+  if (request.dryRun) return { result, plan: null }
+  const orderWatch = await watchAfter(outcome, { asked, marketplace, at: world.now, ports })
+  return { result, plan: planOf(result, { asked, texts, digest: ports.digest, orderWatch }) }
+}
+
+/** Time passes on an order before anybody opens a case on it; a trial run shows the order as it is. */
+function isOrderDue({ request, loaded: { order }, isOrderPassed }: Asked, now: Instant): boolean {
+  const isTimes = request.watch !== undefined || request.dryRun === true
+  return !isOrderPassed && !isTimes && order !== null && order.watch !== null && order.watch.dueAt < now
+}
+
+/** What the order of a case that opens waits for from now on; null for all that is no opening. */
+async function watchAfter(
+  { file, events }: Outcome,
+  { asked, marketplace, at, ports }: { asked: Asked; marketplace: Marketplace; at: Instant; ports: DecidePorts },
+): Promise<OrderWatch | null> {
+  const { request, loaded } = asked
+  if (loaded.order === null || file === null || !events.some(({ type }) => type === 'CaseOpened')) return null
+  const claimed = file.claimsGoods ? file.claim : { ...file.claim, lines: [] }
+  return watchOf(withClaim(loaded.order, claimed, request.watch ?? null), { marketplace, since: at }, ports)
 }
 
 async function worldOf(
@@ -89,7 +118,7 @@ function factsOf({ request, loaded }: Asked, texts: readonly SentText[]): Loaded
   const references = texts.map(({ field, row }): [string, TextRef] => [field, { id: row.id, sha256: row.sha256 }])
   const { marketplaceId, caseId } = request
   return {
-    opening: { caseId, marketplaceId },
+    opening: { caseId, marketplaceId, ...(request.watch !== undefined && { clause: request.watch.clause }) },
     texts: Object.fromEntries(references),
     evidence: usableEvidence(evidence, request.command),
     ...(order !== null && { order: orderFactsOf(order) }),
@@ -126,15 +155,24 @@ function textRowsOf(asked: Asked, { now, digest }: { now: Instant; digest: Diges
 
 function planOf(
   { status, file, events, rejection, recordedAt }: SubmitResult,
-  { asked, texts, digest }: { asked: Asked; texts: readonly SentText[]; digest: Digest },
+  { asked, texts, digest, orderWatch }: Planning,
 ): CommitPlan | null {
   const { request, loaded, position } = asked
   const { marketplaceId, bucket, caseId } = request
   const answer = rejection?.status === 'malformed' ? null : answerRowOf(asked, { status, file, rejection, recordedAt })
   if (events.length === 0 && answer === null) return null
   const kept = status === 'done' ? texts.map(text => text.row) : []
-  const committing = { marketplaceId, bucket, caseId, recordedAt, loaded, digest, position, texts: kept, answer }
+  const watchDone = request.watch === undefined ? null : watchKey(request.watch)
+  const origin = { marketplaceId, bucket, caseId, recordedAt }
+  const committing = { ...origin, loaded, digest, position, texts: kept, answer, orderWatch, watchDone }
   return planCommit(events, file, committing)
+}
+
+interface Planning {
+  readonly asked: Asked
+  readonly texts: readonly SentText[]
+  readonly digest: Digest
+  readonly orderWatch: OrderWatch | null
 }
 
 /** A request that made no sense isn't remembered: put right, it may come again under its key. */

@@ -1,20 +1,13 @@
 import { bucketOfCase, parseCaseId } from '../../core/kernel/ids.ts'
-import { plusMs } from '../../core/kernel/instant.ts'
+import { type Instant, plusMs } from '../../core/kernel/instant.ts'
 import type { InternalTopic } from './commit-plan.ts'
 import type { OrderPorts } from './order-changes.ts'
-import type { OrderStore } from './order-store.ts'
 import { releaseEscrow } from './orders.ts'
 import type { OutboxStore, SentRow } from './outbox-store.ts'
-import type { Rules, WallClock } from './ports.ts'
-import type { Submit, SubmitRequest, SubmitResult } from './submit-request.ts'
+import type { SubmitRequest, SubmitResult } from './submit-request.ts'
 
-export interface InternalPorts {
+export interface InternalPorts extends Omit<OrderPorts, 'followUp'> {
   readonly outbox: OutboxStore
-  readonly orders: OrderStore
-  readonly clock: WallClock
-  readonly rules: Rules
-  readonly submit: Submit
-  readonly reportFault: (fault: unknown, about: string) => void
 }
 
 export const INTERNAL_TOPICS = [
@@ -49,6 +42,10 @@ async function attempt(row: SentRow, ports: InternalPorts): Promise<readonly Sub
   }
 }
 
+export function orderPortsOf(ports: InternalPorts): OrderPorts {
+  return { ...ports, followUp: rows => followUp(rows, ports) }
+}
+
 type Handler = (row: SentRow, ports: InternalPorts) => Promise<readonly SubmitResult[]>
 
 const HANDLERS: { readonly [Name in InternalTopic]: Handler } = {
@@ -64,9 +61,9 @@ const HANDLERS: { readonly [Name in InternalTopic]: Handler } = {
     return each(commands, row, ports)
   },
   async release_escrow(row, ports) {
-    const { orderId } = row.body as { orderId: string }
-    const orderPorts: OrderPorts = { ...ports, followUp: rows => followUp(rows, ports) }
-    const released = await releaseEscrow({ marketplaceId: row.marketplaceId, orderId }, orderPorts)
+    const { orderId, closedAt } = row.body as { orderId: string; closedAt?: Instant }
+    const name = { marketplaceId: row.marketplaceId, orderId, ...(closedAt !== undefined && { asOf: closedAt }) }
+    const released = await releaseEscrow(name, orderPortsOf(ports))
     if (released.status === 'rejected') throw new Error(`${row.id} came at a bad moment: ${released.rejection.code}`)
     return []
   },

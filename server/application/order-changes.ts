@@ -2,12 +2,13 @@ import type { Instant } from '../../core/kernel/instant.ts'
 import type { Rejection } from '../../core/kernel/rejection.ts'
 import { bucketOfOrder } from '../../core/ledger/lanes.ts'
 import type { OutboxRow } from './commit-plan.ts'
-import type { LoadedOrder, OrderKey, OrderPlan, OrderStore } from './order-store.ts'
+import { type Overdue, openByWatch, unchanged, type WatchingPorts } from './open-by-watch.ts'
+import type { LoadedOrder, OrderKey, OrderPlan } from './order-store.ts'
 import type { FollowUp } from './outbox-store.ts'
 import { type Marketplace, type Rules, timeOf, type WallClock } from './ports.ts'
+import { isSameWatch, orderAfter, watchOf } from './watched-order.ts'
 
-export interface OrderPorts {
-  readonly orders: OrderStore
+export interface OrderPorts extends WatchingPorts {
   readonly clock: WallClock
   readonly rules: Rules
   /** Tells the open cases at once, as far as it can; the worker does the rest. */
@@ -25,7 +26,7 @@ interface ChangePlace {
   readonly marketplace: Marketplace
 }
 
-type ChangeRows = Partial<Omit<OrderPlan, keyof OrderKey | 'expectedVersion' | 'recordedAt'>>
+type ChangeRows = Partial<Omit<OrderPlan, keyof OrderKey | 'expectedVersion' | 'recordedAt' | 'watch' | 'watchDone'>>
 
 /** `unchanged`: it had been done before, in the same words. */
 export type ChangeResult =
@@ -33,26 +34,62 @@ export type ChangeResult =
   | { readonly status: 'rejected'; readonly rejection: Rejection }
 
 /**
- * Decides a change on the order as it stands and writes it if the order is still that one; else decides again. So a
- * parcel's scan and a case that opens at the same moment can't miss each other.
+ * Time passes first, as it does in a case: what the platform was to do by itself with the order by now is done. Then
+ * decides the change on the order as it stands and writes it, with what the order waits for from now on, if it is still
+ * that one; else decides again. So a parcel's scan and a case that opens at the same moment can't miss each other.
+ * `asOf` is when a change counts that is told later.
  * Rejects with the change's own codes, and with `order_busy` (409) after several attempts.
  */
-export async function changeOrder(name: OrderName, change: Change, ports: OrderPorts): Promise<ChangeResult> {
+export async function changeOrder(
+  { asOf, ...name }: OrderName & { readonly asOf?: Instant },
+  change: Change,
+  ports: OrderPorts,
+): Promise<ChangeResult> {
   const key = { bucket: bucketOfOrder(name.marketplaceId, name.orderId), ...name }
+  let isStuck = false
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     const loaded = await ports.orders.load(key)
-    if (loaded.marketplace === null) return { status: 'not_found' }
-    const now = timeOf(loaded.marketplace, ports.clock)
-    const rows = await change(loaded, { now, key, marketplace: loaded.marketplace })
-    if (rows === null) return { status: 'unchanged' }
-    if ('code' in rows)
+    const { marketplace, order } = loaded
+    if (marketplace === null) return { status: 'not_found' }
+    const now = timeOf(marketplace, ports.clock)
+    const overdue = overdueIn(loaded, { key, marketplace, now, before: asOf ?? now })
+    if (overdue !== null && !isStuck) {
+      isStuck = !(await hasPassed(overdue, ports))
+      continue
+    }
+    const rows = await change(loaded, { now, key, marketplace })
+    if (rows !== null && 'code' in rows)
       return rows.code === 'not_found' ? { status: 'not_found' } : { status: 'rejected', rejection: rows }
-    const plan = { ...nothing, ...rows, ...key, expectedVersion: loaded.order?.version ?? 0, recordedAt: now }
-    if (!(await ports.orders.commit(plan))) continue
+    const plan = { ...unchanged, ...rows, ...key, expectedVersion: order?.version ?? 0, recordedAt: now }
+    const after = orderAfter(order, plan)
+    const since = overdue?.watch.dueAt ?? asOf ?? now
+    const watch = after === null ? null : await watchOf(after, { marketplace, since }, ports)
+    if (rows === null && isSameWatch(watch, order?.watch ?? null)) return { status: 'unchanged' }
+    if (!(await ports.orders.commit({ ...plan, watch }))) continue
     await ports.followUp(plan.outbox)
-    return { status: 'done' }
+    return { status: rows === null ? 'unchanged' : 'done' }
   }
   return { status: 'rejected', rejection: { code: 'order_busy', status: 'not_allowed' } }
+}
+
+/** What the platform was to do with the order before a moment and hasn't done yet. */
+function overdueIn(
+  { order, openCases }: LoadedOrder,
+  { key, marketplace, now, before }: { key: OrderKey; marketplace: Marketplace; now: Instant; before: Instant },
+): Overdue | null {
+  if (order === null || order.watch === null || order.watch.dueAt >= before) return null
+  return { key, marketplace, order, watch: order.watch, openCases, recordedAt: now }
+}
+
+/** A fault in what the platform was to do by itself keeps nobody from reporting what happened to the order. */
+async function hasPassed(overdue: Overdue, ports: OrderPorts): Promise<boolean> {
+  try {
+    await openByWatch(overdue, ports)
+    return true
+  } catch (fault) {
+    ports.reportFault(fault, `what order ${overdue.order.id} has waited for`)
+    return false
+  }
 }
 
 interface Telling {
@@ -82,5 +119,4 @@ export function tellCases(cases: readonly { readonly id: string }[], telling: Te
   })
 }
 
-const nothing = { imported: null, completedAt: null, shipment: null, scan: null, postings: [], outbox: [] }
 const ATTEMPTS_MAX = 8

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../core/case-file/case-file.ts'
 import type { CaseEvent } from '../../core/case-file/events.ts'
 import { orderClaimsOf } from '../../core/case-file/order-claims.ts'
+import type { OrderWatch } from '../../core/case-file/order-watches.ts'
 import type { CommitPlan, ShipmentRow } from './commit-plan.ts'
 
 interface OrderPlace {
@@ -9,28 +10,35 @@ interface OrderPlace {
   readonly marketplaceId: string
   /** The order's version that a case which opens was decided on. */
   readonly seenVersion: number
+  readonly watch: OrderWatch | null
+  readonly watchDone: string | null
 }
 
 /** What these events change in the case's order: units claimed, money refunded, parcels that a party has sent. */
 export function orderRowsOf(
   events: readonly CaseEvent[],
   file: CaseFile,
-  { seenVersion, ...place }: OrderPlace,
+  { seenVersion, watch, watchDone, ...place }: OrderPlace,
 ): Pick<CommitPlan, 'shipments' | 'orderChange' | 'lineChanges'> {
   if (file.order === null) return { shipments: [], orderChange: null, lineChanges: [] }
   const order = { ...place, orderId: file.order.id }
   const { lines, refundedDeltaMinor } = orderClaimsOf(events, file)
   // Without the order's version there is nothing to hold a change against.
   const opened = seenVersion > 0 && events.some(({ type }) => TAKES_TURNS.includes(type)) ? 1 : 0
+  const setsWatch = events.some(({ type }) => type === 'CaseOpened')
   const isUntouched = opened === 0 && refundedDeltaMinor === 0
   return {
     shipments: events.flatMap(event => shipmentOf(event, order)),
-    orderChange: isUntouched ? null : { ...order, refundedDeltaMinor, opened, seenVersion },
+    orderChange: isUntouched
+      ? null
+      : { ...order, refundedDeltaMinor, opened, seenVersion, setsWatch, watch, watchDone },
     lineChanges: lines.filter(line => line.quantityDelta !== 0).map(line => ({ ...order, ...line })),
   }
 }
 
-function shipmentOf(event: CaseEvent, order: Omit<OrderPlace, 'seenVersion'> & { orderId: string }): ShipmentRow[] {
+type OfOrder = Pick<OrderPlace, 'bucket' | 'caseId' | 'marketplaceId'> & { readonly orderId: string }
+
+function shipmentOf(event: CaseEvent, order: OfOrder): ShipmentRow[] {
   if (event.type !== 'ReturnShipped' && event.type !== 'ReplacementShipped') return []
   const { shipmentId: id, carrier, trackingNumber } = event.waybill
   const direction = event.type === 'ReturnShipped' ? 'return' : 'outbound'

@@ -25,8 +25,11 @@ export function putOrder(name: OrderName, put: PutOrder, ports: OrderPorts): Pro
   return changeOrder(name, changeTo(put, ports), ports)
 }
 
-/** Releases what the open cases of a completed order no longer need, as when one of them has closed. */
-export function releaseEscrow(name: OrderName, ports: OrderPorts): Promise<ChangeResult> {
+/**
+ * Lets go of what a case that closed held of its order: the platform may act on those units again, and once the order is
+ * completed what its open cases no longer need is the merchant's. `asOf` is when the case closed.
+ */
+export function releaseEscrow(name: OrderName & { asOf?: Instant }, ports: OrderPorts): Promise<ChangeResult> {
   const change: Change = async ({ order, ...loaded }, { now, key, marketplace }) => {
     if (order === null) return { code: 'not_found', status: 'not_found' }
     if (order.completedAt === null) return null

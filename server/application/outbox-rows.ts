@@ -39,7 +39,7 @@ export function outboxRowsOf(events: readonly CaseEvent[], file: CaseFile, sendi
     }
     // Always, completed or not: a completion that this case has not heard of counts on it too.
     if (event.type === 'CaseClosed' && file.claimsGoods && file.order?.funding === 'escrow') {
-      return [row('release_escrow', sending.caseId, { orderId: file.order.id })]
+      return [row('release_escrow', sending.caseId, { orderId: file.order.id, closedAt: event.at })]
     }
     return []
   })

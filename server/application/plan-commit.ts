@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../core/case-file/case-file.ts'
 import type { CaseEvent } from '../../core/case-file/events.ts'
+import type { OrderWatch } from '../../core/case-file/order-watches.ts'
 import { canonicalJson } from '../../core/kernel/canonical.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { CommitPlan, EventRow, TextRow } from './commit-plan.ts'
@@ -15,6 +16,9 @@ export interface Committing extends Origin {
   readonly position: Instant
   readonly texts: readonly TextRow[]
   readonly answer: CommitPlan['answer']
+  /** For a case that opens: what its order waits for from now on, and what it needn't wait for again. */
+  readonly orderWatch: OrderWatch | null
+  readonly watchDone: string | null
 }
 
 /** All rows that these events mean. They and nothing else decide what is written. */
@@ -32,7 +36,14 @@ export function planCommit(events: readonly CaseEvent[], file: CaseFile | null, 
     evidence: evidenceIdsOf(events).map(evidenceId => ({ bucket, caseId, evidenceId })),
     ...money,
     outbox: outboxRowsOf(events, file, { ...committing, availableAt: position, payouts: money.payouts }),
-    ...orderRowsOf(events, file, { bucket, caseId, marketplaceId, seenVersion: loaded.order?.version ?? 0 }),
+    ...orderRowsOf(events, file, {
+      bucket,
+      caseId,
+      marketplaceId,
+      seenVersion: loaded.order?.version ?? 0,
+      watch: committing.orderWatch,
+      watchDone: committing.watchDone,
+    }),
     answer,
   }
 }

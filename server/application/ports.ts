@@ -126,10 +126,12 @@ export class ConstraintBroken extends Error {
 /** The marketplace's rules: those in force now for a case that opens, and those that a case has pinned. */
 export interface Rules {
   inForce(pack: string, at: Instant): Promise<Snapshot>
+  /** Those of a day to look something up in, which nothing pins; null where none was in force yet. */
+  asOf(pack: string, at: Instant): Promise<Snapshot | null>
   pinned(hash: string): Promise<Snapshot>
 }
 
-/** Packs as resolved from their files; `null` where there is no such pack. */
+/** Packs as resolved from their files; `null` where there is no such pack, or none of its rules is in force yet. */
 export interface PackSource {
   resolve(pack: string, at: Instant): Promise<Snapshot | null>
 }

@@ -25,6 +25,7 @@ export function createRules({ packs, snapshots, clock }: RulesPorts): Rules {
       if (!known.has(snapshot.hash)) await snapshots.keep(snapshot, clock.now())
       return remember(snapshot)
     },
+    asOf: (pack, at) => packs.resolve(pack, at),
     async pinned(hash) {
       const snapshot = known.get(hash) ?? (await snapshots.find(hash))
       if (snapshot === null) throw new Error(`the store has lost the rules ${hash} that a case has pinned`)

@@ -1,4 +1,5 @@
 import type { ScanKind } from '../../core/case-file/case-file.ts'
+import type { OrderWatch } from '../../core/case-file/order-watches.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 
 /** An order as the marketplace sent it. None of this changes later; its completion and its parcels come beside it. */
@@ -32,6 +33,12 @@ export interface StoredOrder {
   readonly claimedQuantity: Readonly<Record<string, number>>
   /** Goes up with everything that happens to it, a case that opens included. */
   readonly version: number
+  /** When it was reported; null for one from before that was noted. */
+  readonly importedAt: Instant | null
+  /** What the platform does next by itself as long as the order stays as it is. */
+  readonly watch: OrderWatch | null
+  /** What it has done so, or was refused (see `watchKey`). */
+  readonly watchesDone: readonly string[]
   readonly parcels: readonly Parcel[]
 }
 
@@ -45,12 +52,17 @@ export interface Parcel {
   /** Null: all lines. */
   readonly lineIds: readonly string[] | null
   readonly createdAt: Instant
-  readonly scans: readonly Scan[]
+  readonly scans: readonly RecordedScan[]
 }
 
 export interface Scan {
   readonly at: Instant
   readonly kind: ScanKind
+}
+
+export interface RecordedScan extends Scan {
+  /** When it was reported: the carrier's scan may have been long before. */
+  readonly recordedAt: Instant
 }
 
 /** What the buyer paid for all of it, with the postage. */

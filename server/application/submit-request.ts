@@ -1,6 +1,7 @@
 import type { Actor, CaseFile } from '../../core/case-file/case-file.ts'
 import type { Command } from '../../core/case-file/command.ts'
 import type { CaseEvent } from '../../core/case-file/events.ts'
+import type { OrderWatch } from '../../core/case-file/order-watches.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { Rejection } from '../../core/kernel/rejection.ts'
 import type { SubjectKey } from './ports.ts'
@@ -25,6 +26,10 @@ export interface SubmitRequest {
   readonly orderId?: string
   /** For `open_case`: what it is about beside an order; its case shares the bucket. */
   readonly subject?: SubjectKey
+  /** When it counts, where that is before now: the moment at which the platform was to do it by itself. */
+  readonly asOf?: Instant
+  /** For an opening that its order has waited for: it is stale once the order waits for something else. */
+  readonly watch?: OrderWatch
 }
 
 /** `scope` is who sent it and to where; the same key under another scope is another key. */

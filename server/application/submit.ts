@@ -1,6 +1,7 @@
 import { type BatchPorts, type LaneAnswer, type LaneRequest, workBatch } from './batch.ts'
-import { followUp, type InternalPorts } from './internal-commands.ts'
+import { followUp, type InternalPorts, orderPortsOf } from './internal-commands.ts'
 import { createLane, passThrough } from './lane.ts'
+import { passOrder } from './pass-orders.ts'
 import { answerKeyOf } from './request-ids.ts'
 import type { Submit, SubmitRequest, SubmitResult } from './submit-request.ts'
 
@@ -11,7 +12,8 @@ export interface SubmitPorts extends BatchPorts, Omit<InternalPorts, 'submit'> {
 
 /**
  * The one way in. Lets time pass in a case, then decides a command on it and keeps the result, all or nothing; a rule's
- * no still keeps what time did. Requests that arrive together are read and written together.
+ * no still keeps what time did. Before a case opens, time passes on its order. Requests that arrive together are read
+ * and written together.
  *
  * Rejects with the core's codes; and, after several attempts, with `case_busy`,
  * `order_busy`, `insufficient_funds`, `quantity_already_claimed`, `refund_exceeds_payment`, `hold_already_resolved` or
@@ -22,21 +24,35 @@ export function createSubmit(ports: SubmitPorts): Submit {
   const lanes = Array.from({ length: laneCount }, () =>
     createLane<LaneRequest, LaneAnswer>(batch => workBatch(batch, ports)),
   )
-  const throughLane = async (request: SubmitRequest) => {
+  const throughLane = async (request: SubmitRequest, isOrderPassed = false) => {
     const lane = lanes[request.bucket % laneCount]
     if (lane === undefined) throw new Error(`no lane for bucket ${request.bucket}`)
     const answerKey = answerKeyOf(ports.digest, request)
-    return passThrough(lane, { request: { request, answerKey }, subject: request.caseId })
+    return passThrough(lane, { request: { request, answerKey, isOrderPassed }, subject: request.caseId })
   }
 
   const submit: Submit = async request => {
-    const { result, outbox } = await throughLane(request)
+    const { result, outbox } = await throughOrder(request, { throughLane, ports: { ...ports, submit } })
     if (outbox.length === 0) return result
     const followed = await followUp(outbox, { ...ports, submit })
     return withFollowUps(result, { request, followed, ports })
   }
   return submit
 }
+
+/** Where the platform was to do something with the order by now, it does that before anybody opens a case on it. */
+async function throughOrder(
+  request: SubmitRequest,
+  { throughLane, ports }: { throughLane: ThroughLane; ports: InternalPorts },
+): Promise<LaneAnswer> {
+  const answer = await throughLane(request)
+  const { marketplaceId, orderId } = request
+  if (!answer.isOrderDue || orderId === undefined) return answer
+  await passOrder({ marketplaceId, orderId }, orderPortsOf(ports))
+  return throughLane(request, true)
+}
+
+type ThroughLane = (request: SubmitRequest, isOrderPassed?: boolean) => Promise<LaneAnswer>
 
 /** The answer shows the case after what followed at once, and is kept so. */
 async function withFollowUps(

@@ -1,5 +1,6 @@
 import { BUCKET_COUNT } from '../../core/kernel/ids.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
+import { type DueOrders, type PassOrder, passOrders } from './pass-orders.ts'
 import type { WallClock } from './ports.ts'
 import type { Submit } from './submit-request.ts'
 
@@ -16,15 +17,17 @@ export interface DueCase {
 }
 
 export interface SweepPorts {
-  readonly due: DueCases
+  readonly due: DueCases & DueOrders
+  readonly passOrder: PassOrder
   readonly submit: Submit
   readonly clock: WallClock
   readonly reportFault: (fault: unknown, about: string) => void
 }
 
 /**
- * Fires the deadlines of live marketplaces that have passed, and says how many cases it let time pass in. How often it
- * runs changes nothing but how soon people see it. Some buckets at a time, so that a store's node which is down keeps
+ * Fires the deadlines of live marketplaces that have passed, then does what the platform was to do by itself with their
+ * orders, and says how many cases and orders it let time pass in. How often it runs changes nothing but how soon people
+ * see it. Some buckets at a time, so that a store's node which is down keeps
  * back only its own.
  */
 export async function sweep(ports: SweepPorts): Promise<number> {
@@ -41,8 +44,10 @@ export async function sweep(ports: SweepPorts): Promise<number> {
 
 async function sweepBuckets(buckets: readonly number[], ports: SweepPorts): Promise<number> {
   const before = ports.clock.now()
-  const due = await ports.due.liveDue({ buckets, before, limit: CASES_MAX })
-  return (await letTimePass(due, ports)).length
+  const cases = await letTimePass(await ports.due.liveDue({ buckets, before, limit: CASES_MAX }), ports)
+  const orders = await ports.due.liveDueOrders({ buckets, before, limit: CASES_MAX })
+  await passOrders(orders, { pass: ports.passOrder, reportFault: ports.reportFault })
+  return cases.length + orders.length
 }
 
 /** Lets time pass in these cases, all at once; a fault in one is reported and leaves the others be. */

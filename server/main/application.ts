@@ -3,10 +3,10 @@ import { plusMs } from '../../core/kernel/instant.ts'
 import { advanceClock } from '../application/advance-clock.ts'
 import { applyCalendars } from '../application/apply-calendars.ts'
 import { payDeposit } from '../application/deposits.ts'
-import { followUp, INTERNAL_TOPICS, type InternalPorts } from '../application/internal-commands.ts'
-import type { OrderPorts } from '../application/order-changes.ts'
+import { followUp, INTERNAL_TOPICS, type InternalPorts, orderPortsOf } from '../application/internal-commands.ts'
 import { putOrder } from '../application/orders.ts'
 import type { FollowUp } from '../application/outbox-store.ts'
+import { type PassOrder, passOrder } from '../application/pass-orders.ts'
 import { reportPayout } from '../application/payouts.ts'
 import type { Calendars, PackSource, WallClock } from '../application/ports.ts'
 import { createRecording } from '../application/recording.ts'
@@ -34,7 +34,7 @@ export interface ApplicationParts {
 
 /** The ways in, and what the worker does by itself. */
 export interface Application extends WaysIn {
-  /** Fires the live marketplaces' due deadlines; how many cases that were. */
+  /** Fires the live marketplaces' due deadlines, and does what is due with their orders; how many of both. */
   readonly sweep: () => Promise<number>
   /** Computes deadlines again for which a calendar has been published since; how many cases that were. */
   readonly applyCalendars: () => Promise<number>
@@ -46,12 +46,14 @@ export function buildApplication({ pool, packs, calendars, clock, reportFault }:
   const rules = createRules({ packs, snapshots: createSnapshots(pool), clock })
   const recording = createRecording(clock)
   const clocks = createClocks(pool)
-  const shared = { clock, rules, reportFault, orders: createOrderStore(pool), outbox: createOutboxStore(pool) }
+  const stores = { orders: createOrderStore(pool), outbox: createOutboxStore(pool) }
+  const shared = { clock, rules, calendars, digest, reportFault, ...stores }
   const store = createCaseStore(pool)
-  const submit = createSubmit({ ...shared, store, recording, digest, calendars })
+  const submit = createSubmit({ ...shared, store, recording })
   const internal: InternalPorts = { ...shared, submit }
   const follow: FollowUp = rows => followUp(rows, internal)
-  const orders: OrderPorts = { ...shared, followUp: follow }
+  const orders = orderPortsOf(internal)
+  const pass: PassOrder = name => passOrder(name, orders)
   return {
     submit,
     rules,
@@ -61,8 +63,9 @@ export function buildApplication({ pool, packs, calendars, clock, reportFault }:
     addScan: (parcel, scan) => addScan(parcel, scan, orders),
     payDeposit: deposit => payDeposit(deposit, { ...orders, books: createBooks(pool) }),
     reportPayout: report => reportPayout(report, submit),
-    advanceClock: (id, advance) => advanceClock(id, advance, { ...internal, clocks, followUp: follow }),
-    sweep: () => sweep({ due: clocks, submit, clock, reportFault }),
+    advanceClock: (id, advance) =>
+      advanceClock(id, advance, { ...internal, clocks, followUp: follow, passOrder: pass }),
+    sweep: () => sweep({ due: clocks, submit, clock, reportFault, passOrder: pass }),
     applyCalendars: () => applyCalendars({ waiting: clocks, rules, calendars, submit, reportFault }),
     drainInternal: () => drainInternal(internal, follow),
   }

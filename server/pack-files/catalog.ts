@@ -45,19 +45,30 @@ export function catalogOf(packs: readonly Pack[]): PackCatalog {
       if (periods === null) throw new UnknownPack(`there is no pack ${id}`)
       return periods.at(asOf)
     },
-    resolve: async (id, at) => find(id)?.at(at) ?? null,
+    resolve: async (id, at) => {
+      const periods = find(id)
+      return periods === null || periods.begins(at) === null ? null : periods.at(at)
+    },
   }
 }
 
+interface Periods {
+  readonly pack: Pack
+  /** The day from which on the rules of a moment hold; null before the first. */
+  begins(asOf: Instant): LocalDate | null
+  at(asOf: Instant): Snapshot
+}
+
 /** A pack with the snapshots resolved so far, one for each period between two changes. */
-function periodsOf(pack: Pack): { pack: Pack; at(asOf: Instant): Snapshot } {
+function periodsOf(pack: Pack): Periods {
   const first = firstDate(pack)
   const begins = changeDates(pack)
   const resolved = new Map<LocalDate, Snapshot>()
+  const beginOf = (asOf: Instant) => begins.findLast(date => date <= dateOf(asOf, pack.zone)) ?? null
   const at = (asOf: Instant): Snapshot => {
-    const on = dateOf(asOf, pack.zone)
-    const begin = begins.findLast(date => date <= on)
-    if (begin === undefined) {
+    const begin = beginOf(asOf)
+    if (begin === null) {
+      const on = dateOf(asOf, pack.zone)
       throw new PackNotYetInForce(`the pack ${pack.id} answers from ${first ?? 'no date'} on, not for ${on}`)
     }
     const known = resolved.get(begin)
@@ -66,7 +77,7 @@ function periodsOf(pack: Pack): { pack: Pack; at(asOf: Instant): Snapshot } {
     resolved.set(begin, snapshot)
     return snapshot
   }
-  return { pack, at }
+  return { pack, begins: beginOf, at }
 }
 
 function textOf(problems: readonly Problem[]): string {

@@ -4,6 +4,7 @@ import { openTestDatabase } from '../../test/support/database.ts'
 import { acting, buyer, MARKETPLACE, merchant, OPENED, openDesk } from '../../test/support/desk.ts'
 import type { CommitPlan } from '../application/commit-plan.ts'
 import { decide } from '../application/decide.ts'
+import { unchanged } from '../application/open-by-watch.ts'
 import { ConstraintBroken } from '../application/ports.ts'
 import { createSubmit } from '../application/submit.ts'
 import type { SubmitRequest } from '../application/submit-request.ts'
@@ -25,7 +26,10 @@ async function planOf(request: SubmitRequest): Promise<CommitPlan> {
   const key = { marketplaceId, bucket, caseId, orderId, ...nothing }
   const [loaded] = await store.load([key])
   if (loaded === undefined) throw new Error('nothing was loaded')
-  const { plan, result } = await decide({ request, answerKey: null, loaded, position: OPENED }, ports)
+  const { plan, result } = await decide(
+    { request, answerKey: null, loaded, position: OPENED, isOrderPassed: false },
+    ports,
+  )
   if (plan === null) throw new Error(`nothing to write: ${JSON.stringify(result.rejection)}`)
   return plan
 }
@@ -65,7 +69,7 @@ test('what happens to an order is refused when a case opened on it meanwhile', a
   const key = { bucket: bucketOfOrder(MARKETPLACE, 'opened'), marketplaceId: MARKETPLACE, orderId: 'opened' }
   const { order } = await orders.load(key)
   await desk.open('opened')
-  const nothing = { imported: null, completedAt: OPENED, shipment: null, scan: null, postings: [], outbox: [] }
+  const nothing = { ...unchanged, completedAt: OPENED, watch: null }
   const plan = { ...nothing, ...key, expectedVersion: order?.version ?? 0, recordedAt: OPENED }
   expect(await orders.commit(plan)).toBe(false)
   expect((await orders.load(key)).order?.completedAt).toBeNull()

@@ -2,12 +2,15 @@ import type { Pool } from 'pg'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { SandboxClock } from '../application/advance-clock.ts'
 import type { CalendarPorts } from '../application/apply-calendars.ts'
+import type { DueOrder, DueOrders } from '../application/pass-orders.ts'
 import type { DueCase, DueCases } from '../application/sweep.ts'
 import { findMarketplaceById } from './marketplaces.ts'
 import { run } from './statement.ts'
 import { casesWaitingForCalendar } from './statements/cases-waiting-for-calendar.ts'
 import { liveDue } from './statements/live-due.ts'
+import { liveDueOrders } from './statements/live-due-orders.ts'
 import { marketplaceDue } from './statements/marketplace-due.ts'
+import { marketplaceDueOrders } from './statements/marketplace-due-orders.ts'
 import { moveClock } from './statements/move-clock.ts'
 import { nextDue } from './statements/next-due.ts'
 
@@ -22,9 +25,13 @@ interface WaitingRecord extends DueRecord {
   readonly due_ms: readonly (Instant | null)[]
 }
 
-type Clocks = SandboxClock & DueCases & CalendarPorts['waiting']
+interface DueOrderRecord extends Pick<DueRecord, 'marketplace_id' | 'id'> {
+  readonly watch_ms: Instant
+}
 
-/** Which cases are due or wait for a calendar, and where the sandboxes' clocks stand. */
+type Clocks = SandboxClock & DueCases & DueOrders & CalendarPorts['waiting']
+
+/** Which cases and orders are due, which cases wait for a calendar, and where the sandboxes' clocks stand. */
 export function createClocks(pool: Pool): Clocks {
   return {
     marketplace: id => findMarketplaceById(pool, id),
@@ -41,6 +48,13 @@ export function createClocks(pool: Pool): Clocks {
     async liveDue({ buckets, before, limit }) {
       return (await run<DueRecord>(pool, liveDue, [buckets, before, limit])).map(dueCaseOf)
     },
+    async dueOrders({ marketplaceId, before, limit }) {
+      const rows = await run<DueOrderRecord>(pool, marketplaceDueOrders, [marketplaceId, before, limit])
+      return rows.map(dueOrderOf)
+    },
+    async liveDueOrders({ buckets, before, limit }) {
+      return (await run<DueOrderRecord>(pool, liveDueOrders, [buckets, before, limit])).map(dueOrderOf)
+    },
     async inBucket(bucket) {
       const rows = await run<WaitingRecord>(pool, casesWaitingForCalendar, [bucket])
       return rows.map(row => ({ ...dueCaseOf(row), rulesHash: row.rules_hash, dueAt: row.due_ms }))
@@ -50,4 +64,8 @@ export function createClocks(pool: Pool): Clocks {
 
 function dueCaseOf({ marketplace_id, bucket, id }: DueRecord): DueCase {
   return { marketplaceId: marketplace_id, bucket, caseId: id }
+}
+
+function dueOrderOf({ marketplace_id, id, watch_ms }: DueOrderRecord): DueOrder {
+  return { marketplaceId: marketplace_id, orderId: id, dueAt: watch_ms }
 }

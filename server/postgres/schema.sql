@@ -174,11 +174,17 @@ CREATE TABLE order_file (
   paid_minor bigint NOT NULL,
   refunded_minor bigint DEFAULT 0 NOT NULL,
   version integer DEFAULT 1 NOT NULL,
+  imported_ms bigint,
+  watch jsonb,
+  watch_ms bigint GENERATED ALWAYS AS (((watch ->> 'dueAt'::text))::bigint) STORED,
+  watches_done jsonb DEFAULT '[]'::jsonb NOT NULL,
   CONSTRAINT order_file_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255))),
   CONSTRAINT order_file_refunds_within_payment CHECK (((refunded_minor >= 0) AND (refunded_minor <= paid_minor))),
   CONSTRAINT order_file_unchanged_since_loaded CHECK ((version > 0)),
   CONSTRAINT order_file_pkey PRIMARY KEY (bucket, marketplace_id, id)
 );
+CREATE INDEX order_file_watched ON order_file USING btree (bucket, watch_ms) WHERE (watch_ms IS NOT NULL);
+CREATE INDEX order_file_watched_of_marketplace ON order_file USING btree (marketplace_id, watch_ms) WHERE (watch_ms IS NOT NULL);
 
 CREATE TABLE order_line (
   bucket smallint NOT NULL,

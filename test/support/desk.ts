@@ -4,7 +4,7 @@ import type { Actor, CaseFile } from '../../core/case-file/case-file.ts'
 import { bucketOfCase, type CaseId } from '../../core/kernel/ids.ts'
 import { type Instant, instant } from '../../core/kernel/instant.ts'
 import { bucketOfOrder } from '../../core/ledger/lanes.ts'
-import type { WallClock } from '../../server/application/ports.ts'
+import type { PackSource, WallClock } from '../../server/application/ports.ts'
 import { openedCaseId } from '../../server/application/request-ids.ts'
 import type { ImportedOrder } from '../../server/application/stored-order.ts'
 import type { SubmitRequest, SubmitResult } from '../../server/application/submit-request.ts'
@@ -18,7 +18,14 @@ export const MARKETPLACE = 'bazaar'
 export const OPENED = instant('2026-03-02T10:00+08:00')
 
 const packsRoot = join(import.meta.dirname, '..', '..', 'packs')
-const packs = createPackCatalog(packsRoot)
+const realPacks = createPackCatalog(packsRoot)
+
+interface DeskOptions {
+  readonly mode?: 'sandbox' | 'live'
+  /** Which pack its marketplace goes by, among which. */
+  readonly pack?: string
+  readonly packs?: PackSource
+}
 
 export const buyer: Actor = { role: 'buyer', id: 'b1' }
 export const merchant: Actor = { role: 'merchant', id: 'm1' }
@@ -30,7 +37,8 @@ export type Deed = readonly [by: Actor, name: string]
 export type Desk = Awaited<ReturnType<typeof openDesk>>
 
 /** The whole application on a test's database, with one marketplace and short ways to say what people do there. */
-export async function openDesk(pool: Pool, { mode = 'sandbox' as 'sandbox' | 'live' } = {}) {
+export async function openDesk(pool: Pool, options: DeskOptions = {}) {
+  const { mode = 'sandbox', pack = 'taobao', packs = realPacks } = options
   let now = OPENED
   const clock: WallClock = { now: () => now }
   const faults: unknown[] = []
@@ -38,7 +46,7 @@ export async function openDesk(pool: Pool, { mode = 'sandbox' as 'sandbox' | 'li
   const parts = { pool, packs, calendars, clock, reportFault: (fault: unknown) => void faults.push(fault) }
   const application = buildApplication(parts)
   const clockAt = mode === 'sandbox' ? OPENED : null
-  const marketplace = { id: MARKETPLACE, name: 'Bazaar', pack: 'taobao', mode, clockAt }
+  const marketplace = { id: MARKETPLACE, name: 'Bazaar', pack, mode, clockAt }
   await createMarketplaces(pool).add(marketplace, { keySha256: digest.sha256('key'), at: OPENED })
   let keys = 0
   const nextKey = () => {

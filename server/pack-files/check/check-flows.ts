@@ -2,6 +2,7 @@ import { didYouMean } from '../did-you-mean.ts'
 import type { WrittenClause, WrittenDeadline, WrittenFlow, WrittenStage } from '../pack.ts'
 import { error, type Problem } from '../problem.ts'
 import { linesInForce } from '../resolve/in-force.ts'
+import type { Citation } from './citations.ts'
 import { ending, graphOf, reachable } from './flow-graph.ts'
 import type { PackVersion } from './pack-version.ts'
 
@@ -76,21 +77,34 @@ function periodProblems(stage: WrittenStage, version: PackVersion): Problem[] {
       [notBefore, notAfter].filter(clause => clause !== null).map(clause => ({ clause, place })),
     ),
   ]
-  return cited.flatMap(({ clause: id, place }) => {
-    const clause = version.pack.clauses.find(one => one.id === id)
-    if (clause === undefined) return []
-    if (!givesTime(clause)) {
-      const instead = didYouMean(
-        id,
-        version.pack.clauses.filter(givesTime).map(one => one.id),
-      )
-      return [error(place, { code: 'no_period', message: `${id} gives no time to count with`, instead })]
-    }
-    if (clause.appliesBy !== 'case_opened_at' || linesInForce(clause, version.on).length > 0) return []
-    const instead = `give ${id} an earlier line, or give this entry a \`from\` of its own`
-    return [error(place, { code: 'not_in_force', message: `${id} has no value in force`, instead })]
-  })
+  return cited.flatMap(one => [...timeProblems(one, version), ...orderMomentProblems(one, version)])
 }
+
+/** Whether a clause that something counts with gives a time, and one in force. */
+export function timeProblems({ clause: id, place }: Citation, { pack, on }: PackVersion): Problem[] {
+  const clause = pack.clauses.find(one => one.id === id)
+  if (clause === undefined) return []
+  if (!givesTime(clause)) {
+    const instead = didYouMean(
+      id,
+      pack.clauses.filter(givesTime).map(one => one.id),
+    )
+    return [error(place, { code: 'no_period', message: `${id} gives no time to count with`, instead })]
+  }
+  if (clause.appliesBy !== 'case_opened_at' || linesInForce(clause, on).length > 0) return []
+  const instead = `give ${id} an earlier line, or give this entry a \`from\` of its own`
+  return [error(place, { code: 'not_in_force', message: `${id} has no value in force`, instead })]
+}
+
+/** A case keeps no moment that only its order goes on having. */
+function orderMomentProblems({ clause: id, place }: Citation, { pack }: PackVersion): Problem[] {
+  const counted = pack.clauses.find(one => one.id === id)?.value?.countedFrom ?? ''
+  if (!MOMENTS_OF_ORDERS_ALONE.includes(counted)) return []
+  const message = `${id} counts from ${counted}, which only orders have`
+  return [error(place, { code: 'unwatched_moment', message, instead: 'cite it in the table order_watches' })]
+}
+
+const MOMENTS_OF_ORDERS_ALONE: readonly string[] = ['logistics_updated']
 
 function givesTime({ value, disabled }: WrittenClause): boolean {
   return value !== null && disabled === null && !NO_TIMES.includes(value.unit ?? '')

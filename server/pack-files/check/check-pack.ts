@@ -13,6 +13,7 @@ import { referenceProblems } from './check-references.ts'
 import { tableProblems } from './check-tables.ts'
 import { tieProblems } from './check-ties.ts'
 import { useProblems } from './check-use.ts'
+import { watchProblems } from './check-watches.ts'
 import type { Citation } from './citations.ts'
 import { NOT_COMPARED } from './floor-finding.ts'
 import { type LongestLife, longestLives } from './longest-life.ts'
@@ -64,6 +65,7 @@ export function checkPack(id: string, reading: PackReading, ground: CheckGround)
     ...flowProblems(version),
     ...tableProblems(version),
     ...boundProblems(version),
+    ...watchProblems(version),
   ])
   const held = acrossVersions(versions, floorFindings)
   const { explore, exploreAll = false } = ground

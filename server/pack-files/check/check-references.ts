@@ -77,7 +77,12 @@ function exampleProblems(pack: Pack): Problem[] {
   })
 }
 
-function unknown(what: string, name: string, { place, known }: { place: Place; known: readonly string[] }): Problem[] {
+/** A name that isn't among the known ones, with what was probably meant. */
+export function unknown(
+  what: string,
+  name: string,
+  { place, known }: { place: Place; known: readonly string[] },
+): Problem[] {
   if (known.includes(name)) return []
   const code = `unknown_${what.replace(' ', '_')}`
   return [error(place, { code, message: `there is no ${what} ${name}`, instead: didYouMean(name, known) })]

@@ -6,7 +6,10 @@ import type { PackVersion } from './pack-version.ts'
 
 /** Rows that contradict each other, and rows that can never be the answer. */
 export function tableProblems({ pack }: PackVersion): Problem[] {
-  return pack.tables.flatMap(table => (table.hit === 'unique' ? overlaps(table) : shadowedRows(table)))
+  return pack.tables.flatMap(table => {
+    if (table.hit === 'collect') return []
+    return table.hit === 'unique' ? overlaps(table) : shadowedRows(table)
+  })
 }
 
 /** In a unique table no facts may meet two rows: tried for each pair, fact by fact, on the values that they name. */
@@ -32,7 +35,7 @@ function shadowedRows(table: WrittenTable): Problem[] {
 }
 
 /** Facts in words that meet both rows; null where there are none. */
-function commonFacts(one: WrittenRow, other: WrittenRow): string | null {
+export function commonFacts(one: WrittenRow, other: WrittenRow): string | null {
   const names = new Set([...Object.keys(one.when), ...Object.keys(other.when)])
   const found = [...names].map(name => {
     const tests = [one.when[name], other.when[name]].filter(test => test !== undefined)

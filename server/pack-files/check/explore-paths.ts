@@ -1,4 +1,6 @@
+import { watchRow } from '../../../core/case-file/order-watches.ts'
 import type { WorkCalendar } from '../../../core/kernel/calendar.ts'
+import type { Row } from '../../../core/policy/table.ts'
 import type { Ground } from '../drive/case-state.ts'
 import { exploreCase, type Misfortune } from '../explore/explore-case.ts'
 import { sampleOpenings } from '../explore/sample-openings.ts'
@@ -32,9 +34,12 @@ function flowFaults(
 ): Problem[] {
   const found = new Map<string, Misfortune>()
   const refusals = new Set<string>()
+  const watches = new Map<Row, string | null>()
   let opened = 0
   for (const sample of sampleOpenings(flow.kind, ground.snapshot, at)) {
     const explored = exploreCase(ground, sample, mostStates)
+    const refusal = 'code' in explored ? explored.code : null
+    if (sample.watch !== undefined && watches.get(sample.watch) !== null) watches.set(sample.watch, refusal)
     if ('code' in explored) {
       refusals.add(explored.code)
       continue
@@ -51,7 +56,17 @@ function flowFaults(
     const message = `no sample case of ${flow.kind} could be opened (${why}): its money was not tried`
     return [warning(flow.place, { code: 'not_explored', message })]
   }
-  return [...found.values()].map(misfortune => problemOf(misfortune, flow))
+  return [...[...found.values()].map(misfortune => problemOf(misfortune, flow)), ...uselessWatches(watches, flow)]
+}
+
+/** What the platform would do by itself and its own rules refuse: nobody would hear of it. */
+function uselessWatches(watches: ReadonlyMap<Row, string | null>, flow: WrittenFlow): Problem[] {
+  return [...watches].flatMap(([row, refusal]) => {
+    if (refusal === null) return []
+    const { after, remedy, reason } = watchRow(row)
+    const message = `what the platform opens by ${after} (${remedy ?? 'any remedy'}, ${reason}) is refused: ${refusal}`
+    return [error(flow.place, { code: 'watch_refused', message, instead: 'a claim that the kind’s rules let through' })]
+  })
 }
 
 function problemOf({ code, stage, message, way }: Misfortune, flow: WrittenFlow): Problem {

@@ -19,13 +19,15 @@ export function vocabulary(): Vocabulary {
   }
 }
 
-/** The moments that a case keeps (`moments` in its file), besides that of entering its stage. */
+/** The moments that a case keeps (`moments` in its file), besides that of entering its stage; and those of an order. */
 const MOMENTS = [
   'stage_entered',
   'case_opened',
   'order_paid',
   'order_completed',
+  'promised_ship_by',
   'shipped',
+  'logistics_updated',
   'signed',
   'agreed',
   'return_shipped',
@@ -35,7 +37,6 @@ const MOMENTS = [
   'refunded',
   'replied',
   'violation_found',
-  'promised_ship_by',
   'subject_opened',
   'subject_closed',
   'subject_ruled',

@@ -82,6 +82,42 @@ test('pack diff: what changes for whom, Chinese first, with clause and source', 
   )
 })
 
+const watching: Changes = {
+  'tables/orders.yaml': `- table: order_watches
+  hit: collect
+  rows:
+    - { when: { shipment: shipped }, then: { after: SM-4, opens: after_sale, reason: other }, from: 2022-08-10 }
+`,
+  'clauses/orders.yaml': `- clause: SM-4
+  title: { zh: 物流停滞, en: A parcel that stands still }
+  text: { zh: 退款。, en: It is refunded. }
+  value: { name: silent_carrier_time, unit: days, counted_from: logistics_updated }
+  history: [{ from: 2012-01-16, value: 10, source: a page, confidence: S }]
+`,
+  'flows/after_sale.yaml': [['opened_by: [buyer]', 'opened_by: [buyer, system]']],
+}
+
+test('pack print and pack diff: what the platform does by itself with an order', () => {
+  const { packsRoot, out, said } = set(watching)
+  expect(printRules({ packsRoot, pack: 'small', asOf: '2022-08-10', now, language: 'en' }, out)).toBe(0)
+  expect(said()).toContain(
+    "- SM-4: 10 days from the carrier's last report (shipment: shipped); when it passes the plat",
+  )
+  const before = set(watching)
+  expect(printRules({ ...before, pack: 'small', asOf: '2022-08-09', now, language: 'en' }, before.out)).toBe(0)
+  expect(before.said()).not.toContain('Order watches')
+  const change = set(watching)
+  tellChanges({ ...change, pack: 'small', dates: ['2022-08-09', '2022-08-10'], json: false }, change.out)
+  expect(change.said()).toContain(
+    [
+      '- 平台开始自行处理订单：SM-4：自物流最近一次更新起 10 天 (shipment: shipped)，期满平台自行提出售后单，理由“其他”。',
+      "  The platform acts by itself on orders: SM-4: 10 days from the carrier's last report (shipment: shipped); " +
+        'when it passes the platform itself opens: After-sale, reason “Other”.',
+      '  [SM-4 · a page]',
+    ].join('\n'),
+  )
+})
+
 test('pack try: a story that comes out otherwise shows both, and where it says so', () => {
   const good = set()
   expect(tryExamples({ ...good, packs: [], json: false }, good.out)).toBe(0)

@@ -1,12 +1,15 @@
+import { ORDER_WATCHES, watchRow } from '../../../core/case-file/order-watches.ts'
 import type { Instant } from '../../../core/kernel/instant.ts'
 import type { Clause, Wording } from '../../../core/policy/clause.ts'
 import type { AllowedAction, Flow, FlowRole, Stage } from '../../../core/policy/flow.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
+import type { Row } from '../../../core/policy/table.ts'
 import type { Pack } from '../pack.ts'
 import { conditionWords } from '../print/flow-page.ts'
 import { FLOW_ROLES } from '../read/flow.ts'
 import { resolvePack } from '../resolve/resolve-pack.ts'
 import { ROLE_WORDS, scopeWords, valueWords } from '../words/value-words.ts'
+import { watchWords } from '../words/watch-words.ts'
 
 /** Something that is different for somebody, in a sentence, with the rule and where it was read. */
 export interface PackChange {
@@ -128,6 +131,7 @@ function deadlineChanges(before: Stage, after: Stage, snapshot: Snapshot): PackC
 
 function tableChanges(before: Snapshot, after: Snapshot): PackChange[] {
   return Object.values(after.tables).flatMap(table => {
+    if (table.name === ORDER_WATCHES) return watchChanges(before, after)
     const texts = (snapshot: Snapshot) =>
       new Map((snapshot.tables[table.name]?.rows ?? []).map(row => [rowText(row), row.clause] as const))
     const [old, young] = [texts(before), texts(after)]
@@ -144,7 +148,25 @@ function tableChanges(before: Snapshot, after: Snapshot): PackChange[] {
   })
 }
 
-function rowText({ when, then }: Snapshot['tables'][string]['rows'][number]): string {
+/** A row is the same as long as it says the same: how long its clause's time is, is told by the clause. */
+function watchChanges(before: Snapshot, after: Snapshot): PackChange[] {
+  const rowsOf = ({ tables }: Snapshot) => new Map((tables[ORDER_WATCHES]?.rows ?? []).map(row => [rowText(row), row]))
+  const [old, young] = [rowsOf(before), rowsOf(after)]
+  const told = (snapshot: Snapshot, row: Row, { zh, en }: Wording) => {
+    const words = watchWords(row, snapshot)
+    return change(`${zh}：${words.zh}。`, `${en}: ${words.en}.`, cited(watchRow(row).clause, snapshot))
+  }
+  const [begins, ends] = [
+    { zh: '平台开始自行处理订单', en: 'The platform acts by itself on orders' },
+    { zh: '平台不再自行处理订单', en: 'The platform no longer acts by itself on orders' },
+  ]
+  return [
+    ...[...young].filter(([text]) => !old.has(text)).map(([, row]) => told(after, row, begins)),
+    ...[...old].filter(([text]) => !young.has(text)).map(([, row]) => told(before, row, ends)),
+  ]
+}
+
+function rowText({ when, then }: Row): string {
   const results = Object.entries(then).map(([name, result]) => `${name}: ${result}`)
   return `${conditionWords(when) || '—'} → ${results.join(', ')}`
 }

@@ -1,6 +1,10 @@
+import type { Actor } from '../../../core/case-file/case-file.ts'
+import { ORDER_WATCHES, watchRow } from '../../../core/case-file/order-watches.ts'
 import { DAY_MS, type Instant, plusMs } from '../../../core/kernel/instant.ts'
+import { meets } from '../../../core/policy/conditions.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
-import type { Opening } from '../drive/case-state.ts'
+import type { Row } from '../../../core/policy/table.ts'
+import { type Opening, PLATFORM } from '../drive/case-state.ts'
 import { ORDER_ID, openingBooks, orderFactsOf } from '../drive/story-order.ts'
 import type { ExampleOrder } from '../examples/example.ts'
 import { PAID_MINOR } from './sample-acts.ts'
@@ -11,6 +15,8 @@ export interface Sample {
   readonly text: string
   readonly opening: Opening
   readonly paidMinor: number
+  /** The row of `order_watches` by which the platform itself opens it. */
+  readonly watch?: Row
 }
 
 /**
@@ -18,6 +24,10 @@ export interface Sample {
  * claim may be made so, the pack's own tables decide.
  */
 export function sampleOpenings(kind: string, snapshot: Snapshot, at: Instant): Sample[] {
+  return [...openingsOfBuyers(kind, snapshot, at), ...openingsOfPlatform(kind, snapshot, at)]
+}
+
+function openingsOfBuyers(kind: string, snapshot: Snapshot, at: Instant): Sample[] {
   const reasons = snapshot.reasons.claim ?? []
   const remedies = [...new Set(reasons.flatMap(reason => reason.remedies ?? []))]
   return remedies.flatMap(remedy => {
@@ -28,24 +38,38 @@ export function sampleOpenings(kind: string, snapshot: Snapshot, at: Instant): S
         [...byFault.values()].flatMap(([reason]) =>
           reason === undefined
             ? []
-            : [sampleOf({ kind, remedy, reason: reason.code, shipment, ...purse }, { snapshot, at })],
+            : [sampleOf({ kind, remedy, reason: reason.code, shipment, ...purse, by: BUYER }, { snapshot, at })],
         ),
       ),
     )
   })
 }
 
+/** What the platform opens by itself, for each parcel that its row is for: the money is still in escrow. */
+function openingsOfPlatform(kind: string, snapshot: Snapshot, at: Instant): Sample[] {
+  const rows = snapshot.tables[ORDER_WATCHES]?.rows ?? []
+  return rows.flatMap(row => {
+    const { opens, remedy, reason } = watchRow(row)
+    const shipments = SHIPMENTS.filter(shipment => meets({ shipment: row.when.shipment ?? shipment }, { shipment }))
+    const claim = { kind, remedy, reason, funding: 'escrow', isSolvent: true, by: PLATFORM } as const
+    return opens === kind
+      ? shipments.map(shipment => ({ ...sampleOf({ ...claim, shipment }, { snapshot, at }), watch: row }))
+      : []
+  })
+}
+
 interface Situation {
   readonly kind: string
-  readonly remedy: string
+  readonly remedy: string | null
   readonly reason: string
   readonly shipment: ExampleOrder['shipment']
   readonly funding: 'escrow' | 'released'
   readonly isSolvent: boolean
+  readonly by: Actor
 }
 
 function sampleOf(situation: Situation, { snapshot, at }: { snapshot: Snapshot; at: Instant }): Sample {
-  const { kind, remedy, reason, shipment, funding, isSolvent } = situation
+  const { kind, remedy, reason, shipment, funding, isSolvent, by } = situation
   const order: ExampleOrder = {
     paidMinor: PAID_MINOR,
     shippingFeeMinor: 0,
@@ -64,14 +88,18 @@ function sampleOf(situation: Situation, { snapshot, at }: { snapshot: Snapshot; 
     ? { payableMinor: PAID_MINOR, depositMinor: 5 * PAID_MINOR }
     : { payableMinor: 0, depositMinor: 0 }
   return {
-    text: `${remedy}, ${reason}, ${shipment}, money ${funding}${isSolvent ? '' : ', merchant without funds'}`,
+    text: textOf(situation),
     paidMinor: PAID_MINOR,
     opening: {
       order: orderFactsOf(order, { openedAt: at, currency: snapshot.currency }),
       act: {
         name: 'open_case',
-        by: { role: 'buyer', id: 'b1' },
-        fields: { kind, order_id: ORDER_ID, claim: { remedy, reason, amount_minor: PAID_MINOR } },
+        by,
+        fields: {
+          kind,
+          order_id: ORDER_ID,
+          claim: { ...(remedy !== null && { remedy }), reason, amount_minor: PAID_MINOR },
+        },
       },
       at,
       books: openingBooks(order, funds),
@@ -79,6 +107,13 @@ function sampleOf(situation: Situation, { snapshot, at }: { snapshot: Snapshot; 
   }
 }
 
+function textOf({ remedy, reason, shipment, funding, isSolvent, by }: Situation): string {
+  const who = by === PLATFORM ? 'by the platform, ' : ''
+  const funds = isSolvent ? '' : ', merchant without funds'
+  return `${who}${remedy ?? 'any remedy'}, ${reason}, ${shipment}, money ${funding}${funds}`
+}
+
+const BUYER: Actor = { role: 'buyer', id: 'b1' }
 const SHIPMENTS: readonly ExampleOrder['shipment'][] = ['not_shipped', 'shipped', 'signed', 'refused', 'lost']
 const PURSES = [
   { funding: 'escrow', isSolvent: true },

@@ -66,24 +66,29 @@ function deadlineLines(deadline: StageDeadline, { flow, snapshot, say }: Page): 
   const expiry = say({ zh: `，逾期则 \`${onExpiry}\``, en: `; when it passes: \`${onExpiry}\`` })
   const shortened = shortenedOn.map(one => {
     const facts = one.when === undefined ? '' : ` (${conditionWords(one.when)})`
-    const words = clauseWords(one.clause, snapshot, say)
+    const words = say(clauseTimes(one.clause, snapshot))
     return say({ zh: `\`${one.event}\`${facts} 后改为 ${words}`, en: `after \`${one.event}\`${facts}: ${words}` })
   })
   const stages = pausedWhile.map(name => say(flow.stages[name]?.title ?? { zh: name, en: name })).join(', ')
   const paused =
     pausedWhile.length === 0 ? [] : [say({ zh: `在 ${stages} 期间暂停`, en: `stands still during ${stages}` })]
-  return [`${clauseWords(clause, snapshot, say)}${condition}${expiry}`, ...shortened, ...paused]
+  return [`${say(clauseTimes(clause, snapshot))}${condition}${expiry}`, ...shortened, ...paused]
 }
 
-/** A clause's times, one for each scope. */
-function clauseWords(id: string, snapshot: Snapshot, say: Say): string {
+/** A clause's times, one for each scope, and from when they count. */
+export function clauseTimes(id: string, snapshot: Snapshot): Wording {
   const clause = snapshot.clauses[id]
   const times = (clause?.values ?? []).map(({ value, scope }) => {
+    const { zh, en } = valueWords(value, snapshot.currency)
     const facts = scopeWords(scope)
-    return `${say(valueWords(value, snapshot.currency))}${facts === null ? '' : ` (${facts})`}`
+    const where = facts === null ? '' : ` (${facts})`
+    return { zh: `${zh}${where}`, en: `${en}${where}` }
   })
   const from = momentWords(clause?.countedFrom ?? 'stage_entered')
-  return say({ zh: `${id}：自${from.zh}起 ${times.join('；')}`, en: `${id}: ${times.join('; ')} from ${from.en}` })
+  return {
+    zh: `${id}：自${from.zh}起 ${times.map(({ zh }) => zh).join('；')}`,
+    en: `${id}: ${times.map(({ en }) => en).join('; ')} from ${from.en}`,
+  }
 }
 
 export function conditionWords(when: Conditions): string {

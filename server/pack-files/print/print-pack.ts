@@ -7,6 +7,7 @@ import { resolvePack } from '../resolve/resolve-pack.ts'
 import { inLanguage, type Language } from '../words/language.ts'
 import { clausesPage } from './clauses-page.ts'
 import { flowPage } from './flow-page.ts'
+import { watchesPage } from './watches-page.ts'
 
 /** The rules in force at a moment as a page that a person reads, in Markdown. */
 export function printPack(pack: Pack, asOf: Instant, language: Language): string {
@@ -18,6 +19,7 @@ export function printPack(pack: Pack, asOf: Instant, language: Language): string
       const flow = snapshot.flows[kind]
       return flow === undefined ? [] : [flowPage(flow, snapshot, say)]
     }),
+    ...[watchesPage(snapshot, say) ?? []].flat(),
     clausesPage(pack, { snapshot, say }),
   ]
   return `${parts.join('\n\n')}\n`

@@ -8,16 +8,19 @@ export const commitOrder = {
 WITH change AS (
   SELECT * FROM jsonb_to_record($1::jsonb) AS r(
     bucket smallint, "marketplaceId" text, "orderId" text, "expectedVersion" integer, imported jsonb,
-    "paidMinor" bigint, "completedAt" bigint, shipment jsonb, scan jsonb, "recordedAt" bigint
+    "paidMinor" bigint, "completedAt" bigint, shipment jsonb, scan jsonb, watch jsonb, "watchDone" text,
+    "recordedAt" bigint
   )
 ), imported AS (
-  INSERT INTO order_file (bucket, marketplace_id, id, body, paid_minor, completed_ms)
-  SELECT bucket, "marketplaceId", "orderId", imported, "paidMinor", "completedAt" FROM change
+  INSERT INTO order_file (bucket, marketplace_id, id, body, paid_minor, completed_ms, imported_ms, watch)
+  SELECT bucket, "marketplaceId", "orderId", imported, "paidMinor", "completedAt", "recordedAt", watch FROM change
   WHERE "expectedVersion" = 0 AND imported IS NOT NULL
   ON CONFLICT DO NOTHING
   RETURNING bucket, marketplace_id, id
 ), changed AS (
-  UPDATE order_file o SET version = o.version + 1, completed_ms = coalesce(o.completed_ms, c."completedAt")
+  UPDATE order_file o SET version = o.version + 1, completed_ms = coalesce(o.completed_ms, c."completedAt"),
+    watch = c.watch,
+    watches_done = CASE WHEN c."watchDone" IS NULL THEN o.watches_done ELSE o.watches_done || to_jsonb(c."watchDone") END
   FROM change c
   WHERE o.bucket = c.bucket AND o.marketplace_id = c."marketplaceId" AND o.id = c."orderId"
     AND o.version = c."expectedVersion"
