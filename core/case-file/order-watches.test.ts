@@ -55,7 +55,7 @@ function order({ excerpt, ...changes }: Changes = {}): WatchedOrder {
     },
     promisesByLine: {},
     parties: { buyer: { id: 'b1' }, merchant: { id: 'm1' } },
-    shipment: { state: 'not_shipped', shippedAt: null, signedAt: null },
+    shipment: { state: 'not_shipped', shippedAt: null, signedAt: null, firstScanAt: null },
     claimedQuantity: {},
     refundedMinor: 0,
     importedAt: PAID,
@@ -73,7 +73,10 @@ function watched(rows: readonly Row[], of = order(), since = PAID) {
 }
 
 const shipped = (at: Instant) =>
-  ({ shipment: { state: 'shipped', shippedAt: at, signedAt: null }, logisticsUpdatedAt: at }) as const
+  ({
+    shipment: { state: 'shipped', shippedAt: at, signedAt: null, firstScanAt: null },
+    logisticsUpdatedAt: at,
+  }) as const
 
 describe('an order that looks as a row says', () => {
   test('waits until the clause’s time from its moment is over, for what the row claims', () => {

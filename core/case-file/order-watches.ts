@@ -6,9 +6,10 @@ import type { Snapshot } from '../policy/snapshot.ts'
 import type { Row } from '../policy/table.ts'
 import { clauseOf, clauseValue } from '../policy/values.ts'
 import type { Claim } from './case-file.ts'
-import { openingFacts } from './known-facts.ts'
+import { type AtOpening, openingFacts } from './known-facts.ts'
 import type { OrderFacts } from './loaded-facts.ts'
-import { excerptOf } from './open-case.ts'
+import { excerptOfLines } from './opening-claim.ts'
+import { NONE_BEFORE } from './opening-scene.ts'
 
 /** What an order waits for: once this moment has passed, the platform itself opens a case on it, by this clause. */
 export interface OrderWatch {
@@ -82,12 +83,19 @@ function watchBy(row: Row, { order, lines, ground }: Watching): OrderWatch[] {
   if (order.watchesDone.includes(watchKey(claimed))) return []
   const { remedy, reason } = claimed
   const claim = { remedy: remedy ?? '', reason, amountMinor: 0, lines }
-  const facts = openingFacts(claim, excerptOf(order, lines), order.shipment.state)
+  const facts = openingFacts(openingBy(order, { kind: claimed.opens, claim, openedAt: ground.since }))
   if (!meets(row.when, facts)) return []
   const end = endOf(after, facts, { order, ground })
   if (end === null) return []
   const earliest = Math.max(plusMs(order.importedAt, REPORTING_MS), ground.since)
   return [{ ...claimed, lines, dueAt: Math.max(end, earliest) as Instant }]
+}
+
+/** The case that the platform would open, as the tables of opening look at it. */
+function openingBy(order: WatchedOrder, opening: Pick<AtOpening, 'kind' | 'claim' | 'openedAt'>): AtOpening {
+  const { state: shipment, firstScanAt } = order.shipment
+  const excerpt = excerptOfLines(order, opening.claim.lines, true)
+  return { ...opening, order: excerpt, shipment, firstScanAt, openedBy: 'system', about: null, earlier: NONE_BEFORE }
 }
 
 /** The end of the clause's time; null while its moment hasn't come, or where it gives this order no time. */

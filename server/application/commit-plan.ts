@@ -156,9 +156,11 @@ export interface OrderChange extends OfCase {
   readonly marketplaceId: string
   readonly orderId: string
   readonly refundedDeltaMinor: number
-  /** 1 for a case that opens; then nothing must have happened to the order since it was loaded. */
+  /** 1 for what depends on the order's other cases; then nothing must have happened to it since it was loaded. */
   readonly opened: 0 | 1
   readonly seenVersion: number
+  /** A case opens: what the order waits for is another thing from now on. */
+  readonly setsWatch: boolean
   /** For a case that opens: what the order waits for then, and what the platform has done by itself with this. */
   readonly watch: OrderWatch | null
   readonly watchDone: string | null

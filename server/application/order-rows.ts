@@ -23,11 +23,15 @@ export function orderRowsOf(
   if (file.order === null) return { shipments: [], orderChange: null, lineChanges: [] }
   const order = { ...place, orderId: file.order.id }
   const { lines, refundedDeltaMinor } = orderClaimsOf(events, file)
-  const opened = events.some(event => event.type === 'CaseOpened') ? 1 : 0
+  // Without the order's version there is nothing to hold a change against.
+  const opened = seenVersion > 0 && events.some(({ type }) => TAKES_TURNS.includes(type)) ? 1 : 0
+  const setsWatch = events.some(({ type }) => type === 'CaseOpened')
   const isUntouched = opened === 0 && refundedDeltaMinor === 0
   return {
     shipments: events.flatMap(event => shipmentOf(event, order)),
-    orderChange: isUntouched ? null : { ...order, refundedDeltaMinor, opened, seenVersion, watch, watchDone },
+    orderChange: isUntouched
+      ? null
+      : { ...order, refundedDeltaMinor, opened, seenVersion, setsWatch, watch, watchDone },
     lineChanges: lines.filter(line => line.quantityDelta !== 0).map(line => ({ ...order, ...line })),
   }
 }
@@ -40,3 +44,6 @@ function shipmentOf(event: CaseEvent, order: OfOrder): ShipmentRow[] {
   const direction = event.type === 'ReturnShipped' ? 'return' : 'outbound'
   return [{ ...order, id, direction, carrier, trackingNumber, createdAt: event.at }]
 }
+
+/** What depends on the order's other cases: two at the same moment mustn't both count on being the first. */
+const TAKES_TURNS: readonly string[] = ['CaseOpened', 'CompensationSet', 'CompensationCapped']

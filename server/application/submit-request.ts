@@ -4,6 +4,7 @@ import type { CaseEvent } from '../../core/case-file/events.ts'
 import type { OrderWatch } from '../../core/case-file/order-watches.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { Rejection } from '../../core/kernel/rejection.ts'
+import type { SubjectKey } from './ports.ts'
 
 /** One command to one case, or the passing of time alone, as every way in hands it over. */
 export interface SubmitRequest {
@@ -23,6 +24,8 @@ export interface SubmitRequest {
   readonly evidenceIds?: readonly string[]
   /** For `open_case`: the order whose facts it needs. */
   readonly orderId?: string
+  /** For `open_case`: what it is about beside an order; its case shares the bucket. */
+  readonly subject?: SubjectKey
   /** When it counts, where that is before now: the moment at which the platform was to do it by itself. */
   readonly asOf?: Instant
   /** For an opening that its order has waited for: it is stale once the order waits for something else. */

@@ -82,20 +82,23 @@ WITH case_row AS (
   ON CONFLICT DO NOTHING
 ), order_change AS (
   SELECT bucket, "marketplaceId", "orderId", sum("refundedDeltaMinor")::bigint AS refunded_minor,
-    sum(opened)::integer AS opened, min("seenVersion") AS seen_version,
-    -- Of two cases that open at once each leaves the order less to wait for.
-    (array_agg(watch ORDER BY watch ->> 'dueAt' NULLS FIRST) FILTER (WHERE opened = 1))[1] AS watch,
+    sum(opened)::integer AS opened, max("seenVersion") AS seen_version,
+    bool_or("setsWatch") AS sets_watch, (array_agg(watch) FILTER (WHERE "setsWatch"))[1] AS watch,
     min("watchDone") AS watch_done
   FROM jsonb_to_recordset($13::jsonb) AS r(
     bucket smallint, "caseId" text, "marketplaceId" text, "orderId" text, "refundedDeltaMinor" bigint, opened smallint,
-    "seenVersion" integer, watch jsonb, "watchDone" text
+    "seenVersion" integer, "setsWatch" boolean, watch jsonb, "watchDone" text
   ) ${ofMovedCase}
   GROUP BY 1, 2, 3
 ), order_changed AS (
-  -- A case that opens has copied from its order; if that has changed meanwhile, -1 refuses it.
+  -- A case that opens has copied from its order; if that has changed meanwhile, -1 refuses it. So it does two at once.
   UPDATE order_file o SET refunded_minor = o.refunded_minor + c.refunded_minor,
-    version = CASE WHEN c.opened = 0 OR o.version = c.seen_version THEN o.version + c.opened ELSE -1 END,
-    watch = CASE WHEN c.opened = 0 THEN o.watch ELSE c.watch END,
+    version = CASE
+      WHEN c.opened = 0 THEN o.version
+      WHEN c.opened = 1 AND o.version = c.seen_version THEN o.version + 1
+      ELSE -1
+    END,
+    watch = CASE WHEN c.sets_watch THEN c.watch ELSE o.watch END,
     watches_done = CASE WHEN c.watch_done IS NULL THEN o.watches_done ELSE o.watches_done || to_jsonb(c.watch_done) END
   FROM order_change c
   WHERE o.bucket = c.bucket AND o.marketplace_id = c."marketplaceId" AND o.id = c."orderId"
