@@ -20,7 +20,7 @@ WITH change AS (
 ), changed AS (
   UPDATE order_file o SET version = o.version + 1, completed_ms = coalesce(o.completed_ms, c."completedAt"),
     watch = c.watch,
-    watches_done = CASE WHEN c."watchDone" IS NULL THEN o.watches_done ELSE o.watches_done || to_jsonb(c."watchDone") END
+    watches_done = o.watches_done || coalesce(to_jsonb(c."watchDone"), '[]')
   FROM change c
   WHERE o.bucket = c.bucket AND o.marketplace_id = c."marketplaceId" AND o.id = c."orderId"
     AND o.version = c."expectedVersion"
