@@ -19,6 +19,7 @@ import { endEvidence } from './commands/end-evidence.ts'
 import { executeRuling } from './commands/execute-ruling.ts'
 import { extendDeadline } from './commands/extend-deadline.ts'
 import { finishEvidence } from './commands/finish-evidence.ts'
+import { flagPaymentOverdue } from './commands/flag-payment-overdue.ts'
 import { flagReviewOverdue } from './commands/flag-review-overdue.ts'
 import { interceptParcel } from './commands/intercept-parcel.ts'
 import { lapseBySilence } from './commands/lapse-by-silence.ts'
@@ -37,6 +38,7 @@ import { requestIntervention } from './commands/request-intervention.ts'
 import { resumeDeadline } from './commands/resume-deadline.ts'
 import { returnNeverSent } from './commands/return-never-sent.ts'
 import { rule } from './commands/rule.ts'
+import { ruleByDefault } from './commands/rule-by-default.ts'
 import { sendMessage } from './commands/send-message.ts'
 import { settle } from './commands/settle.ts'
 import { shipReplacement } from './commands/ship-replacement.ts'
@@ -73,6 +75,7 @@ const inFlows: readonly AnyCommand[] = [
   executeRuling,
   extendDeadline,
   finishEvidence,
+  flagPaymentOverdue,
   flagReviewOverdue,
   interceptParcel,
   lapseBySilence,
@@ -86,6 +89,7 @@ const inFlows: readonly AnyCommand[] = [
   resumeDeadline,
   returnNeverSent,
   rule,
+  ruleByDefault,
   sendMessage,
   settle,
   shipReplacement,

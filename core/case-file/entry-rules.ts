@@ -1,6 +1,8 @@
 import type { EventDraft } from './events.ts'
 import type { Matter } from './matter.ts'
+import { advanceSpeedily } from './money/advance-speedily.ts'
 import { chargeFreight } from './money/charge-freight.ts'
+import { chargeMerchant } from './money/charge-merchant.ts'
 import { orderRefund } from './money/order-refund.ts'
 import { payMerchant } from './money/pay-merchant.ts'
 import { placeHold } from './money/place-hold.ts'
@@ -10,5 +12,7 @@ export const entryRules: Readonly<Record<string, (matter: Matter) => readonly Ev
   place_hold: placeHold,
   order_refund: orderRefund,
   charge_freight: chargeFreight,
+  charge_merchant: chargeMerchant,
+  advance_speedily: advanceSpeedily,
   pay_merchant: payMerchant,
 }

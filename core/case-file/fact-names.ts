@@ -28,6 +28,7 @@ export const FACTS: Readonly<Record<string, FactValues>> = {
   advanced: ['none', 'frozen', 'paid'],
   money_under_way: [true, false],
   finished_by: ['none', 'buyer', 'merchant', 'both'],
+  evidence_from: ['none', 'buyer', 'merchant', 'both'],
   evidence_requested_from: ['none', 'buyer', 'merchant', 'both'],
   requested_evidence_finished: [true, false],
   buyer_must_prove: [true, false],

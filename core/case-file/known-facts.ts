@@ -44,6 +44,7 @@ export function knownFacts(file: CaseFile): Facts {
     ruled: file.ruling !== null,
     ...(file.ruling && { ruled_outcome: ruledOutcomeOf(file.ruling), liability: file.ruling.liability }),
     finished_by: sides(file.evidenceFinished),
+    evidence_from: sides(file.evidence.flatMap(({ from }) => (from === 'platform' ? [] : [from]))),
     evidence_requested_from: sides(awaitedFrom(file)),
     requested_evidence_finished: awaitedFrom(file).length === 0,
     money_under_way: isMoneyUnderWay(file),
@@ -52,7 +53,7 @@ export function knownFacts(file: CaseFile): Facts {
 
 /** Whether a remedy gives the buyer goods, not money. */
 export function isInKind(remedy: string): boolean {
-  return remedy === 'exchange' || remedy === 'repair'
+  return remedy === 'exchange' || remedy === 'repair' || remedy === 'reship'
 }
 
 /** The refund has begun: what was agreed or ruled can't be settled otherwise or taken back any more. */

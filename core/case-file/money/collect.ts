@@ -36,7 +36,7 @@ export function collectFromMerchant(matter: Matter): Decision {
   if (file.collection === null) return { code: 'nothing_to_collect', status: 'not_allowed' }
   const { amountMinor, enforced } = file.collection
   const funds = fundsOf(facts.merchantFunds, openHold(file)?.amountMinor ?? 0)
-  const { deductions, missingMinor } = deduct(amountMinor, funds, deductionOrder(snapshot))
+  const { deductions, missingMinor } = deduct(amountMinor, funds, deductionOrder(file, snapshot))
   if (missingMinor > 0 && !enforced) return [{ type: 'FundsFellShort', missingMinor }]
   const collectedMinor = sumOf(deductions)
   const taken = deductions.flatMap(({ from, amountMinor: takenMinor }) =>
@@ -53,7 +53,7 @@ export function collectFromMerchant(matter: Matter): Decision {
 /** Takes back what the platform paid for a merchant, as far as his funds reach. Rejects with `nothing_to_recover`. */
 export function recoverAdvance({ file, snapshot, facts }: Matter): Decision {
   const owedMinor = file.status === 'open' ? 0 : outstandingMinor(file)
-  const { deductions } = deduct(owedMinor, fundsOf(facts.merchantFunds, 0), deductionOrder(snapshot))
+  const { deductions } = deduct(owedMinor, fundsOf(facts.merchantFunds, 0), deductionOrder(file, snapshot))
   if (deductions.length === 0) return { code: 'nothing_to_recover', status: 'not_allowed' }
   const { merchantId } = purseOf(file)
   const taken = deductions.flatMap(({ from, amountMinor }) =>

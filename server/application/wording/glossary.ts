@@ -13,6 +13,9 @@ export const REMEDY_WORDS: Readonly<Record<string, Wording>> = {
   return_refund: { zh: '退货退款', en: 'a return and refund' },
   exchange: { zh: '换货', en: 'an exchange' },
   repair: { zh: '维修', en: 'a repair' },
+  reship: { zh: '补寄', en: 'sending what was missing' },
+  price_protection: { zh: '价保', en: 'price protection' },
+  freight: { zh: '运费', en: 'the freight' },
   refund: { zh: '退款', en: 'refund' },
   return: { zh: '退货', en: 'return of the goods' },
   compensation: { zh: '赔付', en: 'compensation' },
@@ -24,6 +27,7 @@ export const OUTCOME_WORDS: Readonly<Record<string, Wording>> = {
   refunded: { zh: '已退款', en: 'refunded' },
   exchanged: { zh: '换货完成', en: 'exchanged' },
   repaired: { zh: '维修完成', en: 'repaired' },
+  reshipped: { zh: '补寄完成', en: 'what was missing was sent' },
   withdrawn: { zh: '买家已撤销', en: 'withdrawn by the buyer' },
   lapsed: { zh: '逾期关闭，交易继续', en: 'lapsed, the trade runs on' },
   dismissed: { zh: '驳回申请', en: 'claim dismissed' },
@@ -39,8 +43,10 @@ export const EXPIRY_WORDS: Readonly<Record<string, Wording>> = {
   confirm_return_by_silence: { zh: '逾期视为确认收货', en: 'silence counts as confirmation' },
   confirm_replacement_by_silence: { zh: '逾期视为收到', en: 'silence counts as receipt' },
   replacement_overdue: { zh: '逾期未寄出则退款', en: 'otherwise the buyer is refunded' },
+  rule_by_default: { zh: '逾期由系统按规则判定', en: 'after that the rules alone decide' },
   end_evidence: { zh: '逾期按现有凭证审核', en: 'after that the platform reviews what there is' },
   flag_review_overdue: { zh: '逾期待主管跟进', en: 'after that it waits for a supervisor' },
+  flag_payment_overdue: { zh: '逾期由平台核对先行赔付条件', en: 'after that the platform looks into paying first' },
   default_on_payment: { zh: '逾期由平台划扣', en: 'after that the platform takes the money' },
 }
 

@@ -89,6 +89,7 @@ export const samples: { readonly [Type in EventType]: Sample<Type> } = {
   EvidenceRequested: { from: 'merchant', kinds: ['purchase_proof', 'logistics_proof'], note: null },
   PartyContacted: { side: 'buyer', channel: 'phone', note: text },
   ReviewOverdue: {},
+  PaymentOverdue: {},
   Ruled: {
     ruling: {
       id: 'rul_1',

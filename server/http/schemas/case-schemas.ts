@@ -16,7 +16,7 @@ export const rulingSchema = object({
   remedies: arrayOf(object({ kind: text, amount_minor: whole, lines }, { optional: ['amount_minor', 'lines'] })),
   clauses: arrayOf(text),
   reasons: orNull(text),
-  reasons_sha256: text,
+  reasons_sha256: orNull(text),
   freight: orNull(object({ outbound: side, return: side })),
   manifest: arrayOf(object({ id: text, sha256: text })),
 })

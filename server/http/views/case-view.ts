@@ -85,7 +85,8 @@ export function rulingView({ id, ruling }: CaseFile, wire: WireContext): Record<
   if (ruling === null) return null
   const { reasons, ...rest } = ruling
   const body = wireJson(rest, wire) as Record<string, unknown>
-  return { ...body, case_id: id, reasons: wire.texts.get(reasons.id) ?? null, reasons_sha256: reasons.sha256 }
+  const said = reasons === null ? null : (wire.texts.get(reasons.id) ?? null)
+  return { ...body, case_id: id, reasons: said, reasons_sha256: reasons?.sha256 ?? null }
 }
 
 /** `holds` one by one; `paid` to the buyer and `advanced` by the platform, in minor units. */

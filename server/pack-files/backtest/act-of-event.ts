@@ -1,5 +1,6 @@
 import type { CaseFile, Proposal, Side, TextRef, Waybill } from '../../../core/case-file/case-file.ts'
 import type { CaseEvent, EventType } from '../../../core/case-file/events.ts'
+import type { Ruling } from '../../../core/ruling/ruling.ts'
 
 /** The command that made an event, as far as the event alone tells. */
 export interface ActRead {
@@ -80,11 +81,8 @@ const acts: { readonly [Type in EventType]: Reader<Type> } = {
   }),
   PartyContacted: ({ side, channel, note }) => contact(side, channel, note),
   ReviewOverdue: followed,
-  Ruled: ({ ruling: { liability, shares, findings, remedies, clauses, reasons } }) => ({
-    name: 'rule',
-    fields: { liability, ...(shares !== null && { shares }), findings, remedies, clauses, reasons: SAID },
-    texts: { reasons },
-  }),
+  PaymentOverdue: followed,
+  Ruled: ({ ruling }) => (ruling.by === 'rule' ? null : ruled(ruling)),
 
   HoldPlaced: followed,
   HoldResolved: followed,
@@ -93,9 +91,9 @@ const acts: { readonly [Type in EventType]: Reader<Type> } = {
   FundsCollected: followed,
   FundsFellShort: followed,
   CollectionCompleted: followed,
-  CompensationAdvanced: ({ by, amountMinor, form }) => {
+  CompensationAdvanced: ({ by, amountMinor, form, confirmed = [] }) => {
     const isPersons = by.role === 'agent' || by.role === 'supervisor'
-    return isPersons ? { name: 'advance_compensation', fields: { amountMinor, form } } : null
+    return isPersons ? { name: 'advance_compensation', fields: { amountMinor, form, confirmed } } : null
   },
   AdvanceUnfrozen: followed,
   AdvanceReturned: followed,
@@ -117,6 +115,11 @@ const acts: { readonly [Type in EventType]: Reader<Type> } = {
   DeadlineResumed: ({ name }) => ({ name: 'resume_deadline', fields: { deadline: name } }),
   // A replay counts by the calendar that is known today from the start.
   DeadlineRecomputed: followed,
+}
+
+function ruled({ liability, shares, findings, remedies, clauses, reasons }: Ruling): ActRead {
+  const fields = { liability, ...(shares !== null && { shares }), findings, remedies, clauses, reasons: SAID }
+  return { name: 'rule', fields, texts: { reasons } }
 }
 
 function termsOf({ remedy, amountMinor }: Proposal): ActRead['fields'] {
