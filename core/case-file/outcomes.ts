@@ -13,4 +13,6 @@ const GRANTED: readonly string[] = [
   'reshipped',
   'price_protected',
   'freight_refunded',
+  'compensated',
+  'upheld',
 ]

@@ -13,9 +13,9 @@ import { codeField } from './claim-fields.ts'
  * The platform pays first out of its own fund and settles with the merchant later; the trade's money stays where it is.
  * With return the sum is frozen for the buyer until the goods are back (TB-ADV-2), without it is paid at once.
  * Whoever advances says that the buyer is in good standing and without fault (TB-ADV-1), and confirms by their codes
- * what else the pack makes a condition of it (DY-ADV-3). The sum in dispute is advanced, or what
- * was ruled of it, or less. Goods that never reached the buyer, or are back, aren't waited for. Rejects with `buyer_not_eligible`, `advance_not_allowed`,
- * `advance_condition_missing`, `amount_exceeds_claim`, `nothing_to_return`, `no_order`.
+ * what else the pack makes a condition of it (DY-ADV-3). The sum in dispute is advanced, or what was ruled of it, or
+ * less. Goods that never reached the buyer, or are back, aren't waited for. Rejects with `buyer_not_eligible`,
+ * `advance_not_allowed`, `advance_condition_missing`, `amount_exceeds_claim`, `nothing_to_return`, `no_order`.
  */
 export const advanceCompensation = command({
   name: 'advance_compensation',
