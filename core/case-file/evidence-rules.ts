@@ -4,10 +4,10 @@ import { ofKind } from '../policy/of-kind.ts'
 import type { Snapshot } from '../policy/snapshot.ts'
 import { lookUp } from '../policy/table.ts'
 import { type Applicability, clauseValue } from '../policy/values.ts'
-import type { TextRef } from './case-file.ts'
 import type { EventDraft } from './events.ts'
 import { applicabilityOf } from './facts.ts'
 import type { Matter } from './matter.ts'
+import type { TextRef } from './text-ref.ts'
 
 /**
  * The event that puts the evidence of a command on file; none where it brings nothing new to it, nor words about it.

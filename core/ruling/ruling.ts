@@ -26,7 +26,7 @@ export interface Ruling {
   readonly findings: readonly Finding[]
   readonly remedies: readonly Remedy[]
   readonly clauses: readonly string[]
-  /** In a person's words; a ruling by rule has none but its clauses. */
+  /** Null where a rule decided: its clause is the reason. */
   readonly reasons: { readonly id: string; readonly sha256: string } | null
   /** Who carries which leg's freight, by whose fault it was (TB-DSP-19). */
   readonly freight: { readonly outbound: 'buyer' | 'merchant'; readonly return: 'buyer' | 'merchant' } | null

@@ -47,7 +47,9 @@ test('DY-ADV-1 · at the end of his time the merchant is in time, a moment later
 })
 
 test('DY-ADV-4 · once the platform has paid first, the merchant’s funds are charged without asking him again', () => {
-  const paid = unpaid({ depositMinor: 3000 }).wait('P4D').act('agent', 'advance_compensation', { amountMinor: 5000 })
+  const unruled = unpaid().wait('P4D').act('agent', 'advance_compensation', { amountMinor: 5001 })
+  thenRefused(unruled, { code: 'amount_exceeds_claim', facts: { claimed_minor: 5000 } })
+  const paid = unpaid({ depositMinor: 3000 }).wait('P4D').act('agent', 'advance_compensation')
   thenHappened(paid, [
     { type: 'CompensationAdvanced', amountMinor: 5000 },
     { type: 'StageEntered', to: 'recovering' },

@@ -1,6 +1,8 @@
-import type { CaseFile, Proposal, Side, TextRef, Waybill } from '../../../core/case-file/case-file.ts'
+import type { CaseFile, Proposal, Side, Waybill } from '../../../core/case-file/case-file.ts'
 import type { CaseEvent, EventType } from '../../../core/case-file/events.ts'
+import type { TextRef } from '../../../core/case-file/text-ref.ts'
 import type { Ruling } from '../../../core/ruling/ruling.ts'
+import { handlingActs } from './handling-acts.ts'
 
 /** The command that made an event, as far as the event alone tells. */
 export interface ActRead {
@@ -83,6 +85,8 @@ const acts: { readonly [Type in EventType]: Reader<Type> } = {
   ReviewOverdue: followed,
   PaymentOverdue: followed,
   Ruled: ({ ruling }) => (ruling.by === 'rule' ? null : ruled(ruling)),
+
+  ...handlingActs,
 
   HoldPlaced: followed,
   HoldResolved: followed,
