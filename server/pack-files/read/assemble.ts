@@ -2,7 +2,7 @@ import type { LocalDate } from '../../../core/kernel/zone.ts'
 import type { Pack, WrittenClause } from '../pack.ts'
 import type { Problem } from '../problem.ts'
 import type { Base } from './base.ts'
-import { clausesOf } from './clauses.ts'
+import { clausesNotHere, clausesOf } from './clauses.ts'
 import { type Entry, entryOf, optional, required } from './entry.ts'
 import { examplesOf } from './examples.ts'
 import { flowOf } from './flow.ts'
@@ -58,7 +58,8 @@ function headOf(
 function allClauses(files: PackFiles, { parent, bases }: Ground): WrittenClause[] {
   const included = (clause: WrittenClause) =>
     parent?.includes.some(id => clause.place.file.startsWith(`${id}/`)) === true
-  const inherited = parent?.clauses.filter(clause => !included(clause)) ?? []
+  const notHere = files.clauses.flatMap(clausesNotHere)
+  const inherited = parent?.clauses.filter(clause => !included(clause) && !notHere.includes(clause.id)) ?? []
   const own = files.clauses.flatMap(source => clausesOf(source, inherited))
   return [
     ...overlaid(inherited, own, clause => clause.id),
