@@ -48,9 +48,14 @@ test('a clause of the same number replaces what it says, and keeps the rest', ()
   expect(clause?.place).toEqual({ file: 'child/clauses/own.yaml', line: 1, column: 3 })
 })
 
-test('a clause that is not here is no rule of the pack, nor of those that extend it', () => {
+test('a clause that is not here is no rule of the pack, and rows that rest on it go with it', () => {
   const gone = "- { clause: SM-3, not_here: { zh: 小集市的规定, en: The small market's own } }\n"
   expect(child({ 'clauses/own.yaml': gone }).clauses.map(clause => clause.id)).toEqual(['SM-1', 'SM-2'])
+  const resting = child({ 'clauses/own.yaml': gone.replace('SM-3', 'SM-1') }).tables
+  expect(resting.map(({ name, rows }) => [name, rows.length])).toEqual([
+    ['after_agreement', 1],
+    ['remedies_offered', 1],
+  ])
   const unknown = readChild({ 'clauses/own.yaml': gone.replace('SM-3', 'SM-9') })
   expect(codes(unknown)).toEqual(['child/clauses/own.yaml nothing_inherited'])
   const both = readChild({ 'clauses/own.yaml': gone.replace('not_here', 'source: me, not_here') })
