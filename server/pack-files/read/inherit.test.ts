@@ -81,6 +81,58 @@ stages:
   expect(stages[1]?.moves.map(({ event }) => event)).toEqual(['ClaimAgreed', 'ClaimWithdrawn'])
 })
 
+test('what is allowed everywhere stands in place of what the extended flow allows under its name', () => {
+  const flow = `kind: after_sale
+everywhere:
+  buyer: [{ action: withdraw, clause: SM-3 }, send_message]
+  moves_to: { ClaimWithdrawn: { close: given_up } }
+stages:
+  refused:
+    title: { zh: 拒绝, en: No }
+    open_ended: { zh: 等, en: It waits }
+    allows: { buyer: [withdraw] }
+    moves_to: { ClaimWithdrawn: { close: withdrawn } }
+`
+  const stages = child({ 'flows/after_sale.yaml': flow }).flows[0]?.stages ?? []
+  const told = stages.map(({ name, allows, moves }) => {
+    const buyers = allows.filter(({ role }) => role === 'buyer').map(({ action, clause }) => [action, clause])
+    const withdrawn = moves.filter(({ event }) => event === 'ClaimWithdrawn').map(({ targets }) => targets[0]?.name)
+    return [name, buyers, withdrawn]
+  })
+  const now = [
+    ['withdraw', 'SM-3'],
+    ['send_message', null],
+  ]
+  expect(told).toEqual([
+    ['waiting', now, ['given_up']],
+    [
+      'refused',
+      [
+        ['withdraw', null],
+        ['send_message', null],
+      ],
+      ['withdrawn'],
+    ],
+    ['refunding', now, ['given_up']],
+  ])
+})
+
+test('a stage that is not here is none of the flow', () => {
+  const stage = 'title: { zh: 待, en: Wait }, open_ended: { zh: 等, en: It waits }'
+  const flow = (more: string, name = 'refused') => `kind: after_sale
+not_here: { ${name}: { zh: 没有拒绝, en: Nobody refuses } }
+stages: { waiting: { ${stage} }${more} }
+`
+  const stages = child({ 'flows/after_sale.yaml': flow('') }).flows[0]?.stages ?? []
+  expect(stages.map(({ name }) => name)).toEqual(['waiting', 'refunding'])
+  const both = flow(`, refused: { ${stage} }`)
+  expect(codes(readChild({ 'flows/after_sale.yaml': both }))).toEqual(['child/flows/after_sale.yaml not_here_and_here'])
+  const unknown = flow('', 'refusd')
+  expect(codes(readChild({ 'flows/after_sale.yaml': unknown }))).toEqual([
+    'child/flows/after_sale.yaml nothing_inherited',
+  ])
+})
+
 test('rows and reasons replace the inherited ones, or come before them', () => {
   const table = (more: string) => `- table: after_agreement
   hit: first
@@ -117,12 +169,6 @@ test.each([
     'flows/complaint.yaml',
     'kind: complaint\nstages: { a: { title: { zh: 甲, en: A } } }\n',
     ['missing_field', 'missing_field', 'missing_field'],
-  ],
-  [
-    'a second everywhere',
-    'flows/after_sale.yaml',
-    'kind: after_sale\neverywhere: { buyer: [withdraw] }\nstages: { a: { title: { zh: 甲, en: A } } }\n',
-    ['second_everywhere'],
   ],
   [
     'a table that follows none',

@@ -1,7 +1,7 @@
-import type { Pack, WrittenClause } from '../pack.ts'
+import type { Pack, WrittenClause, WrittenFlow } from '../pack.ts'
 import { error, type Problem } from '../problem.ts'
 import { isNotHere } from './clauses.ts'
-import { type Entry, entriesIn, entryOf, placeOf } from './entry.ts'
+import { type Entry, entriesIn, entryOf, optional, placeOf } from './entry.ts'
 import type { PackFiles } from './pack-folder.ts'
 import { followedByInherited } from './tables.ts'
 
@@ -26,7 +26,6 @@ export function leftOutProblems(files: PackFiles, parent: Pack | null): Problem[
   const has = (names: readonly string[] | undefined, entry: Entry, key: string) =>
     names?.includes(String(entry.fields[key])) === true
   const clauses = parent?.clauses.filter(clause => isWrittenAbove(clause, parent)).map(clause => clause.id)
-  const kinds = parent?.flows.map(flow => flow.kind)
   const tables = parent?.tables.map(table => table.name)
   const lists = parent?.reasons.map(list => list.name)
   const each = (sources: PackFiles['clauses']) => sources.flatMap(source => entriesIn(source, [], source.value))
@@ -36,9 +35,10 @@ export function leftOutProblems(files: PackFiles, parent: Pack | null): Problem[
       if (isNotHere(entry)) return notHereProblems(entry, isInherited)
       return isInherited ? [] : missing(entry, ['title', 'text'])
     }),
-    ...files.flows
-      .map(entryOf)
-      .flatMap(entry => (has(kinds, entry, 'kind') ? secondEverywhere(entry) : missing(entry, FLOW_HEAD))),
+    ...files.flows.map(entryOf).flatMap(entry => {
+      const inherited = parent?.flows.find(flow => flow.kind === entry.fields.kind)
+      return [...stageProblems(entry, inherited), ...(inherited === undefined ? missing(entry, FLOW_HEAD) : [])]
+    }),
     ...each(files.tables).flatMap(entry => (has(tables, entry, 'table') ? [] : nothingToFollow(entry))),
     ...each(files.reasons).flatMap(entry => (has(lists, entry, 'list') ? [] : nothingToFollow(entry))),
   ]
@@ -69,11 +69,24 @@ function missing(entry: Entry, fields: readonly string[]): Problem[] {
     })
 }
 
-function secondEverywhere(entry: Entry): Problem[] {
-  if (entry.fields.everywhere === undefined) return []
-  const message = 'what holds everywhere comes with the flow that this one extends'
-  const instead = 'write it into the stages that differ, or write the whole flow under a kind of its own'
-  return [error(entry.source.keyPlaceOf(['everywhere']), { code: 'second_everywhere', message, instead })]
+/** The stages of the extended pack's flow that this one doesn't have. */
+export function stagesNotHere(flow: Entry): string[] {
+  return Object.keys(optional<object>(flow, 'not_here') ?? {})
+}
+
+/** A stage that is not here is one of the flow that this one extends, and doesn't stand here all the same. */
+function stageProblems(entry: Entry, inherited: WrittenFlow | undefined): Problem[] {
+  return stagesNotHere(entry).flatMap(name => {
+    const told = (code: string, message: string) => {
+      const place = entry.source.keyPlaceOf(['not_here', name])
+      return [error(place, { code, message, instead: `remove ${name} from not_here` })]
+    }
+    if (inherited?.stages.some(stage => stage.name === name) !== true) {
+      return told('nothing_inherited', `no stage ${name} is inherited`)
+    }
+    const stands = optional<Record<string, unknown>>(entry, 'stages')?.[name] !== undefined
+    return stands ? told('not_here_and_here', `the stage ${name} stands under stages, too`) : []
+  })
 }
 
 function nothingToFollow(entry: Entry): Problem[] {
