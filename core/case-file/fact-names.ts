@@ -75,6 +75,11 @@ export const FACTS: Readonly<Record<string, FactValues>> = {
   fault: ['merchant', 'buyer', 'unclear'],
   buyer_evidence: ['complete', 'missing'],
   merchant_evidence: ['complete', 'missing'],
+  // Of a merchant, not of a case: what was found against him, and what the tables on standing say of it.
+  violation: 'word',
+  class: 'word',
+  points: 'number',
+  figure: 'word',
 }
 
 /** What a fact can be; null for one that doesn't exist. An order line's promises are facts under their own names. */
