@@ -40,11 +40,12 @@ export function orderFactsOf(
 function shipmentOf(order: ExampleOrder, openedAt: Instant): OrderFacts['shipment'] {
   const isShipped = order.shipment !== 'not_shipped'
   const isSigned = order.shipment === 'signed'
+  const shippedAt = order.shippedAt ?? plusMs(openedAt, -2 * DAY_MS)
   return {
     state: order.shipment,
-    shippedAt: isShipped ? (order.shippedAt ?? plusMs(openedAt, -2 * DAY_MS)) : null,
+    shippedAt: isShipped ? shippedAt : null,
     signedAt: isSigned ? (order.signedAt ?? plusMs(openedAt, -DAY_MS)) : null,
-    firstScanAt: isShipped ? (order.shippedAt ?? plusMs(openedAt, -2 * DAY_MS)) : null,
+    firstScanAt: isShipped && order.isScanned ? (order.firstScanAt ?? shippedAt) : null,
   }
 }
 

@@ -59,6 +59,8 @@ function sampleOf(situation: Situation, { snapshot, at }: { snapshot: Snapshot; 
     signedAt: null,
     completedAt: funding === 'released' ? plusMs(at, -DAY_MS / 2) : null,
     promisedShipBy: null,
+    firstScanAt: null,
+    isScanned: true,
   }
   const funds = isSolvent
     ? { payableMinor: PAID_MINOR, depositMinor: 5 * PAID_MINOR }
