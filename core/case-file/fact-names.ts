@@ -11,6 +11,7 @@ export const FACTS: Readonly<Record<string, FactValues>> = {
   kind: 'word',
   remedy: 'word',
   reason: 'word',
+  market: 'word',
   goods: 'word',
   category: 'word',
   amount_minor: 'number',

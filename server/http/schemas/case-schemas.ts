@@ -61,6 +61,7 @@ export const caseSchema: JsonSchema = object(
     outcome: orNull(text),
     version: whole,
     order_id: orNull(text),
+    market: orNull(text),
     parties: object({ buyer: party, merchant: party }),
     claim: object({ remedy: text, reason: text, amount_minor: whole, lines }),
     statement: orNull(text),

@@ -20,6 +20,7 @@ export function caseView(file: CaseFile, context: CaseContext): Record<string, u
     outcome: file.outcome,
     version: file.version,
     order_id: file.order?.id ?? null,
+    market: file.order?.market ?? null,
     parties: partiesView(file, context),
     claim: wireJson(file.claim, wire),
     statement: words.statement,

@@ -22,9 +22,10 @@ export interface CaseState {
   readonly events: readonly CaseEvent[]
 }
 
-/** The rules that a story plays under. */
+/** The rules that a story plays under, as one of their markets reads them. */
 export interface Ground {
   readonly snapshot: Snapshot
+  readonly market?: string
   readonly clock: ClockContext
 }
 

@@ -47,7 +47,7 @@ export function tryExample(example: Example, ground: Ground): Mismatch[] {
 }
 
 function open({ flow, claim, fields, order, funds, openedAt }: Example, ground: Ground): CaseState | Rejection {
-  const { flows, currency } = ground.snapshot
+  const { flows } = ground.snapshot
   const opener: ActingRole = flows[flow]?.openedBy[0] ?? 'buyer'
   const wireClaim = {
     reason: claim.reason,
@@ -56,7 +56,7 @@ function open({ flow, claim, fields, order, funds, openedAt }: Example, ground: 
   }
   const orderId = order === null ? {} : { order_id: ORDER_ID }
   return openState(ground, {
-    order: order && orderFactsOf(order, { openedAt, currency }),
+    order: order && orderFactsOf(order, { openedAt, ground }),
     act: { name: 'open_case', by: actorOf(opener), fields: { ...fields, kind: flow, claim: wireClaim, ...orderId } },
     at: openedAt,
     books: openingBooks(order, funds),
