@@ -29,7 +29,7 @@ test('in a market the rules have its zone, working days and money, and remain th
   expect(() => rulesIn(bazaar, 'TH')).toThrow(PackFault)
 })
 
-test('an order’s moments are written in its market’s zone, or in the marketplace’s where that market is no more', () => {
+test('an order’s moments are written in its market’s zone, or the marketplace’s where that market is no more', () => {
   expect(zoneIn(bazaar, 'US')).toBe('America/Los_Angeles')
   expect([zoneIn(bazaar, 'TH'), zoneIn(bazaar, undefined)]).toEqual(['Asia/Singapore', 'Asia/Singapore'])
 })
