@@ -1,4 +1,5 @@
 import type { Start } from '../kernel/clock.ts'
+import { afterHandling } from './after-handling.ts'
 import { afterMoney } from './after-money.ts'
 import type { Applier } from './applier.ts'
 import type { CaseFile } from './case-file.ts'
@@ -8,6 +9,7 @@ import { paidForLinesMinor } from './paid-for-lines.ts'
 /** For each kind of event what it changes. A kind that is missing here fails the build. */
 export const afterEvent: { readonly [Type in Exclude<EventType, 'CaseOpened'>]: Applier<Type> } = {
   ...afterMoney,
+  ...afterHandling,
 
   StageEntered: (file, event) => ({
     ...file,
@@ -117,6 +119,7 @@ export const afterEvent: { readonly [Type in Exclude<EventType, 'CaseOpened'>]: 
     ...file,
     ruling: event.ruling,
     settlementOffer: null,
+    moments: withMoment(file, 'ruled', { at: event.at }),
   }),
 
   DeadlineExpired: (file, event) => ({
@@ -153,8 +156,9 @@ function goodsPaidMinor({ order, claim }: CaseFile): number {
 }
 
 /** A carrier's scan moves the parcel it belongs to; scans on the way change nothing that a rule asks about. */
-function scanned(file: CaseFile, event: Extract<CaseEvent, { type: 'ParcelScanned' }>): CaseFile {
+function scanned(before: CaseFile, event: Extract<CaseEvent, { type: 'ParcelScanned' }>): CaseFile {
   const { scan, direction } = event
+  const file = direction === 'outbound' ? withFirstScan(before, event.scannedAt) : before
   if (scan !== 'signed' && scan !== 'refused' && scan !== 'lost') return file
   const start = { at: event.scannedAt }
   if (direction === 'outbound') {
@@ -162,6 +166,12 @@ function scanned(file: CaseFile, event: Extract<CaseEvent, { type: 'ParcelScanne
   }
   const moments = scan === 'lost' ? file.moments : withMoment(file, 'return_signed', start)
   return { ...file, returnState: scan, moments }
+}
+
+/** Carriers' reports come in any order: the first scan is the one that happened first. */
+function withFirstScan(file: CaseFile, scannedAt: CaseFile['openedAt']): CaseFile {
+  const isFirst = file.firstScanAt === null || scannedAt < file.firstScanAt
+  return isFirst ? { ...file, firstScanAt: scannedAt } : file
 }
 
 function withDeadline(file: CaseFile, event: Extract<CaseEvent, { deadline: unknown }>): CaseFile {

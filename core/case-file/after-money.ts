@@ -1,3 +1,4 @@
+import type { Instant } from '../kernel/instant.ts'
 import { accounts } from '../ledger/accounts.ts'
 import type { Advance, Movement } from '../ledger/movement.ts'
 import { sumOf } from '../ledger/spread.ts'
@@ -17,9 +18,9 @@ export const afterMoney: { readonly [Type in MoneyEvent['type']]: Applier<Type> 
   }),
   RefundOrdered: refunded,
   FundsCollected: refunded,
-  CollectionRequested: (file, { collectionId: id, amountMinor, fundMinor, freightMinor, enforced }) => ({
+  CollectionRequested: (file, { collectionId: id, amountMinor, fundMinor, freightMinor, penaltyMinor, enforced }) => ({
     ...file,
-    collection: { id, amountMinor, fundMinor, freightMinor, enforced },
+    collection: { id, amountMinor, fundMinor, freightMinor, penaltyMinor, enforced },
   }),
   FundsFellShort: file => ({ ...file, collection: null }),
   CollectionCompleted: file => ({
@@ -81,9 +82,10 @@ function lessReturned(advance: Advance, amountMinor: number): Advance {
 
 const NOTHING_ADVANCED = { amountMinor: 0, recoveredMinor: 0, writtenOffMinor: 0 }
 
-function refunded(file: CaseFile, event: { payoutId: string; amountMinor: number }): CaseFile {
+function refunded(file: CaseFile, event: { payoutId: string; amountMinor: number; at: Instant }): CaseFile {
   return {
     ...file,
+    moments: { ...file.moments, refunded: { at: event.at } },
     money: { ...file.money, refundedMinor: file.money.refundedMinor + event.amountMinor },
     payouts: [...file.payouts, pending(event)],
   }

@@ -4,6 +4,8 @@ import type { Derivation } from '../kernel/derivation.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Advance, Hold } from '../ledger/movement.ts'
 import type { Ruling } from '../ruling/ruling.ts'
+import type { Handling, Violation } from './handling.ts'
+import type { Subject } from './subject.ts'
 
 /** One matter from opening to close, as the fold of its events. The store keeps exactly this as the case row. */
 export interface CaseFile {
@@ -16,9 +18,20 @@ export interface CaseFile {
   readonly status: 'open' | 'closed'
   readonly stage: string
   readonly outcome: string | null
+  /** In which role whoever opened it acted; `system` is the platform itself. */
+  readonly openedBy: OpenerRole
+  /** ISO 4217: of the order's money, or of the marketplace's where there is no order. */
+  readonly currency: string
   readonly order: OrderExcerpt | null
+  /** What it is about beside its order. */
+  readonly about: Subject | null
+  readonly earlier: EarlierCases
   readonly parties: Parties
   readonly claim: Claim
+  /** Whether the claimed units and their money are taken from the order; a complaint only speaks of them. */
+  readonly claimsGoods: boolean
+  /** How long the platform agreed to wait for the merchant's answer, in milliseconds. */
+  readonly agreedAnswerMs: number | null
   readonly openedAt: Instant
   readonly closedAt: Instant | null
   /** Moments that periods count from, by name: `case_opened`, `stage_entered`, `return_signed` and so on. */
@@ -27,6 +40,8 @@ export interface CaseFile {
   /** The soonest due moment among the running deadlines; null when none runs. */
   readonly nextDueAt: Instant | null
   readonly shipment: ShipmentState
+  /** The carrier's first scan of the order's parcel. It decides whether the goods were sent, and when. */
+  readonly firstScanAt: Instant | null
   /** Whether the goods had not been sent when the buyer applied: sending them then ends the case (TB-REF-1). */
   readonly openedBeforeShipment: boolean
   readonly returnWaybill: Waybill | null
@@ -46,6 +61,23 @@ export interface CaseFile {
   readonly money: MoneySoFar
   readonly payouts: readonly Payout[]
   readonly messageCount: number
+  readonly handling: Handling | null
+  readonly violations: readonly Violation[]
+  /** A granted appeal undid what was ruled here. */
+  readonly overturned: { readonly appealId: string; readonly part: boolean; readonly restoredMinor: number } | null
+}
+
+export type OpenerRole = Side | 'agent' | 'system'
+
+/** What had gone before when the case opened. */
+export interface EarlierCases {
+  /** Cases of this kind on the same order. */
+  readonly applications: number
+  /** Cases of this kind about the same case, ruling or violation. */
+  readonly applicationsAbout: number
+  /** What other complaints of this kind on the order have brought the buyer, and out of which prices. */
+  readonly compensatedMinor: number
+  readonly compensatedBaseMinor: number
 }
 
 export type Side = 'buyer' | 'merchant'
@@ -57,7 +89,8 @@ export type Actor =
   | { readonly role: 'system'; readonly id: 'time' | 'platform' }
 
 export interface Parties {
-  readonly buyer: { readonly id: string }
+  /** None where a member of staff records what concerns the merchant alone. */
+  readonly buyer: { readonly id: string } | null
   readonly merchant: { readonly id: string }
 }
 
@@ -85,6 +118,8 @@ export interface OrderExcerpt {
   readonly paidAt: Instant
   readonly completedAt: Instant | null
   readonly promisedShipBy: Instant | null
+  /** By when the goods had to be with the carrier: as promised, else by the pack's table `ship_by`. */
+  readonly shipByAt: Instant | null
   readonly shippingFeeMinor: number
   /** What the buyer paid for the claimed lines; with the postage where the claim covers the whole order. */
   readonly claimableMinor: number
@@ -111,6 +146,7 @@ export interface ShipmentAtOpening {
   readonly state: ShipmentState
   readonly shippedAt: Instant | null
   readonly signedAt: Instant | null
+  readonly firstScanAt: Instant | null
 }
 
 export type ReturnState = 'none' | 'shipped' | 'signed' | 'refused' | 'lost'
@@ -134,18 +170,14 @@ export interface Deadline {
   readonly derivation: Derivation
 }
 
-/** A person's words, kept outside the chain of events: here only where they are and what they hash to. */
-export interface TextRef {
-  readonly id: string
-  readonly sha256: string
-}
-
 /** What is being charged to the merchant's funds; of it, the platform's own, and the return freight. */
 export interface Collection {
   readonly id: string
   readonly amountMinor: number
   readonly fundMinor: number
   readonly freightMinor: number
+  /** Goes to the platform beside what the buyer gets; collected last, and only as far as the funds reach. */
+  readonly penaltyMinor: number
   readonly enforced: boolean
 }
 
@@ -159,6 +191,7 @@ export interface MoneySoFar {
   readonly advancedMinor: number
   readonly recoveredMinor: number
   readonly paidToMerchantMinor: number
+  readonly penaltyMinor: number
 }
 
 export interface Payout {

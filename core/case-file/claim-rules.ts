@@ -1,21 +1,19 @@
 import { type ClockContext, dueAt, type Start } from '../kernel/clock.ts'
-import type { Instant } from '../kernel/instant.ts'
 import type { Rejection } from '../kernel/rejection.ts'
 import type { Reason } from '../policy/clause.ts'
 import type { Facts } from '../policy/conditions.ts'
+import { claimReasonsOf, ofKind } from '../policy/of-kind.ts'
 import type { Snapshot } from '../policy/snapshot.ts'
 import { lookUp, type Row } from '../policy/table.ts'
 import { clauseOf, periodOf } from '../policy/values.ts'
-import type { CaseFile, Claim, OrderExcerpt } from './case-file.ts'
-import { openingFacts } from './known-facts.ts'
+import type { Claim } from './case-file.ts'
+import { type AtOpening, openingFacts } from './known-facts.ts'
 import { paidForLinesMinor } from './paid-for-lines.ts'
 
 /** What a claim is measured against: its order, how far the parcel is, and the rules of the day it opens. */
-export interface ClaimGround {
-  readonly order: OrderExcerpt | null
-  readonly shipment: CaseFile['shipment']
+export interface ClaimGround extends Omit<AtOpening, 'claim'> {
+  readonly claimsGoods: boolean
   readonly moments: Readonly<Record<string, Start>>
-  readonly openedAt: Instant
   readonly snapshot: Snapshot
   readonly clock: ClockContext
 }
@@ -27,23 +25,25 @@ export interface ClaimGround {
  * `no_reason_excluded` (goods without the seven-day return, LAW-1), `outside_acceptance_window`.
  */
 export function objectionToClaim(claim: Claim, ground: ClaimGround): Rejection | null {
-  const reason = ground.snapshot.reasons.claim?.find(({ code }) => code === claim.reason)
+  const { snapshot, kind } = ground
+  const listed = snapshot.reasons[claimReasonsOf(kind)] ?? []
+  const reason = listed.find(({ code }) => code === claim.reason)
   if (reason === undefined) {
-    const known = (ground.snapshot.reasons.claim ?? []).map(({ code }) => code).join(' ')
+    const known = listed.map(({ code }) => code).join(' ')
     return { code: 'unknown_reason', pointer: '/claim/reason', facts: { reason: claim.reason, known } }
   }
-  const facts = openingFacts(claim, ground.order, ground.shipment)
+  const facts = openingFacts({ ...ground, claim })
   return (
-    objectionToRemedy(claim, { facts, reason, snapshot: ground.snapshot }) ??
+    objectionToRemedy(claim, { facts, reason, snapshot }) ??
     objectionToAmount(claim, ground, reason) ??
-    objectionToNoReason(claim, facts, ground.snapshot) ??
+    objectionToNoReason(claim, facts, snapshot) ??
     objectionToTime(facts, ground)
   )
 }
 
 /** An offer between the parties is free in its reason and its time, not in its remedy and its sum. */
 export function objectionToOffer(claim: Claim, ground: ClaimGround): Rejection | null {
-  const facts = openingFacts(claim, ground.order, ground.shipment)
+  const facts = openingFacts({ ...ground, claim })
   return (
     objectionToRemedy(claim, { facts, reason: null, snapshot: ground.snapshot }) ??
     objectionToAmount(claim, ground, null)
@@ -54,10 +54,12 @@ function objectionToRemedy(
   claim: Claim,
   { facts, reason, snapshot }: { facts: Facts; reason: Reason | null; snapshot: Snapshot },
 ): Rejection | null {
-  const row = rowOf(snapshot, 'remedies_offered', facts)
+  const offered = snapshot.tables[tableFor(facts, 'remedies_offered')]
+  const row = offered && lookUp(offered, facts)
   const named = { remedy: claim.remedy, reason: claim.reason, shipment: String(facts.shipment) }
-  if (row?.then.offered !== true) {
-    return { code: 'remedy_not_offered', pointer: '/claim/remedy', facts: named, ...clauseIn(row) }
+  // A kind without such a table brings what its reasons bring.
+  if (offered !== undefined && row?.then.offered !== true) {
+    return { code: 'remedy_not_offered', pointer: '/claim/remedy', facts: named, ...clauseIn(row ?? null) }
   }
   if (reason?.remedies !== undefined && !reason.remedies.includes(claim.remedy)) {
     return {
@@ -69,8 +71,9 @@ function objectionToRemedy(
   return null
 }
 
-function objectionToAmount(claim: Claim, { order, shipment }: ClaimGround, reason: Reason | null): Rejection | null {
-  if (order === null) return null
+function objectionToAmount(claim: Claim, ground: ClaimGround, reason: Reason | null): Rejection | null {
+  const { order, shipment, claimsGoods } = ground
+  if (order === null || !claimsGoods) return null
   const { amountMinor } = claim
   const figures = { amount_minor: amountMinor, paid_minor: order.claimableMinor }
   const pointer = '/claim/amount_minor'
@@ -109,8 +112,12 @@ function objectionToTime(facts: Facts, ground: ClaimGround): Rejection | null {
 }
 
 function rowOf(snapshot: Snapshot, table: string, facts: Facts): Row | null {
-  const found = snapshot.tables[table]
+  const found = snapshot.tables[tableFor(facts, table)]
   return found === undefined ? null : lookUp(found, facts)
+}
+
+function tableFor({ kind }: Facts, name: string): string {
+  return ofKind(String(kind), name)
 }
 
 function clauseIn(row: Row | null): { clause?: string } {

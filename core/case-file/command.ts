@@ -43,7 +43,7 @@ export interface CommandSpec<Schema = JsonSchema> {
   /** Fields that hold people's words: they're kept outside the events and come in as references. */
   readonly texts?: readonly string[]
   /** What else must be loaded before it can be decided. */
-  readonly needs?: readonly ('order' | 'merchant_funds')[]
+  readonly needs?: readonly ('merchant_funds' | 'earlier_cases')[]
   decide(matter: Matter<FieldsOf<Schema>>): Decision
 }
 

@@ -1,6 +1,6 @@
-import type { Start } from '../kernel/clock.ts'
+import type { Period, Start } from '../kernel/clock.ts'
 import { type Derivation, derive, type Pause } from '../kernel/derivation.ts'
-import type { Instant } from '../kernel/instant.ts'
+import { HOUR_MS, type Instant, MINUTE_MS } from '../kernel/instant.ts'
 import { meets } from '../policy/conditions.ts'
 import type { Stage, StageDeadline } from '../policy/flow.ts'
 import { clauseOf, periodOf } from '../policy/values.ts'
@@ -86,7 +86,8 @@ function shortened(sight: Sight, deadline: Deadline, clause: string): Deadline {
 
 function started(sight: Sight, rule: StageDeadline, stage: string): Deadline {
   const { clause, name, onExpiry } = rule
-  const period = periodOf(sight.snapshot, clause, applicabilityOf(sight.file, sight.snapshot, sight.at))
+  const written = periodOf(sight.snapshot, clause, applicabilityOf(sight.file, sight.snapshot, sight.at))
+  const period = rule.agreed === true ? agreedInstead(written, sight.file.agreedAnswerMs) : written
   const since = (start: Start, startedBy: string): Deadline => {
     const derivation: Derivation = { clause, period, start, startedBy, pauses: [], changes: [] }
     return rederived(sight, { name, clause, dueAt: null, onExpiry, derivation }, derivation)
@@ -98,6 +99,13 @@ function started(sight: Sight, rule: StageDeadline, stage: string): Deadline {
     if (deadline.dueAt === null || deadline.dueAt > sight.at) return deadline
   }
   return since({ at: sight.at }, stage)
+}
+
+/** What the platform agreed with the merchant, counted by the clause's own clock where that has hours. */
+function agreedInstead(written: Period, agreedMs: number | null): Period {
+  if (agreedMs === null) return written
+  if (written.clock === 'service_hours') return { ...written, value: agreedMs / HOUR_MS }
+  return { clock: 'elapsed', unit: 'minutes', value: Math.ceil(agreedMs / MINUTE_MS) }
 }
 
 /** A clause counts from the moment that it names; where that has not come, from entering the stage. */

@@ -1,6 +1,8 @@
+import { findViolation } from './consequences.ts'
 import type { EventDraft } from './events.ts'
 import type { Matter } from './matter.ts'
 import { chargeFreight } from './money/charge-freight.ts'
+import { orderCompensation } from './money/order-compensation.ts'
 import { orderRefund } from './money/order-refund.ts'
 import { payMerchant } from './money/pay-merchant.ts'
 import { placeHold } from './money/place-hold.ts'
@@ -11,4 +13,6 @@ export const entryRules: Readonly<Record<string, (matter: Matter) => readonly Ev
   order_refund: orderRefund,
   charge_freight: chargeFreight,
   pay_merchant: payMerchant,
+  find_violation: findViolation,
+  order_compensation: orderCompensation,
 }

@@ -8,15 +8,19 @@ import type {
   Actor,
   Claim,
   Deadline,
+  EarlierCases,
+  OpenerRole,
   OrderExcerpt,
   Parties,
   Proposal,
   ScanKind,
   ShipmentAtOpening,
   Side,
-  TextRef,
   Waybill,
 } from './case-file.ts'
+import type { HandlingEvent } from './handling-events.ts'
+import type { Subject } from './subject.ts'
+import type { TextRef } from './text-ref.ts'
 
 /**
  * What happened in a case. Events are a decision's only output: the case row is their fold, and deadlines,
@@ -40,7 +44,14 @@ export type EventDraft = EventBody & { readonly clause?: ClauseId }
 
 export type EventType = EventBody['type']
 
-export type EventBody = OpeningEvent | NegotiationEvent | ReturnEvent | PlatformEvent | MoneyEvent | DeadlineEvent
+export type EventBody =
+  | OpeningEvent
+  | NegotiationEvent
+  | ReturnEvent
+  | PlatformEvent
+  | HandlingEvent
+  | MoneyEvent
+  | DeadlineEvent
 
 export type OpeningEvent =
   | {
@@ -49,7 +60,13 @@ export type OpeningEvent =
       marketplaceId: string
       kind: string
       pack: { id: string; version: string; hash: string }
+      openedBy: OpenerRole
+      currency: string
       order: OrderExcerpt | null
+      about: Subject | null
+      earlier: EarlierCases
+      claimsGoods: boolean
+      agreedAnswerMs: number | null
       shipment: ShipmentAtOpening
       parties: Parties
       claim: Claim
@@ -129,6 +146,8 @@ export type MoneyEvent =
       /** How much of it goes back to the fund that paid first, and how much is return freight. */
       fundMinor: number
       freightMinor: number
+      /** What the platform gets beside the buyer. */
+      penaltyMinor: number
       enforced: boolean
     }
   | { type: 'FundsCollected'; payoutId: string; amountMinor: number; movements: readonly Movement[] }

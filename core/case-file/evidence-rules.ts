@@ -1,7 +1,7 @@
 import type { Rejection } from '../kernel/rejection.ts'
-import type { TextRef } from './case-file.ts'
 import type { EventDraft } from './events.ts'
 import type { Matter } from './matter.ts'
+import type { TextRef } from './text-ref.ts'
 
 /**
  * The event that puts the evidence of a command on file; none where it brings nothing new to it, nor words about it.

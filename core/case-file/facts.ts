@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.ts'
 import type { Facts } from '../policy/conditions.ts'
+import { ofKind } from '../policy/of-kind.ts'
 import type { Snapshot } from '../policy/snapshot.ts'
 import { lookUp } from '../policy/table.ts'
 import type { Applicability } from '../policy/values.ts'
@@ -24,7 +25,7 @@ const shown = new WeakMap<CaseFile, { readonly snapshot: Snapshot; readonly fact
 
 function factsShown(file: CaseFile, snapshot: Snapshot): Facts {
   const known = knownFacts(file)
-  const burden = snapshot.tables.burden_of_proof
+  const burden = snapshot.tables[ofKind(file.kind, 'burden_of_proof')]
   const onBuyer = burden !== undefined && lookUp(burden, known)?.then.on === 'buyer'
   return { ...known, buyer_must_prove: onBuyer, return_freight_owed: returnFreightDueMinor(file, snapshot) > 0 }
 }

@@ -1,15 +1,29 @@
 import type { Facts } from '../policy/conditions.ts'
 import { ruledOutcomeOf } from '../ruling/outcome.ts'
-import type { CaseFile, Claim, OrderExcerpt, Side } from './case-file.ts'
+import type { CaseFile, OrderExcerpt, Side } from './case-file.ts'
+import { dispatchFacts, handlingFacts, subjectFacts } from './handling-facts.ts'
 
-/** What a claim and its order show by themselves, before there is a case: the rules of opening ask only these. */
-export function openingFacts(claim: Claim, order: OrderExcerpt | null, shipment: CaseFile['shipment']): Facts {
+/** What the rules of opening may look at: what a case shows from its first event on. */
+export type AtOpening = Pick<
+  CaseFile,
+  'kind' | 'claim' | 'order' | 'shipment' | 'openedBy' | 'about' | 'earlier' | 'openedAt' | 'firstScanAt'
+>
+
+/** What a claim, its order and its subject show by themselves, before there is a case. */
+export function openingFacts(file: AtOpening): Facts {
+  const { kind, claim, order, shipment, openedBy, earlier } = file
   return {
+    kind,
+    opened_by: openedBy,
     remedy: claim.remedy,
     reason: claim.reason,
     amount_minor: claim.amountMinor,
     shipment,
+    applications: earlier.applications,
+    applications_about: earlier.applicationsAbout,
+    ...subjectFacts(file),
     ...orderFacts(order),
+    ...dispatchFacts(file),
   }
 }
 
@@ -33,8 +47,8 @@ function remedyBesideAdvance({ advance, claim }: CaseFile): string | null {
 /** What a case shows by itself, before any table is asked. */
 export function knownFacts(file: CaseFile): Facts {
   return {
-    kind: file.kind,
-    ...openingFacts(file.claim, file.order, file.shipment),
+    ...openingFacts(file),
+    ...handlingFacts(file),
     return: file.returnState,
     return_carrier: SURFACE_MAIL.includes(file.returnWaybill?.carrier ?? '') ? 'post' : 'express',
     opened_before_shipment: file.openedBeforeShipment,

@@ -1,5 +1,6 @@
 import type { EvidenceEntry } from '../evidence/evidence.ts'
-import type { OrderExcerpt, ShipmentAtOpening, TextRef } from './case-file.ts'
+import type { CaseFile, EarlierCases, OrderExcerpt, Parties, ShipmentAtOpening } from './case-file.ts'
+import type { TextRef } from './text-ref.ts'
 
 /** What was loaded from elsewhere for one command. Expiries never see any of it. */
 export interface LoadedFacts {
@@ -7,6 +8,10 @@ export interface LoadedFacts {
   readonly opening?: { readonly caseId: string; readonly marketplaceId: string }
   /** For `open_case`: the order as it stands, cut to the claimed lines. */
   readonly order?: OrderFacts
+  /** For `open_case`: the case that the new one is about. */
+  readonly subject?: CaseFile
+  /** For `open_case`, and for commands that set a compensation: what other cases of the order came to. */
+  readonly earlier?: EarlierCases
   /** The texts of this command, by the name of their field, e.g. `statement`. */
   readonly texts?: Readonly<Record<string, TextRef>>
   /** The evidence items that the command names; only those which their sender may use. */
@@ -16,9 +21,9 @@ export interface LoadedFacts {
 }
 
 export interface OrderFacts {
-  readonly excerpt: Omit<OrderExcerpt, 'claimableMinor' | 'goods' | 'category' | 'promises' | 'funding'>
+  readonly excerpt: Omit<OrderExcerpt, 'claimableMinor' | 'goods' | 'category' | 'promises' | 'funding' | 'shipByAt'>
   readonly promisesByLine: Readonly<Record<string, readonly string[]>>
-  readonly parties: { readonly buyer: { readonly id: string }; readonly merchant: { readonly id: string } }
+  readonly parties: Parties
   readonly shipment: ShipmentAtOpening
   /** How many units of each line other cases already claim or have had refunded. */
   readonly claimedQuantity: Readonly<Record<string, number>>

@@ -28,7 +28,7 @@ export interface Progress {
  * letter where one decision may make several.
  */
 export function nextId(
-  prefix: 'pay' | 'hld' | 'rul' | 'col' | 'shp',
+  prefix: 'pay' | 'hld' | 'rul' | 'col' | 'shp' | 'vio',
   file: Pick<CaseFile, 'id' | 'version'>,
   letter: 'a' | 'b' | 'c' | '' = '',
 ): string {

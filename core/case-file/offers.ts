@@ -15,8 +15,7 @@ export function offerOf(
 
 /** What a claim of an open case is measured against: the day it opened, as far as its parcel has come. */
 export function groundOf({ file, snapshot, clock }: Pick<Matter, 'file' | 'snapshot' | 'clock'>): ClaimGround {
-  const { order, shipment, moments, openedAt } = file
-  return { order, shipment, moments, openedAt, snapshot, clock }
+  return { ...file, snapshot, clock }
 }
 
 /** An action's fields stand at the top of its body; only an opening has them under /claim. */

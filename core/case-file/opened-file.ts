@@ -14,15 +14,22 @@ export function openedFile(event: Extract<CaseEvent, { type: 'CaseOpened' }>): C
     status: 'open',
     stage: 'opened',
     outcome: null,
+    openedBy: event.openedBy,
+    currency: event.currency,
     order: event.order,
+    about: event.about,
+    earlier: event.earlier,
     parties: event.parties,
     claim: event.claim,
+    claimsGoods: event.claimsGoods,
+    agreedAnswerMs: event.agreedAnswerMs,
     openedAt: event.at,
     closedAt: null,
     moments: momentsAtOpening(event),
     deadlines: [],
     nextDueAt: null,
     shipment: event.shipment.state,
+    firstScanAt: event.shipment.firstScanAt,
     openedBeforeShipment: event.shipment.state === 'not_shipped',
     returnWaybill: null,
     returnState: 'none',
@@ -45,9 +52,13 @@ export function openedFile(event: Extract<CaseEvent, { type: 'CaseOpened' }>): C
       advancedMinor: 0,
       recoveredMinor: 0,
       paidToMerchantMinor: 0,
+      penaltyMinor: 0,
     },
     payouts: [],
     messageCount: 0,
+    handling: null,
+    violations: [],
+    overturned: null,
   }
 }
 
@@ -58,6 +69,8 @@ function momentsAtOpening(event: Extract<CaseEvent, { type: 'CaseOpened' }>): Re
     order_completed: event.order?.completedAt ?? null,
     shipped: event.shipment.shippedAt,
     signed: event.shipment.signedAt,
+    promised_ship_by: event.order?.promisedShipBy ?? null,
+    ...event.about?.moments,
   }
   return Object.fromEntries(Object.entries(known).flatMap(([name, at]) => (at === null ? [] : [[name, { at }]])))
 }

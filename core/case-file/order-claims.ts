@@ -15,6 +15,7 @@ export interface OrderClaims {
  * return freight comes on top and doesn't count.
  */
 export function orderClaimsOf(events: readonly CaseEvent[], file: CaseFile): OrderClaims {
+  if (!file.claimsGoods) return { lines: [], refundedDeltaMinor: 0 }
   const taken = events.some(({ type }) => type === 'CaseOpened') ? 1 : 0
   const givenBack = events.some(event => event.type === 'CaseClosed' && !SPENT.includes(event.outcome)) ? 1 : 0
   const lines = file.claim.lines

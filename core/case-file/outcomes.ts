@@ -3,5 +3,7 @@
  * others the claim has failed or was given up.
  */
 export function isGranted(outcome: string): boolean {
-  return outcome === 'refunded' || outcome === 'exchanged' || outcome === 'repaired'
+  return GRANTED.includes(outcome)
 }
+
+const GRANTED: readonly string[] = ['refunded', 'exchanged', 'repaired', 'compensated', 'upheld']

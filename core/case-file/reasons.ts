@@ -1,4 +1,5 @@
 import type { Rejection } from '../kernel/rejection.ts'
+import type { Snapshot } from '../policy/snapshot.ts'
 import type { Matter } from './matter.ts'
 
 /**
@@ -9,8 +10,17 @@ export function knownReason(
   { fields, snapshot }: Pick<Matter<{ reason: string }>, 'fields' | 'snapshot'>,
   list: string,
 ): Rejection | null {
-  const reasons = snapshot.reasons[list] ?? []
-  if (reasons.some(({ code }) => code === fields.reason)) return null
-  const known = reasons.map(({ code }) => code).join(' ')
-  return { code: 'unknown_reason', pointer: '/reason', facts: { reason: fields.reason, known } }
+  return knownCode({ code: fields.reason, pointer: '/reason' }, list, snapshot)
+}
+
+/** Whether a code stands in one of the pack's lists. Rejects with `unknown_reason`, naming those that do. */
+export function knownCode(
+  { code, pointer }: { code: string; pointer: string },
+  list: string,
+  { reasons }: Pick<Snapshot, 'reasons'>,
+): Rejection | null {
+  const listed = reasons[list] ?? []
+  if (listed.some(reason => reason.code === code)) return null
+  const known = listed.map(reason => reason.code).join(' ')
+  return { code: 'unknown_reason', pointer, facts: { reason: code, known } }
 }

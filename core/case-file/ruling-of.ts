@@ -32,12 +32,8 @@ export function rulingOf(matter: Matter<RuleFields>): { readonly ruling: Ruling 
 
 function firstObjection({ file, fields, snapshot }: Matter<RuleFields>): Rejection | null {
   const { clauses, findings, remedies, liability, shares } = fields
-  const unknown = clauses.findIndex(clause => snapshot.clauses[asNumbered(clause)] === undefined)
-  if (unknown >= 0)
-    return { code: 'unknown_clause', pointer: `/clauses/${unknown}`, facts: { clause: clauses[unknown] ?? '' } }
-  const onFile = new Set(file.evidence.map(({ id }) => id))
-  const loose = findings.findIndex(finding => (finding.evidenceIds ?? []).some(id => !onFile.has(id)))
-  if (loose >= 0) return { code: 'evidence_not_on_file', pointer: `/findings/${loose}/evidence_ids` }
+  const objection = objectionToCitations({ clauses, findings }, { file, snapshot })
+  if (objection !== null) return objection
   if (liability === 'shared') {
     const whole = Object.values((shares ?? {}) as Record<string, number>).reduce((sum, share) => sum + share, 0)
     if (shares === undefined) return { code: 'shares_missing', pointer: '/shares' }
@@ -48,6 +44,19 @@ function firstObjection({ file, fields, snapshot }: Matter<RuleFields>): Rejecti
   return objectionToRemedies(ordered, file.claim.amountMinor)
 }
 
+/** A ruling rests on clauses that there are, and on evidence that lies on file. */
+export function objectionToCitations(
+  { clauses, findings }: Pick<RuleFields, 'clauses' | 'findings'>,
+  { file, snapshot }: Pick<Matter, 'file' | 'snapshot'>,
+): Rejection | null {
+  const unknown = clauses.findIndex(clause => snapshot.clauses[asNumbered(clause)] === undefined)
+  if (unknown >= 0)
+    return { code: 'unknown_clause', pointer: `/clauses/${unknown}`, facts: { clause: clauses[unknown] ?? '' } }
+  const onFile = new Set(file.evidence.map(({ id }) => id))
+  const loose = findings.findIndex(finding => (finding.evidenceIds ?? []).some(id => !onFile.has(id)))
+  return loose < 0 ? null : { code: 'evidence_not_on_file', pointer: `/findings/${loose}/evidence_ids` }
+}
+
 /** The clauses that the agent names, or else the one that lets him rule: no ruling rests on nothing. */
 function citedClauses(matter: Matter<RuleFields>): readonly string[] {
   const named = matter.fields.clauses.map(asNumbered)
@@ -56,7 +65,7 @@ function citedClauses(matter: Matter<RuleFields>): readonly string[] {
 }
 
 /** The sources write TB-DSP-06 for what the packs number TB-DSP-6. */
-function asNumbered(clause: string): string {
+export function asNumbered(clause: string): string {
   return clause.replace(/-0+(?=\d)/g, '-')
 }
 

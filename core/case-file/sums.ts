@@ -2,8 +2,10 @@ import { ruledAmountMinor } from '../ruling/outcome.ts'
 import type { CaseFile } from './case-file.ts'
 import { agreedRemedyOf, isInKind } from './known-facts.ts'
 
-/** What the buyer is to have back by ruling, or else by the agreed claim; without freight. New goods, no money. */
+/** What the buyer is to have: a compensation, or what was ruled or agreed; without freight. New goods, no money. */
 export function refundDueMinor(file: CaseFile): number {
+  const compensation = file.handling?.compensation
+  if (compensation) return compensation.amountMinor
   if (file.ruling !== null) return ruledAmountMinor(file.ruling)
   return isInKind(agreedRemedyOf(file)) ? 0 : file.claim.amountMinor
 }
@@ -28,4 +30,14 @@ export function isPlatformLiable({ ruling }: CaseFile): boolean {
 export function outstandingMinor({ advance }: CaseFile): number {
   if (advance === null || advance.state === 'returned') return 0
   return advance.amountMinor - advance.recoveredMinor - advance.writtenOffMinor
+}
+
+/**
+ * What the merchant has lost by a case so far, in minor units: what went to the buyer out of his money, what the fund
+ * took back from him, what he paid the platform; less what an appeal gave back.
+ */
+export function merchantLossMinor(file: CaseFile): number {
+  if (isPlatformLiable(file)) return 0
+  const { refundedMinor, recoveredMinor, penaltyMinor } = file.money
+  return refundedMinor + recoveredMinor + penaltyMinor - (file.overturned?.restoredMinor ?? 0)
 }

@@ -19,7 +19,7 @@ const item = (from: EvidenceEntry['from'], kind: string): EvidenceEntry => ({
   sha256: '',
   at: instant('2026-11-02T10:00Z'),
 })
-const facts = { reason: 'quality' }
+const facts = { kind: 'after_sale', reason: 'quality' }
 const closesAt = () => instant('2026-11-02T10:00Z')
 
 test('each side is told what the rules ask of it, by which clause, and whether it is there', () => {

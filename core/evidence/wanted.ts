@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.ts'
 import type { Facts } from '../policy/conditions.ts'
+import { ofKind } from '../policy/of-kind.ts'
 import type { Snapshot } from '../policy/snapshot.ts'
 import { lookUp } from '../policy/table.ts'
 import type { EvidenceEntry, EvidenceWanted } from './evidence.ts'
@@ -20,9 +21,9 @@ export interface ProofSoFar {
  * came later (TB-DSP-20).
  */
 export function evidenceWanted(proof: ProofSoFar, snapshot: Snapshot): readonly EvidenceWanted[] {
+  const table = snapshot.tables[ofKind(String(proof.facts.kind), 'evidence_demanded')]
   return PARTIES.flatMap(from => {
-    const row =
-      snapshot.tables.evidence_demanded && lookUp(snapshot.tables.evidence_demanded, { ...proof.facts, party: from })
+    const row = table && lookUp(table, { ...proof.facts, party: from })
     const within = row?.then.within
     const until = typeof within === 'string' ? proof.closesAt(within) : null
     const byTable = listOf(row?.then.kinds).map(kind => ({ kind, clause: row?.clause ?? null, until }))

@@ -15,6 +15,10 @@ export const accounts = {
   /** The buyer's money on its way out: a payout takes it from here. */
   refundable: (buyerId: string) => `buyer:${buyerId}:refundable`,
   buyerHeld: (buyerId: string) => `buyer:${buyerId}:held`,
+  /** Coupons and points to the buyer's credit: worth money here, and never paid out. */
+  credit: (buyerId: string) => `buyer:${buyerId}:coupon`,
+  /** What merchants pay the platform for a breach. */
+  penalties: 'platform:penalties',
   /** The fund that pays first. */
   relief: 'platform:relief',
   /** The payment provider: the world outside. */

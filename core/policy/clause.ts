@@ -17,6 +17,12 @@ export interface Reason {
   readonly wantsEvidence?: boolean
   /** Whose doing it is by its nature, where nobody has ruled: who changes his mind carries the freight (TB-DSP-19). */
   readonly fault?: 'buyer' | 'merchant'
+  /** False for what a reply may not say: it doesn't count as one (PDD-HAR-6). */
+  readonly valid?: boolean
+  /** A reply that gives it says how the merchant means to settle the matter, or shows it. */
+  readonly wantsPlan?: boolean
+  /** The one answer that it fits: solved, or not. */
+  readonly resolved?: boolean
 }
 
 /** One numbered rule. `values` has what may apply to a case that opened on the snapshot's date. */
@@ -54,4 +60,6 @@ export type ClauseValue =
   | { readonly kind: 'share'; readonly basisPoints: number }
   | { readonly kind: 'money'; readonly amountMinor: number }
   | { readonly kind: 'count'; readonly count: number }
+  /** A violation's weight, in hundredths of a point. */
+  | { readonly kind: 'points'; readonly hundredths: number }
   | { readonly kind: 'flag'; readonly on: boolean }

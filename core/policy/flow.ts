@@ -15,7 +15,14 @@ export interface Flow {
   readonly stages: Readonly<Record<StageName, Stage>>
   /** Who may open such a case. */
   readonly openedBy: readonly FlowRole[]
+  /** What an opening names, any one of these. */
+  readonly about: readonly AboutKind[]
+  /** Whether the case claims units of its order and their money; else it only speaks of them. */
+  readonly claimsGoods: boolean
 }
+
+/** What a case can be about: an order, another case or what came of it, or a party alone. */
+export type AboutKind = 'order' | 'case' | 'ruling' | 'violation' | 'merchant' | 'buyer'
 
 export interface Stage {
   readonly title: Wording
@@ -39,6 +46,8 @@ export interface StageDeadline {
   readonly shortenedOn?: readonly { readonly event: string; readonly clause: ClauseId; readonly when?: Conditions }[]
   /** It stands still while the case is in one of these stages, and goes on when it comes back. */
   readonly pausedWhile?: readonly StageName[]
+  /** The time that the platform agreed with the merchant takes the place of the clause's. */
+  readonly agreed?: boolean
 }
 
 export interface AllowedAction {

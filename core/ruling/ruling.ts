@@ -26,7 +26,8 @@ export interface Ruling {
   readonly findings: readonly Finding[]
   readonly remedies: readonly Remedy[]
   readonly clauses: readonly string[]
-  readonly reasons: { readonly id: string; readonly sha256: string }
+  /** Null where a rule decided: its clause is the reason. */
+  readonly reasons: { readonly id: string; readonly sha256: string } | null
   /** Who carries which leg's freight, by whose fault it was (TB-DSP-19). */
   readonly freight: { readonly outbound: 'buyer' | 'merchant'; readonly return: 'buyer' | 'merchant' } | null
   /** The evidence that the ruling rests on, frozen: hashes over id and content. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { commands } from '../../core/case-file/commands.ts'
-import { openingFields } from '../../core/case-file/open-case.ts'
+import { openingFields } from '../../core/case-file/opening-fields.ts'
 import { allowedIn } from '../../core/flow/allowed.ts'
 import type { JsonSchema } from '../../core/kernel/fields.ts'
 import { instant } from '../../core/kernel/instant.ts'

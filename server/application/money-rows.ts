@@ -57,7 +57,7 @@ function postingsOf(event: CaseEvent, origin: Origin): PostingRow[] {
 /** Each event that names a new payout orders one; those in PAYOUT_BECOMES tell what became of it. */
 function payoutsOf(event: CaseEvent, file: CaseFile, origin: Origin): PayoutRow[] {
   if (!('payoutId' in event) || event.payoutId === null || event.type in PAYOUT_BECOMES) return []
-  const currency = movementsOf(event)[0]?.currency ?? file.order?.currency
+  const currency = movementsOf(event)[0]?.currency ?? file.currency
   if (currency === undefined || !('amountMinor' in event)) throw new Error(`${event.type} orders a payout of nothing`)
   return [
     {
@@ -65,12 +65,18 @@ function payoutsOf(event: CaseEvent, file: CaseFile, origin: Origin): PayoutRow[
       bucket: origin.bucket,
       caseId: origin.caseId,
       id: event.payoutId,
-      buyerId: file.parties.buyer.id,
+      buyerId: buyerOf(file),
       amountMinor: event.amountMinor,
       currency,
       orderedAt: event.at,
     },
   ]
+}
+
+/** Money goes only to a buyer there is. */
+function buyerOf({ id, parties }: CaseFile): string {
+  if (parties.buyer === null) throw new Error(`case ${id} pays a buyer whom it doesn't have`)
+  return parties.buyer.id
 }
 
 function movementsOf(event: CaseEvent): readonly Movement[] {

@@ -36,13 +36,22 @@ export function orderFactsOf(order: StoredOrder): OrderFacts {
  * merely on its way is shipped.
  */
 export function shipmentOf(parcels: readonly Parcel[]): ShipmentAtOpening {
-  if (parcels.length === 0) return { state: 'not_shipped', shippedAt: null, signedAt: null }
+  if (parcels.length === 0) return { state: 'not_shipped', shippedAt: null, signedAt: null, firstScanAt: null }
   const shippedAt = Math.min(...parcels.map(parcel => parcel.createdAt)) as Instant
+  const firstScanAt = lastOf(parcels.map(({ scans }) => scans[0]?.at ?? null))
   const states = parcels.map(stateOf)
   const odd = states.find(({ state }) => state === 'lost') ?? states.find(({ state }) => state === 'refused')
-  if (odd !== undefined) return { state: odd.state, shippedAt, signedAt: null }
-  if (!states.every(({ state }) => state === 'signed')) return { state: 'shipped', shippedAt, signedAt: null }
-  return { state: 'signed', shippedAt, signedAt: Math.max(...states.map(({ at }) => at)) as Instant }
+  if (odd !== undefined) return { state: odd.state, shippedAt, signedAt: null, firstScanAt }
+  if (!states.every(({ state }) => state === 'signed'))
+    return { state: 'shipped', shippedAt, signedAt: null, firstScanAt }
+  const signedAt = Math.max(...states.map(({ at }) => at)) as Instant
+  return { state: 'signed', shippedAt, signedAt, firstScanAt }
+}
+
+/** The order is with the carrier once its last parcel is; not yet while one of them was never scanned. */
+function lastOf(firstScans: readonly (Instant | null)[]): Instant | null {
+  const known = firstScans.filter(at => at !== null)
+  return known.length < firstScans.length ? null : (Math.max(...known) as Instant)
 }
 
 /** What the carrier's last telling scan says of a parcel. Once signed, nothing that is scanned later undoes that. */

@@ -41,7 +41,7 @@ async function refusal(
   const title = snapshot.flows[file.kind]?.stages[file.stage]?.title[asked.language]
   const wording = {
     zone: snapshot.zone,
-    currency: file.order?.currency ?? snapshot.currency,
+    currency: file.currency,
     facts: { ...(title !== undefined && { stage: title }) },
   }
   if (rejection.status !== 'not_allowed') return rejectionProblem(rejection, wording)

@@ -1,7 +1,7 @@
 import type { LocalDate } from '../../core/kernel/zone.ts'
 import type { Clause, ClauseId, Reason, Wording } from '../../core/policy/clause.ts'
 import type { Conditions } from '../../core/policy/conditions.ts'
-import type { FlowRole } from '../../core/policy/flow.ts'
+import type { AboutKind, FlowRole } from '../../core/policy/flow.ts'
 import type { Market, Snapshot } from '../../core/policy/snapshot.ts'
 import type { DecisionTable, Row } from '../../core/policy/table.ts'
 import type { Example } from './examples/example.ts'
@@ -79,7 +79,17 @@ export interface WrittenClause extends Written, Dated {
   readonly checkedOn: LocalDate | null
 }
 
-export type Unit = 'minutes' | 'hours' | 'days' | 'months' | 'working_days' | 'percent' | 'minor' | 'count' | 'flag'
+export type Unit =
+  | 'minutes'
+  | 'hours'
+  | 'days'
+  | 'months'
+  | 'working_days'
+  | 'percent'
+  | 'minor'
+  | 'count'
+  | 'points'
+  | 'flag'
 export type Clock = 'elapsed' | 'midnight' | 'end_of_day' | 'months' | 'working_days' | 'service_hours' | 'latest_of'
 
 export interface ValueShape extends Written {
@@ -125,6 +135,8 @@ export interface WrittenFlow extends Written {
   readonly kind: string
   readonly title: Wording
   readonly openedBy: readonly FlowRole[]
+  readonly about: readonly AboutKind[]
+  readonly claimsGoods: boolean
   readonly start: readonly WrittenTarget[]
   /** What holds in every stage, and stands in each of them already. */
   readonly everywhere: Pick<WrittenStage, 'allows' | 'moves'>
@@ -158,6 +170,7 @@ export interface WrittenDeadline extends Written, Dated {
   readonly when: Conditions | null
   readonly shortenedOn: readonly WrittenShortening[]
   readonly pausedWhile: readonly string[]
+  readonly agreed: boolean
 }
 
 export interface WrittenShortening extends Written, Dated {

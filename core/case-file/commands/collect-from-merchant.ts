@@ -6,6 +6,6 @@ import { noFields } from './no-fields.ts'
 export const collectFromMerchant = command({
   name: 'collect_from_merchant',
   fields: noFields,
-  needs: ['merchant_funds'],
+  needs: ['merchant_funds', 'earlier_cases'],
   decide: matter => collect(matter),
 })

@@ -24,8 +24,8 @@ export const recordShipment = command({
     const { direction, ...waybill } = fields
     if (file.status === 'closed') return []
     if (direction === 'outbound') return file.shipment === 'not_shipped' ? [{ type: 'OrderShipped', waybill }] : []
-    const buyer = { role: 'buyer' as const, id: file.parties.buyer.id }
-    const isAwaited = permission(matter, buyer, 'ship_return').open
+    const buyer = file.parties.buyer && { role: 'buyer' as const, id: file.parties.buyer.id }
+    const isAwaited = buyer !== null && permission(matter, buyer, 'ship_return').open
     return isAwaited ? [{ type: 'ReturnShipped', waybill, freightMinor: 0 }] : []
   },
 })

@@ -5,7 +5,7 @@ import type { EventDraft } from '../events.ts'
 import { nextId } from '../matter.ts'
 import { buyerIsOwedMinor, merchantOwesMinor, outstandingMinor } from '../sums.ts'
 
-/** Who and in what money: what every movement of a case needs to know. */
+/** Who and in what money: what every movement of a case needs to know. Money goes only to a buyer there is. */
 export interface Purse {
   readonly buyerId: string
   readonly merchantId: string
@@ -14,7 +14,7 @@ export interface Purse {
 
 export function purseOf(file: CaseFile): Purse {
   const { buyer, merchant } = file.parties
-  return { buyerId: buyer.id, merchantId: merchant.id, currency: file.order?.currency ?? '' }
+  return { buyerId: buyer?.id ?? '', merchantId: merchant.id, currency: file.currency }
 }
 
 /** The fund pays first, and books what it will have to recover from the merchant beside it. */

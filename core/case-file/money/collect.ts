@@ -1,5 +1,5 @@
 import { accounts } from '../../ledger/accounts.ts'
-import { deduct, type Funds } from '../../ledger/deduction.ts'
+import { type Deduction, deduct, type FundName, type Funds } from '../../ledger/deduction.ts'
 import { type Share, splitAt, spread, sumOf } from '../../ledger/spread.ts'
 import type { CaseFile } from '../case-file.ts'
 import type { Decision } from '../command.ts'
@@ -8,6 +8,7 @@ import { returnFreightDueMinor } from '../freight.ts'
 import { type Matter, nextId } from '../matter.ts'
 import { merchantOwesMinor, outstandingMinor } from '../sums.ts'
 import { advanceMovements, claimEnded, purseOf, unfreeze, writeOffExcess } from './advance.ts'
+import { cappedByOrder } from './compensate.ts'
 import { captureHold, openHold } from './open-hold.ts'
 import { deductionOrder } from './place-hold.ts'
 
@@ -22,7 +23,8 @@ export function collectionOf(
   const refundMinor = file.order?.funding === 'escrow' ? 0 : merchantOwesMinor(file)
   const freightMinor = returnFreightDueMinor(file, snapshot)
   const fundMinor = Math.min(refundMinor, outstandingMinor(file))
-  const sums = { amountMinor: refundMinor + freightMinor, fundMinor, freightMinor }
+  const penaltyMinor = (file.handling?.compensation?.penaltyMinor ?? 0) - file.money.penaltyMinor
+  const sums = { amountMinor: refundMinor + freightMinor, fundMinor, freightMinor, penaltyMinor }
   return { type: 'CollectionRequested', collectionId: nextId('col', file), ...sums, enforced }
 }
 
@@ -34,20 +36,51 @@ export function collectionOf(
 export function collectFromMerchant(matter: Matter): Decision {
   const { file, snapshot, facts } = matter
   if (file.collection === null) return { code: 'nothing_to_collect', status: 'not_allowed' }
-  const { amountMinor, enforced } = file.collection
+  const capped = cappedByOrder(matter)
+  const { amountMinor, enforced } = capped.collection
   const funds = fundsOf(facts.merchantFunds, openHold(file)?.amountMinor ?? 0)
   const { deductions, missingMinor } = deduct(amountMinor, funds, deductionOrder(snapshot))
   if (missingMinor > 0 && !enforced) return [{ type: 'FundsFellShort', missingMinor }]
   const collectedMinor = sumOf(deductions)
-  const taken = deductions.flatMap(({ from, amountMinor: takenMinor }) =>
-    from === 'held' ? [] : [{ account: accounts[from](file.parties.merchant.id), amountMinor: takenMinor }],
-  )
+  const taken = takenFrom(deductions, file.parties.merchant.id)
   return [
+    ...capped.drafts,
     ...unfreeze(file),
     ...writeOffExcess(file),
-    ...charge(file, collectedMinor, taken),
+    ...charge(capped.file, collectedMinor, taken),
+    ...penaltyOf(capped.file, { snapshot, funds: less(funds, deductions) }),
     { type: 'CollectionCompleted', collectedMinor, missingMinor },
   ]
+}
+
+function takenFrom(deductions: readonly Deduction[], merchantId: string): Share[] {
+  return deductions.flatMap(({ from, amountMinor }) =>
+    from === 'held' ? [] : [{ account: accounts[from](merchantId), amountMinor }],
+  )
+}
+
+function less(funds: Funds, deductions: readonly Deduction[]): Funds {
+  const takenOf = (name: FundName) => sumOf(deductions.filter(({ from }) => from === name))
+  return {
+    held: funds.held - takenOf('held'),
+    deposit: funds.deposit - takenOf('deposit'),
+    payable: funds.payable - takenOf('payable'),
+  }
+}
+
+/** What the platform gets beside the buyer, as far as there is something left: nobody pays that for the merchant. */
+function penaltyOf(
+  file: CaseFile,
+  { snapshot, funds }: { snapshot: Matter['snapshot']; funds: Funds },
+): readonly EventDraft[] {
+  const { currency, merchantId } = purseOf(file)
+  const open = { ...funds, held: 0 }
+  const { deductions } = deduct(file.collection?.penaltyMinor ?? 0, open, deductionOrder(snapshot))
+  const amountMinor = sumOf(deductions)
+  if (amountMinor === 0) return []
+  const target = { account: accounts.penalties, amountMinor }
+  const { movements } = spread(takenFrom(deductions, merchantId), [target], currency)
+  return [{ type: 'PenaltyCollected', amountMinor, movements }]
 }
 
 /** Takes back what the platform paid for a merchant, as far as his funds reach. Rejects with `nothing_to_recover`. */
@@ -56,17 +89,15 @@ export function recoverAdvance({ file, snapshot, facts }: Matter): Decision {
   const { deductions } = deduct(owedMinor, fundsOf(facts.merchantFunds, 0), deductionOrder(snapshot))
   if (deductions.length === 0) return { code: 'nothing_to_recover', status: 'not_allowed' }
   const { merchantId } = purseOf(file)
-  const taken = deductions.flatMap(({ from, amountMinor }) =>
-    from === 'held' ? [] : [{ account: accounts[from](merchantId), amountMinor }],
-  )
-  return [recovered(file, sumOf(deductions), taken)]
+  return [recovered(file, sumOf(deductions), takenFrom(deductions, merchantId))]
 }
 
 /** The buyer comes first: what is short then is the fund's, or is paid by it. */
 function charge(file: CaseFile, collectedMinor: number, taken: readonly Share[]): readonly EventDraft[] {
   const { amountMinor, fundMinor } = file.collection ?? { amountMinor: 0, fundMinor: 0 }
   const purse = purseOf(file)
-  const buyer = accounts.refundable(purse.buyerId)
+  const isCredit = isCredited(file)
+  const buyer = isCredit ? accounts.credit(purse.buyerId) : accounts.refundable(purse.buyerId)
   const toBuyerMinor = Math.min(collectedMinor, amountMinor - fundMinor)
   const toFundMinor = collectedMinor - toBuyerMinor
   const unpaidMinor = amountMinor - fundMinor - toBuyerMinor
@@ -75,12 +106,11 @@ function charge(file: CaseFile, collectedMinor: number, taken: readonly Share[])
     { account: accounts.relief, amountMinor: toFundMinor },
   ])
   const [forBuyer, forFund] = splitAt(taken, sumOf(hold.rest.filter(({ account }) => account === buyer)))
-  const paid: EventDraft = {
-    type: 'FundsCollected',
-    payoutId: nextId('pay', file, 'b'),
-    amountMinor: toBuyerMinor,
-    movements: spread(forBuyer, [{ account: buyer, amountMinor: sumOf(forBuyer) }], purse.currency).movements,
-  }
+  const { movements } = spread(forBuyer, [{ account: buyer, amountMinor: sumOf(forBuyer) }], purse.currency)
+  const received = { amountMinor: toBuyerMinor, movements }
+  const paid: EventDraft = isCredit
+    ? { type: 'CreditGranted', ...received }
+    : { type: 'FundsCollected', payoutId: nextId('pay', file, 'b'), ...received }
   return [
     ...hold.drafts,
     ...(toBuyerMinor > 0 ? [paid] : []),
@@ -89,11 +119,19 @@ function charge(file: CaseFile, collectedMinor: number, taken: readonly Share[])
   ]
 }
 
+/** Whether the buyer gets a coupon or points instead of money. */
+function isCredited({ handling }: CaseFile): boolean {
+  const payForm = handling?.compensation?.payForm ?? 'cash'
+  return payForm !== 'cash'
+}
+
 /** What the merchant's funds lack comes out of the platform's (TB-ADV-1). */
 function paidFirst(file: CaseFile, amountMinor: number): EventDraft {
   const purse = purseOf(file)
-  const movements = advanceMovements(purse, amountMinor, accounts.refundable(purse.buyerId))
-  const payoutId = nextId('pay', file, 'c')
+  const isCredit = isCredited(file)
+  const buyer = isCredit ? accounts.credit(purse.buyerId) : accounts.refundable(purse.buyerId)
+  const movements = advanceMovements(purse, amountMinor, buyer)
+  const payoutId = isCredit ? null : nextId('pay', file, 'c')
   return { type: 'CompensationAdvanced', form: 'without_return', amountMinor, payoutId, movements }
 }
 

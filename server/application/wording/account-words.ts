@@ -21,6 +21,7 @@ export function accountWords(path: string, nameOf: (role: string, id: string) =>
 }
 
 const OF_ONE: Readonly<Record<string, Wording>> = {
+  'platform:penalties': { zh: '平台收取的违约金', en: 'what merchants paid for breaches' },
   'platform:relief': { zh: '平台垫付基金', en: "the platform's relief fund" },
   'external:psp': { zh: '支付渠道（站外）', en: 'the payment provider (outside)' },
 }
@@ -31,5 +32,6 @@ const OF_SIDES: Readonly<Record<string, Wording>> = {
   'merchant:held': { zh: '被冻结的资金', en: 'the frozen funds of' },
   'merchant:debt': { zh: '欠平台的垫付款', en: 'the debt of' },
   'buyer:refundable': { zh: '的待付退款', en: 'refunds on their way to' },
+  'buyer:coupon': { zh: '的无门槛券与积分', en: 'coupons and points of' },
   'buyer:held': { zh: '被冻结的垫付款', en: 'the advance frozen for' },
 }

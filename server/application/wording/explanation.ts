@@ -28,8 +28,8 @@ export interface Explained {
 /** How a case came to where it stands, what runs and why it is due then, who may do what, and by which clauses. */
 export function explainCase(explained: Explained, language: Language): readonly string[] {
   const { file, events, snapshot, people } = explained
-  const { kind, parties, order } = file
-  const names: Names = { snapshot, kind, parties, people, currency: order?.currency ?? snapshot.currency }
+  const { kind, parties, currency } = file
+  const names: Names = { snapshot, kind, parties, people, currency }
   const say = (wording: Wording) => wording[language]
   const pack = `${say(snapshot.title)} ${file.pack.version} (${file.pack.hash.slice(0, 12)})`
   const stands = file.outcome === null ? stageWords(file.stage, names) : glossed(OUTCOME_WORDS, file.outcome)

@@ -28,6 +28,13 @@ export const OUTCOME_WORDS: Readonly<Record<string, Wording>> = {
   lapsed: { zh: '逾期关闭，交易继续', en: 'lapsed, the trade runs on' },
   dismissed: { zh: '驳回申请', en: 'claim dismissed' },
   paid_to_merchant: { zh: '货款已打给商家', en: 'the merchant was paid' },
+  resolved: { zh: '已解决', en: 'solved' },
+  handled: { zh: '平台已处理完毕', en: 'handled by the platform' },
+  compensated: { zh: '已赔付', en: 'compensated' },
+  upheld: { zh: '判定成立', en: 'upheld' },
+  recorded: { zh: '违规已记录', en: 'violation recorded' },
+  granted: { zh: '申诉成立', en: 'appeal granted' },
+  rejected: { zh: '申诉不成立', en: 'appeal rejected' },
   ended_by_shipment: { zh: '商家已发货，本次退款关闭', en: 'ended by shipping; the buyer may apply again' },
 }
 
@@ -41,7 +48,22 @@ export const EXPIRY_WORDS: Readonly<Record<string, Wording>> = {
   replacement_overdue: { zh: '逾期未寄出则退款', en: 'otherwise the buyer is refunded' },
   end_evidence: { zh: '逾期按现有凭证审核', en: 'after that the platform reviews what there is' },
   flag_review_overdue: { zh: '逾期待主管跟进', en: 'after that it waits for a supervisor' },
+  pass_to_platform: { zh: '逾期转平台处理', en: 'after that the platform handles it' },
+  confirm_by_silence: { zh: '逾期视为没有回应', en: 'after that it counts as unanswered' },
   default_on_payment: { zh: '逾期由平台划扣', en: 'after that the platform takes the money' },
+}
+
+/** What a breach brings besides points. */
+export const MEASURE_WORDS: Readonly<Record<string, Wording>> = {
+  take_down: { zh: '下架商品', en: 'the goods are taken down' },
+  delete: { zh: '删除商品', en: 'the goods are deleted' },
+  demote: { zh: '搜索降权', en: 'shown lower in search' },
+  restrict: { zh: '限制权限', en: 'the shop is restricted' },
+  no_listing: { zh: '禁止上新上架', en: 'no new listings' },
+  no_campaigns: { zh: '限制参加营销活动', en: 'no campaigns' },
+  shop_hidden: { zh: '店铺屏蔽', en: 'the shop is hidden' },
+  settlement_longer: { zh: '货款结算周期延长', en: 'settled later' },
+  warning_published: { zh: '公示警告', en: 'a public warning' },
 }
 
 export const SCAN_WORDS: { readonly [Kind in ScanKind]: Wording } = {

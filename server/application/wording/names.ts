@@ -21,7 +21,7 @@ export function personKey(role: string, id: string): string {
 }
 
 export function sideWords(side: Side, names: Names): Wording {
-  return names.people[personKey(side, names.parties[side].id)] ?? ROLE_WORDS[side]
+  return names.people[personKey(side, names.parties[side]?.id ?? '')] ?? ROLE_WORDS[side]
 }
 
 /** Who did it, as the subject of a sentence. */

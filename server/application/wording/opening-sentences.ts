@@ -1,19 +1,28 @@
 import type { OpeningEvent } from '../../../core/case-file/events.ts'
+import { claimReasonsOf } from '../../../core/policy/of-kind.ts'
 import { glossed, OUTCOME_WORDS, SCAN_WORDS } from './glossary.ts'
-import { reasonWords, sideWords, stageWords } from './names.ts'
+import { actorWords, reasonWords, sideWords, stageWords } from './names.ts'
 import { deadlineWords, lowerFirst, type Sentence, terms, waybillText, withEvidence } from './sentence-parts.ts'
 import { momentWords } from './time-words.ts'
 
 export const openingSentences: { readonly [Type in OpeningEvent['type']]: Sentence<Type> } = {
-  CaseOpened: ({ claim, order, evidence }, names) => {
-    const buyer = sideWords('buyer', names)
-    const what = terms(claim, names)
-    const reason = reasonWords('claim', claim.reason, names)
+  CaseOpened: ({ by, kind, claim, claimsGoods, order, about, evidence }, names) => {
+    const who = actorWords(by, names)
+    const reason = reasonWords(claimReasonsOf(kind), claim.reason, names)
     const proof = withEvidence(evidence, names)
     const on = order === null ? { zh: '', en: '' } : { zh: `就订单 ${order.id} `, en: ` on order ${order.id}` }
+    if (claimsGoods) {
+      const what = terms(claim, names)
+      return {
+        zh: `${who.zh}${on.zh}申请${what.zh}，理由“${reason.zh}”${proof.zh}`,
+        en: `${who.en} applied for ${what.en}${on.en}, reason: ${lowerFirst(reason.en)}${proof.en}`,
+      }
+    }
+    const title = names.snapshot.flows[kind]?.title ?? { zh: kind, en: kind }
+    const against = about === null ? on : { zh: `就 ${about.id} `, en: ` about ${about.id}` }
     return {
-      zh: `${buyer.zh}${on.zh}申请${what.zh}，理由“${reason.zh}”${proof.zh}`,
-      en: `${buyer.en} applied for ${what.en}${on.en}, reason: ${lowerFirst(reason.en)}${proof.en}`,
+      zh: `${who.zh}${against.zh}提出${title.zh}：“${reason.zh}”${proof.zh}`,
+      en: `${who.en} opened: ${lowerFirst(title.en)}${against.en}, ${lowerFirst(reason.en)}${proof.en}`,
     }
   },
   StageEntered: ({ at, to, deadlines }, names) => {

@@ -1,6 +1,7 @@
 import type { Deadline } from '../../../core/case-file/case-file.ts'
 import type { EventBody, EventType } from '../../../core/case-file/events.ts'
 import { instant } from '../../../core/kernel/instant.ts'
+import type { Ruling } from '../../../core/ruling/ruling.ts'
 
 type Sample<Type extends EventType> = Omit<Extract<EventBody, { type: Type }>, 'type'>
 
@@ -20,6 +21,19 @@ const offer = { remedy: 'refund_only', amountMinor: 20_000 }
 const photo = { id: 'evd_1', kind: 'photo', from: 'buyer', sha256: text.sha256, at: SAMPLED_AT } as const
 const payoutId = 'pay_1'
 const movements = [] as const
+
+const ruling: Ruling = {
+  id: 'rul_1',
+  liability: 'merchant',
+  shares: null,
+  findings: [],
+  remedies: [{ kind: 'return' }, { kind: 'refund', amountMinor: 329_900 }],
+  clauses: ['TB-EVD-7', 'TB-DSP-19'],
+  reasons: text,
+  freight: { outbound: 'merchant', return: 'merchant' },
+  manifest: [],
+  by: 'agent',
+}
 
 const answer: Deadline = {
   name: 'answer',
@@ -43,8 +57,14 @@ export const samples: { readonly [Type in EventType]: Sample<Type> } = {
     marketplaceId: 'taobao',
     kind: 'after_sale',
     pack: { id: 'taobao', version: '1.0.0', hash: text.sha256 },
+    openedBy: 'buyer',
+    currency: 'CNY',
     order: null,
-    shipment: { state: 'signed', shippedAt: null, signedAt: SAMPLED_AT },
+    about: null,
+    earlier: { applications: 0, applicationsAbout: 0, compensatedMinor: 0, compensatedBaseMinor: 0 },
+    claimsGoods: true,
+    agreedAnswerMs: null,
+    shipment: { state: 'signed', shippedAt: null, signedAt: SAMPLED_AT, firstScanAt: null },
     parties: sampleParties,
     claim,
     statement: text,
@@ -89,24 +109,62 @@ export const samples: { readonly [Type in EventType]: Sample<Type> } = {
   EvidenceRequested: { from: 'merchant', kinds: ['purchase_proof', 'logistics_proof'], note: null },
   PartyContacted: { side: 'buyer', channel: 'phone', note: text },
   ReviewOverdue: {},
-  Ruled: {
-    ruling: {
-      id: 'rul_1',
-      liability: 'merchant',
-      shares: null,
-      findings: [],
-      remedies: [{ kind: 'return' }, { kind: 'refund', amountMinor: 329_900 }],
-      clauses: ['TB-EVD-7', 'TB-DSP-19'],
-      reasons: text,
-      freight: { outbound: 'merchant', return: 'merchant' },
-      manifest: [],
-      by: 'agent',
+  Ruled: { ruling },
+  ReplyGiven: { resolved: false, agreedWithBuyer: false, reason: 'unreachable', plan: text, statement: null },
+  Urged: { statement: null },
+  ReplyOverdue: {},
+  ResolutionAnswered: { satisfied: false },
+  ResolutionUnanswered: {},
+  SentBack: { note: text },
+  HandlingClosed: { result: 'settled', note: null },
+  Upheld: { ruling, degree: 2, measure: null, effects: [] },
+  Dismissed: { reason: 'unclear', reasons: text },
+  WithdrawalVerified: { verified: true, note: null },
+  BuyerBlocked: {},
+  BuyerUnblocked: {},
+  AppealSupplemented: { statement: text },
+  AppealGranted: { amountMinor: 20_000, reasons: text },
+  AppealRejected: { reason: null, reasons: text },
+  ViolationFound: {
+    violation: {
+      id: 'vio_1',
+      code: 'lateness',
+      class: 'A',
+      tier: null,
+      pointsHundredths: 300,
+      measures: ['take_down'],
+      measuresUntil: null,
+      clause: 'TB-DLY-1',
     },
   },
+  CompensationSet: {
+    compensation: { amountMinor: 500, baseMinor: 8900, penaltyMinor: 500, payForm: 'cash', clause: null },
+  },
+  CompensationCapped: { amountMinor: 300, penaltyMinor: 300 },
+  NothingToCompensate: {},
+  CreditGranted: { amountMinor: 10_000, movements },
+  PenaltyCollected: { amountMinor: 500, movements },
+  RulingOverturned: {
+    appealId: 'case_2',
+    appellant: 'merchant',
+    part: false,
+    restoredMinor: 20_000,
+    writtenOffMinor: 0,
+    decidedAt: SAMPLED_AT,
+    movements,
+  },
+  ViolationRevoked: { violationId: 'vio_1', appealId: 'case_2' },
   HoldPlaced: { holdId: 'hld_1', parts: [], amountMinor: 329_900, movements },
   HoldResolved: { holdId: 'hld_1', resolution: 'split', capturedMinor: 20_000, releasedMinor: 309_900, movements },
   RefundOrdered: { payoutId, amountMinor: 329_900, movements },
-  CollectionRequested: { collectionId: 'col_1', amountMinor: 1200, fundMinor: 0, freightMinor: 1200, enforced: true },
+  CollectionRequested: {
+    collectionId: 'col_1',
+    amountMinor: 1200,
+    fundMinor: 0,
+    freightMinor: 1200,
+    penaltyMinor: 0,
+    enforced: true,
+  },
   FundsCollected: { payoutId, amountMinor: 1200, movements },
   FundsFellShort: { missingMinor: 1200 },
   CompensationAdvanced: { form: 'with_return', amountMinor: 329_900, payoutId: null, movements },

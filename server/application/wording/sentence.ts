@@ -1,6 +1,7 @@
 import type { CaseEvent, EventType } from '../../../core/case-file/events.ts'
 import type { Wording } from '../../../core/policy/clause.ts'
 import { deadlineSentences } from './deadline-sentences.ts'
+import { handlingSentences } from './handling-sentences.ts'
 import { moneySentences } from './money-sentences.ts'
 import type { Language, Names } from './names.ts'
 import { negotiationSentences } from './negotiation-sentences.ts'
@@ -37,6 +38,7 @@ const sentences: { readonly [Type in EventType]: Sentence<Type> } = {
   ...negotiationSentences,
   ...returnSentences,
   ...platformSentences,
+  ...handlingSentences,
   ...moneySentences,
   ...deadlineSentences,
 }

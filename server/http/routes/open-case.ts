@@ -1,4 +1,4 @@
-import { openingFields } from '../../../core/case-file/open-case.ts'
+import { openingFields } from '../../../core/case-file/opening-fields.ts'
 import { bucketOfOrder } from '../../../core/ledger/lanes.ts'
 import { openedCaseId } from '../../application/request-ids.ts'
 import type { SubmitRequest } from '../../application/submit-request.ts'

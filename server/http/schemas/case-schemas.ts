@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
+import { about, earlier, handling, violation, yesOrNo } from './handling-schemas.ts'
 import { anyObject, arrayOf, instant, instantOrNull, object, orNull, text, whole } from './schema-parts.ts'
 
 const lines = arrayOf(object({ line_id: text, quantity: whole }))
@@ -16,7 +17,7 @@ export const rulingSchema = object({
   remedies: arrayOf(object({ kind: text, amount_minor: whole, lines }, { optional: ['amount_minor', 'lines'] })),
   clauses: arrayOf(text),
   reasons: orNull(text),
-  reasons_sha256: text,
+  reasons_sha256: orNull(text),
   freight: orNull(object({ outbound: side, return: side })),
   manifest: arrayOf(object({ id: text, sha256: text })),
 })
@@ -44,6 +45,9 @@ const money = object({
   advance_state: orNull(text),
   recovered: whole,
   paid_to_merchant: whole,
+  compensation: orNull(whole),
+  pay_form: orNull({ enum: ['cash', 'coupon', 'points'] }),
+  penalty: whole,
   payouts: arrayOf(object({ id: text, amount_minor: whole, status: text })),
 })
 
@@ -62,7 +66,9 @@ export const caseSchema: JsonSchema = object(
     version: whole,
     order_id: orNull(text),
     market: orNull(text),
-    parties: object({ buyer: party, merchant: party }),
+    opened_by: { enum: ['buyer', 'merchant', 'agent', 'system'] },
+    about: orNull(about),
+    parties: object({ buyer: orNull(party), merchant: party }),
     claim: object({ remedy: text, reason: text, amount_minor: whole, lines }),
     statement: orNull(text),
     refusal: orNull(object({ reason: text })),
@@ -90,6 +96,10 @@ export const caseSchema: JsonSchema = object(
     evidence: arrayOf(evidenceEntry),
     evidence_finished: arrayOf(side),
     money,
+    earlier,
+    handling: orNull(handling),
+    violations: arrayOf(violation),
+    overturned: orNull(object({ appeal_id: text, part: yesOrNo, restored_minor: whole })),
     message_count: whole,
     dry_run: { const: true },
     events: arrayOf(anyObject),

@@ -41,12 +41,18 @@ export interface CaseScope {
   readonly marketplaceId: string
   readonly kind: string
   readonly packHash: string
-  readonly buyerId: string
+  readonly buyerId: string | null
   readonly merchantId: string
 }
 
 export function scopeOf({ marketplaceId, kind, pack, parties }: CaseFile): CaseScope {
-  return { marketplaceId, kind, packHash: pack.hash, buyerId: parties.buyer.id, merchantId: parties.merchant.id }
+  return {
+    marketplaceId,
+    kind,
+    packHash: pack.hash,
+    buyerId: parties.buyer?.id ?? null,
+    merchantId: parties.merchant.id,
+  }
 }
 
 /** Whose case it is: the parties' own; all of their marketplace's for the platform, its systems and its auditors. */

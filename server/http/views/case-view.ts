@@ -3,6 +3,7 @@ import { evidenceWanted, proposedRuling } from '../../../core/case-file/wanted.t
 import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
 import { availableActions, unavailableActions } from './action-view.ts'
 import { type CaseContext, maySeeNames, maySeeNotes, sightOf } from './case-context.ts'
+import { aboutView, handlingView, violationOnWire } from './handling-view.ts'
 import { type WireContext, wireJson } from './wire-json.ts'
 
 /** A case as this person may see it, with what he may do now and why the rest is closed. */
@@ -21,6 +22,8 @@ export function caseView(file: CaseFile, context: CaseContext): Record<string, u
     version: file.version,
     order_id: file.order?.id ?? null,
     market: file.order?.market ?? null,
+    opened_by: file.openedBy,
+    about: aboutView(file, wire),
     parties: partiesView(file, context),
     claim: wireJson(file.claim, wire),
     statement: words.statement,
@@ -42,7 +45,11 @@ export function caseView(file: CaseFile, context: CaseContext): Record<string, u
     proposed_ruling: proposedRulingView(file, context),
     evidence: wireJson(file.evidence, wire),
     evidence_finished: file.evidenceFinished,
-    money: moneyView(file, context),
+    money: moneyView(file),
+    earlier: wireJson(file.earlier, wire),
+    handling: handlingView(file, context),
+    violations: wireJson(file.violations.map(violationOnWire), wire),
+    overturned: wireJson(file.overturned, wire),
     message_count: file.messageCount,
   }
 }
@@ -50,7 +57,7 @@ export function caseView(file: CaseFile, context: CaseContext): Record<string, u
 function partiesView({ parties }: CaseFile, { caller, words }: CaseContext) {
   if (!maySeeNames(caller)) return parties
   return {
-    buyer: { ...parties.buyer, name: words.buyerName },
+    buyer: parties.buyer && { ...parties.buyer, name: words.buyerName },
     merchant: { ...parties.merchant, name: words.merchantName },
   }
 }
@@ -86,19 +93,23 @@ export function rulingView({ id, ruling }: CaseFile, wire: WireContext): Record<
   if (ruling === null) return null
   const { reasons, ...rest } = ruling
   const body = wireJson(rest, wire) as Record<string, unknown>
-  return { ...body, case_id: id, reasons: wire.texts.get(reasons.id) ?? null, reasons_sha256: reasons.sha256 }
+  const said = reasons === null ? null : (wire.texts.get(reasons.id) ?? null)
+  return { ...body, case_id: id, reasons: said, reasons_sha256: reasons?.sha256 ?? null }
 }
 
 /** `holds` one by one; `paid` to the buyer and `advanced` by the platform, in minor units. */
-function moneyView({ money, holds, payouts, order, advance }: CaseFile, { snapshot }: CaseContext) {
+function moneyView({ money, holds, payouts, currency, advance, handling }: CaseFile) {
   return {
-    currency: order?.currency ?? snapshot.currency,
+    currency,
     holds: holds.map(({ id, amountMinor, resolution }) => ({ id, amount_minor: amountMinor, resolution })),
     paid: money.refundedMinor,
     advanced: money.advancedMinor,
     advance_state: advance?.state ?? null,
     recovered: money.recoveredMinor,
     paid_to_merchant: money.paidToMerchantMinor,
+    compensation: handling?.compensation?.amountMinor ?? null,
+    pay_form: handling?.compensation?.payForm ?? null,
+    penalty: money.penaltyMinor,
     payouts: payouts.map(({ id, amountMinor, status }) => ({ id, amount_minor: amountMinor, status })),
   }
 }

@@ -34,14 +34,14 @@ function actorView({ role, id }: Actor) {
 }
 
 function namesFor(file: CaseFile, { caller, snapshot, words }: CaseContext): Names {
-  const { kind, parties, order } = file
+  const { kind, parties, currency } = file
   const known = maySeeNames(caller) ? [nameOf('buyer', words.buyerName), nameOf('merchant', words.merchantName)] : []
   const people = Object.fromEntries(
     known.flatMap(({ role, name }) =>
-      name === null ? [] : [[personKey(role, parties[role].id), { zh: name, en: name }]],
+      name === null ? [] : [[personKey(role, parties[role]?.id ?? ''), { zh: name, en: name }]],
     ),
   )
-  return { snapshot, kind, parties, currency: order?.currency ?? snapshot.currency, people }
+  return { snapshot, kind, parties, currency, people }
 }
 
 function nameOf(role: 'buyer' | 'merchant', name: string | null) {

@@ -1,5 +1,7 @@
-import type { CaseFile, Proposal, Side, TextRef, Waybill } from '../../../core/case-file/case-file.ts'
+import type { CaseFile, Proposal, Side, Waybill } from '../../../core/case-file/case-file.ts'
 import type { CaseEvent, EventType } from '../../../core/case-file/events.ts'
+import type { TextRef } from '../../../core/case-file/text-ref.ts'
+import { handlingActs } from './handling-acts.ts'
 
 /** The command that made an event, as far as the event alone tells. */
 export interface ActRead {
@@ -85,6 +87,8 @@ const acts: { readonly [Type in EventType]: Reader<Type> } = {
     fields: { liability, ...(shares !== null && { shares }), findings, remedies, clauses, reasons: SAID },
     texts: { reasons },
   }),
+
+  ...handlingActs,
 
   HoldPlaced: followed,
   HoldResolved: followed,

@@ -7,17 +7,28 @@ type Opened = Extract<CaseEvent, { type: 'CaseOpened' }>
 
 /** The opening of a case as it was asked for, with the order as it stood then. */
 export function openingOf(event: Opened): Input {
-  const { caseId, marketplaceId, kind, order, claim, statement, evidence, at, by } = event
-  const fields = { kind, claim, ...(order !== null && { orderId: order.id }) }
+  const { caseId, marketplaceId, kind, order, claim, statement, evidence, at, by, earlier } = event
+  const fields = { kind, claim, ...(order !== null && { orderId: order.id }), ...namedIn(event) }
   return {
     at,
     command: { name: 'open_case', by, fields },
     facts: {
       opening: { caseId, marketplaceId },
       evidence,
+      earlier,
       ...(statement !== null && { texts: { statement } }),
       ...(order !== null && { order: orderFactsOf({ ...event, order }) }),
     },
+  }
+}
+
+/** The parties where no order names them, and the time to answer that was agreed. */
+function namedIn({ order, about, parties, agreedAnswerMs }: Opened): Readonly<Record<string, unknown>> {
+  const byName = order === null && about === null
+  return {
+    ...(byName && { merchantId: parties.merchant.id }),
+    ...(byName && parties.buyer !== null && { buyerId: parties.buyer.id }),
+    ...(agreedAnswerMs !== null && { answerWithin: `PT${agreedAnswerMs / 60_000}M` }),
   }
 }
 
@@ -27,7 +38,8 @@ function orderFactsOf({
   parties,
   shipment,
 }: Opened & { order: NonNullable<Opened['order']> }): OrderFacts {
-  const { claimableMinor, goods: _goods, category: _category, promises, funding: _funding, ...excerpt } = order
+  const { claimableMinor, goods: _goods, category: _category, promises, funding: _funding, ...rest } = order
+  const { shipByAt: _shipByAt, ...excerpt } = rest
   const isWhole = excerpt.lines.every(({ id, quantity }) =>
     claim.lines.some(line => line.lineId === id && line.quantity === quantity),
   )

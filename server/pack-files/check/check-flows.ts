@@ -96,4 +96,4 @@ function givesTime({ value, disabled }: WrittenClause): boolean {
   return value !== null && disabled === null && !NO_TIMES.includes(value.unit ?? '')
 }
 
-const NO_TIMES = ['percent', 'minor', 'count', 'flag']
+const NO_TIMES = ['percent', 'minor', 'count', 'points', 'flag']

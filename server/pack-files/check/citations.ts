@@ -29,7 +29,14 @@ export function usesOf(pack: Pack): Citation[] {
   )
   const deadlines = stages.flatMap(stage => stage.deadlines.flatMap(each => [each, ...each.shortenedOn]))
   const rows = pack.tables.flatMap(table => table.rows)
-  return [...actions, ...deadlines, ...rows].filter(isNamed).map(({ clause, place }) => ({ clause, place }))
+  const inResults = rows.flatMap(({ then, place }) =>
+    Object.values(then)
+      .flatMap(result => [result].flat().filter(isClauseId))
+      .map(clause => ({ clause, place })),
+  )
+  return [...actions, ...deadlines, ...rows, ...inResults]
+    .filter(isNamed)
+    .map(({ clause, place }) => ({ clause, place }))
 }
 
 function proposedBy(proposal: Expectation['proposal']): ClauseId | null {
@@ -38,4 +45,9 @@ function proposedBy(proposal: Expectation['proposal']): ClauseId | null {
 
 function isNamed<Cited extends { readonly clause: ClauseId | null }>(cited: Cited): cited is Cited & Citation {
   return cited.clause !== null
+}
+
+/** A row's result names clauses for their numbers, as in `share: TB-DLY-4S`. */
+function isClauseId(result: unknown): result is ClauseId {
+  return typeof result === 'string' && /^[A-Z][A-Z0-9]*-[A-Z0-9-]+$/.test(result)
 }

@@ -45,6 +45,7 @@ function shipmentOf(order: ExampleOrder, openedAt: Instant): OrderFacts['shipmen
     state: order.shipment,
     shippedAt: isShipped ? (order.shippedAt ?? plusMs(openedAt, -2 * DAY_MS)) : null,
     signedAt: isSigned ? (order.signedAt ?? plusMs(openedAt, -DAY_MS)) : null,
+    firstScanAt: isShipped ? (order.shippedAt ?? plusMs(openedAt, -2 * DAY_MS)) : null,
   }
 }
 

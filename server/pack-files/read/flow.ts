@@ -30,6 +30,8 @@ export function flowOf(source: YamlSource, inherited: WrittenFlow | null): Writt
     kind: required(entry, 'kind'),
     title: optional(entry, 'title') ?? inherited?.title ?? required(entry, 'title'),
     openedBy: optional(entry, 'opened_by') ?? inherited?.openedBy ?? [],
+    about: optional(entry, 'about') ?? inherited?.about ?? ['order'],
+    claimsGoods: optional(entry, 'claims_goods') ?? inherited?.claimsGoods ?? true,
     start: start.length > 0 ? start : (inherited?.start ?? []),
     everywhere,
     stages: overlaid(inherited?.stages ?? [], stages, stage => stage.name),
@@ -82,6 +84,7 @@ function deadlineOf(entry: Entry): WrittenDeadline {
     when: conditionsOf(entry),
     shortenedOn: listOf(entry, 'shortened_on').map(shorteningOf),
     pausedWhile: optional<readonly string[]>(entry, 'paused_while') ?? [],
+    agreed: optional<boolean>(entry, 'agreed') ?? false,
     ...datesOf(entry),
     place: placeOf(entry),
   }

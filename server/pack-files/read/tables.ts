@@ -47,11 +47,17 @@ function reasonOf(entry: Entry): Reason {
   const remedies = optional<readonly string[]>(entry, 'remedies')
   const wantsEvidence = optional<boolean>(entry, 'wants_evidence')
   const fault = optional<NonNullable<Reason['fault']>>(entry, 'fault')
+  const valid = optional<boolean>(entry, 'valid')
+  const wantsPlan = optional<boolean>(entry, 'wants_plan')
+  const resolved = optional<boolean>(entry, 'resolved')
   return {
     code: required(entry, 'code'),
     title: required(entry, 'title'),
     ...(remedies !== null && { remedies }),
     ...(wantsEvidence !== null && { wantsEvidence }),
     ...(fault !== null && { fault }),
+    ...(valid !== null && { valid }),
+    ...(wantsPlan !== null && { wantsPlan }),
+    ...(resolved !== null && { resolved }),
   }
 }

@@ -57,6 +57,7 @@ export function clauseValue(line: HistoryLine, shape: ValueShape): ClauseValue {
   if (typeof line.value === 'boolean') throw new RangeError(`${line.value} isn't a number of ${unit}`)
   if (unit === 'percent') return { kind: 'share', basisPoints: whole(line.value * 100, unit) }
   if (unit === 'minor') return { kind: 'money', amountMinor: whole(line.value, unit) }
+  if (unit === 'points') return { kind: 'points', hundredths: whole(line.value * 100, unit) }
   if (unit === 'count') return { kind: 'count', count: whole(line.value, unit) }
   return { kind: 'period', period: simplePeriod({ value: line.value, unit, clock }, shape) }
 }
@@ -93,7 +94,8 @@ export function simplePeriod(
 /** Binary fractions make 0.29 × 100 a little less than 29; a hair's breadth is no mistake of the writer. */
 function whole(value: number, unit: Unit): number {
   const rounded = Math.round(value)
-  if (Math.abs(rounded - value) > 1e-9)
-    throw new RangeError(`${value} ${unit === 'percent' ? 'basis points' : unit} isn't whole`)
+  if (Math.abs(rounded - value) > 1e-9) throw new RangeError(`${value} ${HUNDREDTHS[unit] ?? unit} isn't whole`)
   return rounded
 }
+
+const HUNDREDTHS: Readonly<Record<string, string>> = { percent: 'basis points', points: 'hundredths of a point' }

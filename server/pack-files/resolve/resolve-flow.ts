@@ -15,11 +15,11 @@ import { flowOn, tableOn } from './flow-on.ts'
 
 /** A flow as it stands on a date. Throws a RangeError when it has no start then, which the check reports. */
 export function resolveFlow(written: WrittenFlow, on: LocalDate): Flow {
-  const { kind, title, openedBy, start, stages } = flowOn(written, on)
+  const { kind, title, openedBy, about, claimsGoods, start, stages } = flowOn(written, on)
   const [first] = start
   if (first === undefined) throw new RangeError(`the flow ${kind} has no start on ${on}`)
   const byName = Object.fromEntries(stages.map(stage => [stage.name, stageOf(stage)]))
-  return { kind, title, start: targetOf(first), stages: byName, openedBy }
+  return { kind, title, start: targetOf(first), stages: byName, openedBy, about, claimsGoods }
 }
 
 /** A table as it stands on a date. */
@@ -53,7 +53,8 @@ function allowedTo(role: FlowRole, allowed: readonly WrittenAction[]): AllowedAc
     }))
 }
 
-function deadlineOf({ name, clause, onExpiry, when, shortenedOn, pausedWhile }: WrittenDeadline): StageDeadline {
+function deadlineOf(written: WrittenDeadline): StageDeadline {
+  const { name, clause, onExpiry, when, shortenedOn, pausedWhile, agreed } = written
   return {
     name,
     clause,
@@ -61,6 +62,7 @@ function deadlineOf({ name, clause, onExpiry, when, shortenedOn, pausedWhile }: 
     ...(when !== null && { when }),
     ...(shortenedOn.length > 0 && { shortenedOn: shortenedOn.map(shorteningOf) }),
     ...(pausedWhile.length > 0 && { pausedWhile }),
+    ...(agreed && { agreed }),
   }
 }
 

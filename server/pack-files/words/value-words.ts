@@ -13,6 +13,8 @@ export function valueWords(value: ClauseValue, currency: string): Wording {
       return both(`${currency} ${value.amountMinor} (minor units)`, `${currency} ${value.amountMinor}（最小货币单位）`)
     case 'count':
       return both(String(value.count))
+    case 'points':
+      return { zh: `${value.hundredths / 100} 分`, en: `${value.hundredths / 100} points` }
     case 'flag':
       return value.on ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
   }
@@ -44,6 +46,15 @@ const MOMENT_WORDS: Readonly<Record<string, Wording>> = {
   agreed: { zh: '达成一致', en: 'agreement' },
   return_shipped: { zh: '退货寄出', en: 'shipping of the return' },
   return_signed: { zh: '退货签收', en: 'delivery of the return' },
+  ruled: { zh: '判定', en: 'the ruling' },
+  refunded: { zh: '退款', en: 'the refund' },
+  replied: { zh: '商家答复', en: "the merchant's reply" },
+  violation_found: { zh: '违规认定', en: 'the finding of the violation' },
+  promised_ship_by: { zh: '承诺发货时间', en: 'the promised time of shipping' },
+  subject_opened: { zh: '原案提出', en: 'the opening of the case it is about' },
+  subject_closed: { zh: '原案结案', en: 'the end of the case it is about' },
+  subject_ruled: { zh: '原判定', en: 'the ruling it is about' },
+  subject_refunded: { zh: '原案退款', en: 'the refund it is about' },
   replacement_shipped: { zh: '换货寄出', en: 'shipping of the replacement' },
 }
 

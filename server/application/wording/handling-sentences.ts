@@ -1,0 +1,159 @@
+import type { HandlingEvent } from '../../../core/case-file/handling-events.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
+import { ofKind } from '../../../core/policy/of-kind.ts'
+import { glossed, MEASURE_WORDS } from './glossary.ts'
+import { actorWords, type Names, reasonWords, sideWords } from './names.ts'
+import { lowerFirst, money, type Sentence } from './sentence-parts.ts'
+
+export const handlingSentences: { readonly [Type in HandlingEvent['type']]: Sentence<Type> } = {
+  ReplyGiven: ({ by, resolved, reason }, names) => {
+    const who = actorWords(by, names)
+    const why = reasonWords(ofKind(names.kind, 'reply'), reason, names)
+    const state = resolved ? { zh: '已解决', en: 'solved' } : { zh: '未解决', en: 'not solved' }
+    return {
+      zh: `${who.zh}答复：${state.zh}，${why.zh}`,
+      en: `${who.en} replied: ${state.en}, ${lowerFirst(why.en)}`,
+    }
+  },
+  Urged: ({ by }, names) => {
+    const { zh, en } = actorWords(by, names)
+    return { zh: `${zh}催单`, en: `${en} urged the merchant` }
+  },
+  ReplyOverdue: (_event, names) => {
+    const { zh, en } = sideWords('merchant', names)
+    return { zh: `${zh}逾期未答复，转平台处理`, en: `${en} didn't answer in time; the platform handles it` }
+  },
+  ResolutionAnswered: ({ by, satisfied }, names) => {
+    const { zh, en } = actorWords(by, names)
+    return satisfied
+      ? { zh: `${zh}确认已解决`, en: `${en} confirmed that it is solved` }
+      : { zh: `${zh}表示未解决`, en: `${en} said that it isn't solved` }
+  },
+  ResolutionUnanswered: (_event, names) => {
+    const { zh, en } = sideWords('buyer', names)
+    return { zh: `${zh}逾期未确认`, en: `${en} said nothing in time` }
+  },
+  SentBack: ({ by }, names) => {
+    const { zh, en } = actorWords(by, names)
+    return { zh: `${zh}退回商家重新处理`, en: `${en} sent it back to the merchant` }
+  },
+  HandlingClosed: ({ by, result }, names) => {
+    const { zh, en } = actorWords(by, names)
+    const what = reasonWords(ofKind(names.kind, 'close'), result, names)
+    return { zh: `${zh}处理完毕：${what.zh}`, en: `${en} finished handling it: ${lowerFirst(what.en)}` }
+  },
+  Upheld: ({ by, degree, measure, effects }, names) => {
+    const { zh, en } = actorWords(by, names)
+    const parts = [degreeWords(degree), measure === null ? null : measureWords([measure]), effectWords(effects, names)]
+    const more = parts.filter(part => part !== null)
+    return {
+      zh: [`${zh}判定成立`, ...more.map(part => part.zh)].join('，'),
+      en: [`${en} upheld it`, ...more.map(part => part.en)].join(', '),
+    }
+  },
+  Dismissed: ({ by, reason }, names) => {
+    const { zh, en } = actorWords(by, names)
+    const why = reasonWords(ofKind(names.kind, 'dismissal'), reason, names)
+    return { zh: `${zh}不予支持：${why.zh}`, en: `${en} dismissed it: ${lowerFirst(why.en)}` }
+  },
+  WithdrawalVerified: ({ by, verified }, names) => {
+    const { zh, en } = actorWords(by, names)
+    return verified
+      ? { zh: `${zh}核实：买家确已撤诉`, en: `${en} verified that the buyer has withdrawn` }
+      : { zh: `${zh}核实：买家没有撤诉`, en: `${en} found that the buyer has not withdrawn` }
+  },
+  BuyerBlocked: (_event, names) => blocking(names, { zh: '拉黑', en: 'blocked' }),
+  BuyerUnblocked: (_event, names) => blocking(names, { zh: '取消拉黑', en: 'unblocked' }),
+  AppealSupplemented: ({ by }, names) => {
+    const { zh, en } = actorWords(by, names)
+    return { zh: `${zh}补充申诉材料`, en: `${en} supplemented the appeal` }
+  },
+  AppealGranted: ({ by, amountMinor }, names) => {
+    const { zh, en } = actorWords(by, names)
+    if (amountMinor === null) return { zh: `${zh}判定申诉成立`, en: `${en} granted the appeal` }
+    const sum = money(amountMinor, names)
+    return { zh: `${zh}判定申诉部分成立，${sum}`, en: `${en} granted the appeal in part, ${sum}` }
+  },
+  AppealRejected: ({ by, reason }, names) => {
+    const { zh, en } = actorWords(by, names)
+    const why = reason === null ? null : reasonWords(ofKind(names.kind, 'rejection'), reason, names)
+    return {
+      zh: `${zh}判定申诉不成立${why === null ? '' : `：${why.zh}`}`,
+      en: `${en} rejected the appeal${why === null ? '' : `: ${lowerFirst(why.en)}`}`,
+    }
+  },
+  ViolationFound: ({ violation }, names) => violationWords(violation, names),
+  CompensationSet: ({ compensation }, names) => {
+    const sum = money(compensation.amountMinor, names)
+    return { zh: `赔付金额：${sum}`, en: `the compensation is ${sum}` }
+  },
+  CompensationCapped: ({ amountMinor }, names) => {
+    const sum = money(amountMinor, names)
+    return { zh: `同一订单赔付已近上限，余 ${sum}`, en: `the order's cap leaves ${sum}` }
+  },
+  NothingToCompensate: () => ({ zh: '无须赔付', en: 'there is nothing to compensate' }),
+  CreditGranted: ({ amountMinor }, names) => {
+    const { zh, en } = sideWords('buyer', names)
+    const sum = money(amountMinor, names)
+    return { zh: `${sum} 以无门槛券发给${zh}`, en: `${sum} goes to ${en} as a coupon` }
+  },
+  PenaltyCollected: ({ amountMinor }, names) => {
+    const { zh, en } = sideWords('merchant', names)
+    const sum = money(amountMinor, names)
+    return { zh: `${zh}另向平台支付 ${sum}`, en: `${en} pays the platform ${sum} besides` }
+  },
+  RulingOverturned: ({ part, restoredMinor, writtenOffMinor }, names) => {
+    const { zh, en } = sideWords('merchant', names)
+    const back = money(restoredMinor, names)
+    const waived = money(writtenOffMinor, names)
+    const what = part ? { zh: '部分撤销', en: 'is undone in part' } : { zh: '撤销', en: 'is undone' }
+    return {
+      zh: `申诉成立，原处理${what.zh}；退还${zh} ${back}，免追 ${waived}`,
+      en: `the appeal was granted, the decision ${what.en}; ${en} gets ${back} back and no longer owes ${waived}`,
+    }
+  },
+  ViolationRevoked: ({ violationId }) => ({
+    zh: `违规 ${violationId} 已撤销`,
+    en: `the violation ${violationId} is revoked`,
+  }),
+}
+
+type Found = Extract<HandlingEvent, { type: 'ViolationFound' }>['violation']
+
+function violationWords({ code, class: group, pointsHundredths, measures }: Found, names: Names): Wording {
+  const { zh, en } = sideWords('merchant', names)
+  const what = reasonWords('violation', code, names)
+  const points = pointsHundredths === null ? null : String(pointsHundredths / 100)
+  const weight = points === null ? { zh: '', en: '' } : { zh: ` ${points} 分`, en: `, ${points} points` }
+  const { zh: doneZh, en: doneEn } = measureWords(measures)
+  const breach = lowerFirst(what.en)
+  return {
+    zh: `${zh}违规：${what.zh}，${group} 类${weight.zh}${doneZh === '' ? '' : `，${doneZh}`}`,
+    en: `${en} breached the rules: ${breach}, class ${group}${weight.en}${doneEn === '' ? '' : `, ${doneEn}`}`,
+  }
+}
+
+/** Take-down, deletion and the like, as every marketplace calls them. */
+function measureWords(measures: readonly string[]): Wording {
+  const all = measures.map(measure => glossed(MEASURE_WORDS, measure))
+  return { zh: all.map(({ zh }) => zh).join('、'), en: all.map(({ en }) => en).join(', ') }
+}
+
+function degreeWords(degree: number | null): Wording | null {
+  return degree === null ? null : { zh: `情节第 ${degree} 档`, en: `degree ${degree}` }
+}
+
+function effectWords(effects: readonly string[], names: Names): Wording | null {
+  if (effects.length === 0) return null
+  const all = effects.map(effect => reasonWords('effect', effect, names))
+  return { zh: all.map(({ zh }) => zh).join('、'), en: all.map(({ en }) => lowerFirst(en)).join(', ') }
+}
+
+function blocking(names: Names, verb: Wording): Wording {
+  const merchant = sideWords('merchant', names)
+  const buyer = sideWords('buyer', names)
+  return {
+    zh: `${merchant.zh}${verb.zh}${buyer.zh}，交易不受影响`,
+    en: `${merchant.en} ${verb.en} ${buyer.en}; trading goes on`,
+  }
+}
