@@ -47,7 +47,7 @@ test('a story knows the moment and the line of each step, and its fields as the 
 })
 
 test('where a pack has markets, a story goes by the wall clock of the one that it names', () => {
-  const inVietnam = reading({ 'pack: taobao': 'pack: taobao\nmarket: VN', '¥9.00': 'VND 250,000' })()
+  const inVietnam = reading({ 'pack: taobao': 'pack: taobao\nmarket: VN', 'paid: ¥9.00': 'paid: "VND 250,000"' })()
   expect(inVietnam.steps[0]?.at).toBe(instant('2023-03-02T10:00+07:00'))
   expect(inVietnam.orders[0]?.lines[0]?.paid).toBe('VND 250,000')
 })
