@@ -6,7 +6,7 @@ import type { Pack } from '../pack.ts'
 import { conditionWords } from '../print/flow-page.ts'
 import { FLOW_ROLES } from '../read/flow.ts'
 import { resolvePack } from '../resolve/resolve-pack.ts'
-import { ROLE_WORDS, scopeWords, valueWords } from '../words/value-words.ts'
+import { currencyIn, ROLE_WORDS, scopeWords, valueWords } from '../words/value-words.ts'
 
 /** Something that is different for somebody, in a sentence, with the rule and where it was read. */
 export interface PackChange {
@@ -21,7 +21,7 @@ export function packChanges(pack: Pack, { from, to }: { from: Instant; to: Insta
   const ids = [...new Set([...Object.keys(before.clauses), ...Object.keys(after.clauses)])]
   const kinds = [...new Set([...Object.keys(before.flows), ...Object.keys(after.flows)])]
   return [
-    ...ids.flatMap(id => clauseChanges({ before: before.clauses[id], after: after.clauses[id] }, after.currency)),
+    ...ids.flatMap(id => clauseChanges({ before: before.clauses[id], after: after.clauses[id] }, after)),
     ...kinds.flatMap(kind => flowChanges({ before: before.flows[kind], after: after.flows[kind] }, after)),
     ...tableChanges(before, after),
     ...reasonChanges(before, after),
@@ -34,7 +34,7 @@ interface Pair<Thing> {
   readonly after: Thing | undefined
 }
 
-function clauseChanges({ before, after }: Pair<Clause>, currency: string): PackChange[] {
+function clauseChanges({ before, after }: Pair<Clause>, snapshot: Snapshot): PackChange[] {
   const clause = after ?? before
   if (clause === undefined) return []
   const { id, title } = clause
@@ -45,7 +45,7 @@ function clauseChanges({ before, after }: Pair<Clause>, currency: string): PackC
   return [...scopes.keys()].flatMap(scope => {
     const old = before.values.find(value => scopeWords(value.scope) === scope)
     const young = after.values.find(value => scopeWords(value.scope) === scope)
-    const [was, is] = [old, young].map(value => value && valueWords(value.value, currency))
+    const [was, is] = [old, young].map(value => value && valueWords(value.value, currencyIn(snapshot, value.scope)))
     if (was?.en === is?.en) return []
     const where = scope === null ? { zh: '', en: '' } : { zh: `（${scope}）`, en: ` (${scope})` }
     const source = { clause: id, source: young?.source ?? old?.source ?? null }

@@ -26,9 +26,10 @@ export interface CaseState {
   readonly subject: CaseFile | null
 }
 
-/** The rules that a story plays under. */
+/** The rules that a story plays under, as one of their markets reads them. */
 export interface Ground {
   readonly snapshot: Snapshot
+  readonly market?: string
   readonly clock: ClockContext
 }
 

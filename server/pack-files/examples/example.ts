@@ -29,6 +29,8 @@ export interface Example {
 }
 
 export interface ExampleOrder {
+  /** Null where the pack has no markets. */
+  readonly market: string | null
   readonly paidMinor: number
   readonly shippingFeeMinor: number
   readonly quantity: number

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { withKinds } from '../fixtures/small-kinds.fixture.ts'
-import { calendar, smallPack } from '../fixtures/small-pack.fixture.ts'
+import { calendars, smallPack } from '../fixtures/small-pack.fixture.ts'
 import { tryPack } from './try-pack.ts'
 
 /** The head of a story of a kind; what it says of the case follows, each line indented by two. */
@@ -12,7 +12,7 @@ ${lines.map(line => `  ${line}`).join('\n')}
 `
 
 function told(text: string): string[] {
-  return tryPack(smallPack(withKinds({ 'examples/silence.yaml': text })), calendar).flatMap(({ mismatches }) =>
+  return tryPack(smallPack(withKinds({ 'examples/silence.yaml': text })), calendars).flatMap(({ mismatches }) =>
     mismatches.map(({ what, expected, actual }) => `${what}: ${expected} / ${actual}`),
   )
 }

@@ -10,12 +10,12 @@ import type { ActingRole, Example, ExampleEarlier } from './example.ts'
 /** Opens the case of a story, or says why it can't be. */
 export function openExample(example: Example, ground: Ground): CaseState | Rejection {
   const { flow: kind, order, subject, funds, openedAt, earlier } = example
-  const { flows, currency } = ground.snapshot
+  const { flows } = ground.snapshot
   const opener = example.openedBy ?? flows[kind]?.openedBy[0] ?? 'buyer'
   const parties = partiesOf(example, flows[kind])
   const around = { openedAt, order, parties, snapshot: ground.snapshot }
   return openState(ground, {
-    order: order && orderFactsOf(order, { openedAt, currency }),
+    order: order && orderFactsOf(order, { openedAt, ground }),
     ...(subject !== null && { subject: subjectFileOf(subject, around) }),
     earlier: earlierOf(earlier, kind),
     act: { name: 'open_case', by: actorOf(opener), fields: openingFields(example, { opener, parties, ground }) },

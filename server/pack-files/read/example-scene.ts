@@ -22,6 +22,7 @@ function orderOf(example: Entry): ExampleOrder | null {
   const entry = inside(example, 'order')
   const written = optional<ExampleOrder['shipment'] | 'delivered'>(entry, 'shipment') ?? 'signed'
   return {
+    market: optional<string>(entry, 'market'),
     paidMinor: required(entry, 'paid_minor'),
     shippingFeeMinor: optional<number>(entry, 'shipping_fee_minor') ?? 0,
     quantity: optional<number>(entry, 'quantity') ?? 1,
