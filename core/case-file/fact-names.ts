@@ -14,6 +14,7 @@ export const FACTS: Readonly<Record<string, FactValues>> = {
   opened_by: ['buyer', 'merchant', 'agent', 'system'],
   applications: 'number',
   applications_about: 'number',
+  intervention_withdrawn: [true, false],
   subject: ['order', 'case', 'ruling', 'violation', 'party'],
   subject_kind: 'word',
   subject_reason: 'word',
@@ -26,10 +27,12 @@ export const FACTS: Readonly<Record<string, FactValues>> = {
   subject_violation: 'word',
   remedy: 'word',
   reason: 'word',
+  market: 'word',
   goods: 'word',
   category: 'word',
   amount_minor: 'number',
   paid_minor: 'number',
+  price_minor: 'number',
   shipment: ['not_shipped', 'shipped', 'signed', 'refused', 'lost'],
   opened_before_shipment: [true, false],
   return: ['none', 'shipped', 'signed', 'refused', 'lost'],
@@ -78,6 +81,7 @@ export const FACTS: Readonly<Record<string, FactValues>> = {
   // Of a merchant, not of a case: what was found against him, and what the tables on standing say of it.
   violation: 'word',
   class: 'word',
+  tier: 'word',
   points: 'number',
   figure: 'word',
 }

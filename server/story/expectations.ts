@@ -1,9 +1,9 @@
-import { formatInstant } from '../../core/kernel/instant.ts'
+import { formatInstant, instant } from '../../core/kernel/instant.ts'
 import { moneyWords } from '../application/wording/money-words.ts'
 import type { Refusal } from './api-client.ts'
 import type { Balance } from './balances.ts'
 import type { CaseSeen, EventSeen } from './perform.ts'
-import { minorOf, momentOf } from './scalars.ts'
+import { currencyOf, minorOf, momentOf } from './scalars.ts'
 import type { Step, Story } from './story.ts'
 
 /** Something that isn't as the story says, with the line that says it. */
@@ -34,9 +34,11 @@ export function failuresOf(step: Step, seen: Seen, { zone }: Story): Failure[] {
   }
   if (deadline !== undefined) {
     const found = seen.file?.deadlines.find(({ name }) => name === deadline.name)
-    const due = formatInstant(momentOf(deadline.due, zone), zone)
+    const dueAt = momentOf(deadline.due, zone)
+    const due = formatInstant(dueAt, zone)
     if (found === undefined) failures.push(failed('deadline', `no deadline ${deadline.name} runs`))
-    else if (found.due_at !== due) failures.push(failed('deadline', `due ${due}, but it is due ${found.due_at}`))
+    else if (found.due_at === null || instant(found.due_at) !== dueAt)
+      failures.push(failed('deadline', `due ${due}, but it is due ${found.due_at}`))
     else if (deadline.clause !== undefined && found.clause !== deadline.clause) {
       failures.push(failed('deadline', `by ${deadline.clause}, but it is by ${found.clause}`))
     }
@@ -47,9 +49,9 @@ export function failuresOf(step: Step, seen: Seen, { zone }: Story): Failure[] {
       failures.push(failed('because', `nothing happened by ${clause}, but ${[...cited].join(' ')}`))
   }
   for (const [path, expected] of Object.entries(money)) {
-    const balance = seen.balances.find(one => one.path === path)
+    const balance = seen.balances.find(one => one.path === path && one.currency === currencyOf(expected))
     const isSo = (balance?.balanceMinor ?? 0) === minorOf(expected)
-    const is = moneyWords(balance?.balanceMinor ?? 0, balance?.currency ?? 'CNY')
+    const is = moneyWords(balance?.balanceMinor ?? 0, currencyOf(expected))
     if (!isSo) failures.push(failed('money', `${path} ${expected}, but it has ${is}`))
   }
   return failures

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isMoney, MONEY } from './scalars.ts'
 
 // How a story is written: the JSON Schema beside the stories is made from this, so that editors know the format too.
 
@@ -13,8 +14,9 @@ const moment = z
   .describe("On the marketplace's own wall clock: 2023-03-02 10:00; 24:00 ends the day")
 const money = z
   .string()
-  .regex(/^[-−]?[¥$€£]\d+\.\d\d$/)
-  .describe('¥89.00')
+  .regex(MONEY)
+  .refine(isMoney, 'as many digits behind the point as the currency has')
+  .describe('¥89.00; a currency without a sign is named: VND 250,000')
 const wait = z
   .string()
   .regex(/^\d+ (second|minute|hour|day)s?$/)
@@ -32,8 +34,11 @@ const line = z.strictObject({
   promises: z.array(code).optional(),
 })
 
+const market = z.string().regex(/^[A-Z][A-Z0-9_]*$/)
+
 const order = z.strictObject({
   id,
+  market: market.optional().describe("The story's where it is left out"),
   paid: moment,
   promised_ship_by: moment.optional(),
   shipping_fee: money.optional().describe('Free where it is left out'),
@@ -61,6 +66,7 @@ export const storyFormat = z.strictObject({
   title: wording,
   told_by: text.describe('The source that tells it, or whose rule it shows'),
   pack: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  market: market.optional().describe('The market whose wall clock the story goes by, where the pack has markets'),
   begins: moment,
   people: z.strictObject({
     buyer: person,

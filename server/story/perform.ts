@@ -120,12 +120,14 @@ export async function putOrder(performance: Performance, orderId: string, comple
   await asMarketplace(venue, { method: 'PUT', path: `/v1/orders/${orderId}`, body })
 }
 
-function orderBody(order: WrittenOrder, { people, zone }: Story): object {
+function orderBody(order: WrittenOrder, { people, zone, market: ofStory }: Story): object {
   const { buyer, merchant } = people
+  const { market = ofStory } = order
   const promised = order.promised_ship_by
   return {
     buyer: { id: buyer.id, name: buyer.zh },
     merchant: { id: merchant.id, name: merchant.zh },
+    ...(market !== undefined && { market }),
     currency: currencyOf(order.lines[0]?.paid ?? ''),
     paid_at: formatInstant(momentOf(order.paid, zone), zone),
     ...(promised !== undefined && { promised_ship_by: formatInstant(momentOf(promised, zone), zone) }),

@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { instant } from '../../core/kernel/instant.ts'
 import { readStory, UnreadableStory } from './read-story.ts'
-import { after, minorOf, momentOf, wireFields } from './scalars.ts'
+import { after, currencyOf, minorOf, momentOf, wireFields } from './scalars.ts'
 import type { Story } from './story.ts'
 
 const zone = 'Asia/Shanghai'
 const folder = join(import.meta.dirname, '../../stories/taobao')
-const zoneOf = () => zone
+const zoneOf = (_pack: string, market?: string) => (market === undefined ? zone : 'Asia/Ho_Chi_Minh')
 const stories: readonly Story[] = readdirSync(folder).map(file =>
   readStory({ file, text: readFileSync(join(folder, file), 'utf8'), zoneOf }),
 )
@@ -46,6 +46,12 @@ test('a story knows the moment and the line of each step, and its fields as the 
   expect(steps[1]?.expectLines).toEqual({ stage: 15 })
 })
 
+test('where a pack has markets, a story goes by the wall clock of the one that it names', () => {
+  const inVietnam = reading({ 'pack: taobao': 'pack: taobao\nmarket: VN', 'paid: ¥9.00': 'paid: "VND 250,000"' })()
+  expect(inVietnam.steps[0]?.at).toBe(instant('2023-03-02T10:00+07:00'))
+  expect(inVietnam.orders[0]?.lines[0]?.paid).toBe('VND 250,000')
+})
+
 test.each([
   [
     'an unknown word, in both languages',
@@ -58,6 +64,8 @@ test.each([
     'small.yaml:11 steps.0: one deed a step',
   ],
   ['a sum without its sign', { 'paid: ¥9.00': 'paid: 9.00' }, 'small.yaml:9 orders.0.lines.0.paid'],
+  ['a sum without its cents', { 'paid: ¥9.00': 'paid: THB 9' }, 'small.yaml:9 orders.0.lines.0.paid'],
+  ['cents of a currency that has none', { 'paid: ¥9.00': 'paid: VND 9.00' }, 'small.yaml:9 orders.0.lines.0.paid'],
   [
     'time that goes back',
     { 'wait: 48 hours': 'on: 2023-03-01 20:00' },
@@ -77,6 +85,12 @@ test('money, moments and waits are read exactly', () => {
   expect(wireFields({ remedies: [{ kind: 'refund', amount: '¥0.05' }] })).toEqual({
     remedies: [{ kind: 'refund', amount_minor: 5 }],
   })
+})
+
+test('sums in other currencies bear their sign or their name', () => {
+  expect([minorOf('VND 250,000'), minorOf('THB 350.00'), minorOf('$1,200.00')]).toEqual([250_000, 35_000, 120_000])
+  expect(['VND 250,000', 'THB 350.00', '$1,200.00', '-£3.00'].map(currencyOf)).toEqual(['VND', 'THB', 'USD', 'GBP'])
+  expect(wireFields({ amount: 'VND 250,000' })).toEqual({ amount_minor: 250_000 })
 })
 
 test('no two stories use the same order, parcel or title, so that all can be played in one marketplace', () => {

@@ -15,8 +15,8 @@ interface Reading {
   /** As people name it, for messages. */
   readonly file: string
   readonly text: string
-  /** The zone of a pack's marketplace; throws when there is no such pack. */
-  readonly zoneOf: (pack: string) => string
+  /** The zone of a pack's marketplace or of one of its markets; throws when there is none such. */
+  readonly zoneOf: (pack: string, market?: string) => string
 }
 
 /** Throws UnreadableStory with everything that is wrong. */
@@ -46,7 +46,7 @@ export function readStory({ file, text, zoneOf }: Reading): Story {
     throw new UnreadableStory(problems.join('\n'))
   }
   const { begins, steps, ...told } = read.data
-  const zone = zoneOf(told.pack)
+  const zone = zoneOf(told.pack, told.market)
   const beginsAt = momentOf(begins, zone)
   const id = file.replace(/^.*\//, '').replace(/\.ya?ml$/, '')
   return { ...told, id, zone, beginsAt, steps: timed(steps, { beginsAt, zone, lineOf, file }) }

@@ -2,15 +2,8 @@ import type { CaseFile, Proposal, Side, Waybill } from '../../../core/case-file/
 import type { CaseEvent, EventType } from '../../../core/case-file/events.ts'
 import type { TextRef } from '../../../core/case-file/text-ref.ts'
 import type { Ruling } from '../../../core/ruling/ruling.ts'
+import { type ActRead, SAID } from './act-read.ts'
 import { handlingActs } from './handling-acts.ts'
-
-/** The command that made an event, as far as the event alone tells. */
-export interface ActRead {
-  readonly name: string
-  readonly fields: Readonly<Record<string, unknown>>
-  /** People's words by the name of their field. */
-  readonly texts?: Readonly<Record<string, TextRef | null>>
-}
 
 /** The act or report that an event stands for; null for what followed from one, or from time. */
 export function actOf(event: CaseEvent, before: CaseFile): ActRead | null {
@@ -146,5 +139,3 @@ function payout(payoutId: string, result: 'settled' | 'failed' | 'retry', reason
 const UNKNOWN = 'unknown'
 /** Proof that an act rested on: where it was on file already, the act's events don't say which it was. */
 const SHOWN = 'evd_shown_then'
-/** Where a command's words stood: the words themselves lie outside the events, which know their hash. */
-const SAID = '…'

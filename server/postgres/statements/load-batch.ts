@@ -2,8 +2,10 @@ import { storedOrder } from './parts/stored-order.ts'
 
 /** What a limit on cases, or a cap on compensation, asks of another case. */
 const caseBefore = `jsonb_build_object(
-        'kind', e.kind, 'aboutId', e.about_id, 'isOnOrder', e.order_id IS NOT DISTINCT FROM coalesce(k."orderId", s.order_id, c.order_id),
-        'compensation', e.state #> '{handling,compensation}'
+        'kind', e.kind, 'aboutId', e.about_id,
+        'isOnOrder', e.order_id IS NOT DISTINCT FROM coalesce(k."orderId", s.order_id, c.order_id),
+        'compensation', e.state #> '{handling,compensation}',
+        'interventionWithdrawn', e.state ->> 'outcome' = 'withdrawn' AND e.state ->> 'intervention' IS NOT NULL
       )`
 
 /** All that a batch of commands is decided on, a row for each, in their order. */
