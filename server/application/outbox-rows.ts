@@ -33,6 +33,10 @@ export function outboxRowsOf(events: readonly CaseEvent[], file: CaseFile, sendi
     if (event.type === 'CaseClosed' && event.outcome === 'granted' && file.about !== null) {
       return [row('tell_case', `${file.about.caseId}:record_appeal:${sending.caseId}`, appealTold(file, event.at))]
     }
+    // What the fund paid after an appeal is recovered at once, as far as the merchant's funds reach.
+    if (event.type === 'RulingOverturned' && event.appellant === 'buyer') {
+      return [row('recover_advance', event.appealId, { merchantId: file.parties.merchant.id })]
+    }
     // Always, completed or not: a completion that this case has not heard of counts on it too.
     if (event.type === 'CaseClosed' && file.claimsGoods && file.order?.funding === 'escrow') {
       return [row('release_escrow', sending.caseId, { orderId: file.order.id })]

@@ -69,11 +69,12 @@ function consequenceFaults({ violations, effects, restored }: Expectation, file:
   }
   const found = (file?.violations ?? []).map((one, place) => asNamed(one, violations?.[place]))
   const backMinor = file?.overturned?.restored_minor ?? 0
+  const is = moneyWords(backMinor, currencyOf(restored ?? ''))
   const isBack = restored === undefined || minorOf(restored) === backMinor
   return [
     ...(violations === undefined ? [] : differs('violations', violations, found)),
     ...(effects === undefined ? [] : differs('effects', effects, file?.handling?.effects ?? [])),
-    ...(isBack ? [] : differs('restored', restored, moneyWords(backMinor, currencyOf(restored)))),
+    ...(isBack ? [] : [{ name: 'restored', message: `restored ${restored}, but it is ${is}` }]),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { formatInstant } from '../../core/kernel/instant.ts'
 import type { Wording } from '../../core/policy/clause.ts'
+import { lowerFirst, upperFirst } from '../application/wording/sentence-parts.ts'
 import type { CaseSeen } from './case-seen.ts'
 import { asMarketplace, type Venue } from './cast.ts'
 import type { Story } from './story.ts'
@@ -65,7 +66,9 @@ export function retold(sentence: Wording, { named }: Characters, { people }: Sto
   return named.reduce(
     (so, { id, words }) => ({
       zh: so.zh.replaceAll(new RegExp(`(?:违规 )? ?${id} ?`, 'g'), words.zh),
-      en: so.en.replaceAll(new RegExp(`(?:the violation )?${id}`, 'g'), words.en),
+      en: so.en.replaceAll(new RegExp(`(?:the violation )?${id}`, 'gi'), (_id, at: number) =>
+        at === 0 ? upperFirst(words.en) : words.en,
+      ),
     }),
     { zh: sentence.zh, en: english },
   )
@@ -78,8 +81,4 @@ function rulingWords({ zh, en }: Wording): Wording {
 function violationWords(title: Wording | undefined, code: string): Wording {
   const { zh, en } = title ?? { zh: code, en: code }
   return { zh: `违规“${zh}”`, en: `the violation “${lowerFirst(en)}”` }
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1)
 }

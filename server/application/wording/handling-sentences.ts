@@ -104,12 +104,15 @@ export const handlingSentences: { readonly [Type in HandlingEvent['type']]: Sent
   },
   RulingOverturned: ({ part, restoredMinor, writtenOffMinor }, names) => {
     const { zh, en } = sideWords('merchant', names)
-    const back = money(restoredMinor, names)
-    const waived = money(writtenOffMinor, names)
     const what = part ? { zh: '部分撤销', en: 'is undone in part' } : { zh: '撤销', en: 'is undone' }
+    const [back, waived] = [money(restoredMinor, names), money(writtenOffMinor, names)]
+    const parts = [
+      ...(restoredMinor > 0 ? [{ zh: `退还${zh} ${back}`, en: `${en} gets ${back} back` }] : []),
+      ...(writtenOffMinor > 0 ? [{ zh: `免追 ${waived}`, en: `${en} no longer owes ${waived}` }] : []),
+    ]
     return {
-      zh: `申诉成立，原处理${what.zh}；退还${zh} ${back}，免追 ${waived}`,
-      en: `the appeal was granted, the decision ${what.en}; ${en} gets ${back} back and no longer owes ${waived}`,
+      zh: [`申诉成立，原处理${what.zh}`, ...parts.map(part => part.zh)].join('；'),
+      en: [`the appeal was granted, the decision ${what.en}`, ...parts.map(part => part.en)].join('; '),
     }
   },
   ViolationRevoked: ({ violationId }) => ({

@@ -2,7 +2,8 @@ import { storedOrder } from './parts/stored-order.ts'
 
 /** What a limit on cases, or a cap on compensation, asks of another case. */
 const caseBefore = `jsonb_build_object(
-        'kind', e.kind, 'aboutId', e.about_id, 'isOnOrder', e.order_id IS NOT DISTINCT FROM coalesce(k."orderId", s.order_id, c.order_id),
+        'kind', e.kind, 'aboutId', e.about_id,
+        'isOnOrder', e.order_id IS NOT DISTINCT FROM coalesce(k."orderId", s.order_id, c.order_id),
         'compensation', e.state #> '{handling,compensation}'
       )`
 
