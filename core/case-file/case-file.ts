@@ -78,6 +78,8 @@ export interface EarlierCases {
   /** What other complaints of this kind on the order have brought the buyer, and out of which prices. */
   readonly compensatedMinor: number
   readonly compensatedBaseMinor: number
+  /** The buyer had called the platform into such a case on the order, and withdrew it. */
+  readonly interventionWithdrawn: boolean
 }
 
 export type Side = 'buyer' | 'merchant'

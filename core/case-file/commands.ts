@@ -24,6 +24,7 @@ import { endEvidence } from './commands/end-evidence.ts'
 import { executeRuling } from './commands/execute-ruling.ts'
 import { extendDeadline } from './commands/extend-deadline.ts'
 import { finishEvidence } from './commands/finish-evidence.ts'
+import { flagPaymentOverdue } from './commands/flag-payment-overdue.ts'
 import { flagReviewOverdue } from './commands/flag-review-overdue.ts'
 import { grantAppeal } from './commands/grant-appeal.ts'
 import { interceptParcel } from './commands/intercept-parcel.ts'
@@ -47,6 +48,7 @@ import { requestIntervention } from './commands/request-intervention.ts'
 import { resumeDeadline } from './commands/resume-deadline.ts'
 import { returnNeverSent } from './commands/return-never-sent.ts'
 import { rule } from './commands/rule.ts'
+import { ruleByDefault } from './commands/rule-by-default.ts'
 import { sendBack } from './commands/send-back.ts'
 import { sendMessage } from './commands/send-message.ts'
 import { settle } from './commands/settle.ts'
@@ -94,6 +96,7 @@ const inFlows: readonly AnyCommand[] = [
   executeRuling,
   extendDeadline,
   finishEvidence,
+  flagPaymentOverdue,
   flagReviewOverdue,
   grantAppeal,
   interceptParcel,
@@ -111,6 +114,7 @@ const inFlows: readonly AnyCommand[] = [
   resumeDeadline,
   returnNeverSent,
   rule,
+  ruleByDefault,
   sendBack,
   sendMessage,
   settle,

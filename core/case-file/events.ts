@@ -120,6 +120,7 @@ export type PlatformEvent =
   | { type: 'EvidenceRequested'; from: Side; kinds: readonly EvidenceKind[]; note: TextRef | null }
   | { type: 'PartyContacted'; side: Side; channel: string; note: TextRef | null }
   | { type: 'ReviewOverdue' }
+  | { type: 'PaymentOverdue' }
   | { type: 'Ruled'; ruling: Ruling }
 
 export type MoneyEvent =
@@ -158,6 +159,8 @@ export type MoneyEvent =
       type: 'CompensationAdvanced'
       form: 'without_return' | 'with_return'
       amountMinor: number
+      /** The conditions that whoever advanced it said were met, by their codes; none where the pack asks for none. */
+      confirmed?: readonly string[]
       /** Null while the sum stays frozen for the buyer. */
       payoutId: string | null
       movements: readonly Movement[]

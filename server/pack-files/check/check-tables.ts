@@ -1,12 +1,12 @@
 import type { Fact, Test } from '../../../core/policy/conditions.ts'
-import type { WrittenRow, WrittenTable } from '../pack.ts'
+import { isWrittenIn, type Pack, type WrittenRow, type WrittenTable } from '../pack.ts'
 import { error, type Problem, warning } from '../problem.ts'
 import { candidates, isRange, type Range } from './candidates.ts'
 import type { PackVersion } from './pack-version.ts'
 
 /** Rows that contradict each other, and rows that can never be the answer. */
 export function tableProblems({ pack }: PackVersion): Problem[] {
-  return pack.tables.flatMap(table => (table.hit === 'unique' ? overlaps(table) : shadowedRows(table)))
+  return pack.tables.flatMap(table => (table.hit === 'unique' ? overlaps(table) : shadowedRows(table, pack)))
 }
 
 /** In a unique table no facts may meet two rows: tried for each pair, fact by fact, on the values that they name. */
@@ -22,8 +22,10 @@ function overlaps(table: WrittenTable): Problem[] {
   )
 }
 
-function shadowedRows(table: WrittenTable): Problem[] {
+/** A row of an extended pack may well stand behind an own one that answers in its place. */
+function shadowedRows(table: WrittenTable, pack: Pack): Problem[] {
   return table.rows.flatMap((row, index) => {
+    if (!isWrittenIn(pack, row)) return []
     const cover = table.rows.slice(0, index).find(earlier => covers(earlier, row))
     if (cover === undefined) return []
     const message = `table ${table.name}: the row of line ${cover.place.line} always answers before this one`

@@ -92,6 +92,7 @@ const EVENTS: Readonly<Record<EventType, true>> = {
   OrderShipped: true,
   ParcelScanned: true,
   PartyContacted: true,
+  PaymentOverdue: true,
   PayoutFailed: true,
   PayoutRetried: true,
   PayoutSettled: true,

@@ -83,6 +83,7 @@ export interface ExampleEarlier {
   readonly aboutSame: boolean
   readonly compensatedMinor: number
   readonly baseMinor: number
+  readonly interventionWithdrawn: boolean
 }
 
 export type Step = StepBody & { readonly place: Place }

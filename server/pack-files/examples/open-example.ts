@@ -66,5 +66,6 @@ function earlierOf(earlier: readonly ExampleEarlier[], kind: string): EarlierCas
     applicationsAbout: sum(({ aboutSame }) => (aboutSame ? 1 : 0)),
     compensatedMinor: sum(one => one.compensatedMinor),
     compensatedBaseMinor: sum(one => one.baseMinor),
+    interventionWithdrawn: same.some(one => one.interventionWithdrawn),
   }
 }

@@ -90,6 +90,7 @@ function earlierOf(entry: Entry): ExampleEarlier {
     aboutSame: optional<boolean>(entry, 'about_same') ?? false,
     compensatedMinor: optional<number>(entry, 'compensated_minor') ?? 0,
     baseMinor: optional<number>(entry, 'base_minor') ?? 0,
+    interventionWithdrawn: optional<boolean>(entry, 'intervention_withdrawn') ?? false,
   }
 }
 

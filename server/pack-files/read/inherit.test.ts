@@ -48,6 +48,20 @@ test('a clause of the same number replaces what it says, and keeps the rest', ()
   expect(clause?.place).toEqual({ file: 'child/clauses/own.yaml', line: 1, column: 3 })
 })
 
+test('a clause that is not here is no rule of the pack, and rows that rest on it go with it', () => {
+  const gone = "- { clause: SM-3, not_here: { zh: 小集市的规定, en: The small market's own } }\n"
+  expect(child({ 'clauses/own.yaml': gone }).clauses.map(clause => clause.id)).toEqual(['SM-1', 'SM-2'])
+  const resting = child({ 'clauses/own.yaml': gone.replace('SM-3', 'SM-1') }).tables
+  expect(resting.map(({ name, rows }) => [name, rows.length])).toEqual([
+    ['after_agreement', 1],
+    ['remedies_offered', 1],
+  ])
+  const unknown = readChild({ 'clauses/own.yaml': gone.replace('SM-3', 'SM-9') })
+  expect(codes(unknown)).toEqual(['child/clauses/own.yaml nothing_inherited'])
+  const both = readChild({ 'clauses/own.yaml': gone.replace('not_here', 'source: me, not_here') })
+  expect(codes(both)).toEqual(['child/clauses/own.yaml not_here_and_here'])
+})
+
 test('a stage stands in place of that of its name, with what holds everywhere', () => {
   const stage = `kind: after_sale
 stages:
@@ -130,4 +144,6 @@ test('the clauses of a base stay as they are', () => {
   expect(readChild({}, base).pack?.includes).toEqual(['law'])
   const own = '- { clause: LW-1, title: { zh: 我, en: I }, text: { zh: 我, en: I }, source: me }\n'
   expect(codes(readChild({ 'clauses/own.yaml': own }, base))).toEqual(['law/clauses/all.yaml duplicate'])
+  const gone = '- { clause: LW-1, not_here: { zh: 不要, en: No } }\n'
+  expect(codes(readChild({ 'clauses/own.yaml': gone }, base))).toEqual(['child/clauses/own.yaml nothing_inherited'])
 })

@@ -1,5 +1,6 @@
-import type { Pack } from '../pack.ts'
+import type { Pack, WrittenClause } from '../pack.ts'
 import { error, type Problem } from '../problem.ts'
+import { isNotHere } from './clauses.ts'
 import { type Entry, entriesIn, entryOf, placeOf } from './entry.ts'
 import type { PackFiles } from './pack-folder.ts'
 import { followedByInherited } from './tables.ts'
@@ -24,21 +25,36 @@ export function overlaid<Thing>(
 export function leftOutProblems(files: PackFiles, parent: Pack | null): Problem[] {
   const has = (names: readonly string[] | undefined, entry: Entry, key: string) =>
     names?.includes(String(entry.fields[key])) === true
-  const clauses = parent?.clauses.map(clause => clause.id)
+  const clauses = parent?.clauses.filter(clause => isWrittenAbove(clause, parent)).map(clause => clause.id)
   const kinds = parent?.flows.map(flow => flow.kind)
   const tables = parent?.tables.map(table => table.name)
   const lists = parent?.reasons.map(list => list.name)
   const each = (sources: PackFiles['clauses']) => sources.flatMap(source => entriesIn(source, [], source.value))
   return [
-    ...each(files.clauses)
-      .filter(entry => !has(clauses, entry, 'clause'))
-      .flatMap(entry => missing(entry, ['title', 'text'])),
+    ...each(files.clauses).flatMap(entry => {
+      const isInherited = has(clauses, entry, 'clause')
+      if (isNotHere(entry)) return notHereProblems(entry, isInherited)
+      return isInherited ? [] : missing(entry, ['title', 'text'])
+    }),
     ...files.flows
       .map(entryOf)
       .flatMap(entry => (has(kinds, entry, 'kind') ? secondEverywhere(entry) : missing(entry, FLOW_HEAD))),
     ...each(files.tables).flatMap(entry => (has(tables, entry, 'table') ? [] : nothingToFollow(entry))),
     ...each(files.reasons).flatMap(entry => (has(lists, entry, 'list') ? [] : nothingToFollow(entry))),
   ]
+}
+
+/** What a base has can't be left out, and so counts as nobody's: a law holds wherever it is included. */
+function isWrittenAbove({ place }: WrittenClause, { includes }: Pack): boolean {
+  return !includes.some(base => place.file.startsWith(`${base}/`))
+}
+
+function notHereProblems(entry: Entry, isInherited: boolean): Problem[] {
+  const told = (code: string, message: string, instead: string) => [error(placeOf(entry), { code, message, instead })]
+  if (!isInherited) return told('nothing_inherited', 'not_here, and no such clause is inherited', 'remove the entry')
+  const others = Object.keys(entry.fields).filter(field => field !== 'clause' && field !== 'not_here')
+  if (others.length === 0) return []
+  return told('not_here_and_here', `not_here beside ${others.join(', ')}`, 'keep not_here alone, or remove it')
 }
 
 const FLOW_HEAD = ['title', 'opened_by', 'start']
