@@ -25,6 +25,7 @@ import { executeRuling } from './commands/execute-ruling.ts'
 import { extendDeadline } from './commands/extend-deadline.ts'
 import { finishEvidence } from './commands/finish-evidence.ts'
 import { flagReviewOverdue } from './commands/flag-review-overdue.ts'
+import { giveReturnAddress } from './commands/give-return-address.ts'
 import { grantAppeal } from './commands/grant-appeal.ts'
 import { interceptParcel } from './commands/intercept-parcel.ts'
 import { lapseBySilence } from './commands/lapse-by-silence.ts'
@@ -57,6 +58,7 @@ import { supplement } from './commands/supplement.ts'
 import { unblockBuyer } from './commands/unblock-buyer.ts'
 import { uphold } from './commands/uphold.ts'
 import { urge } from './commands/urge.ts'
+import { useDefaultAddress } from './commands/use-default-address.ts'
 import { verifyWithdrawal } from './commands/verify-withdrawal.ts'
 import { withdraw } from './commands/withdraw.ts'
 import { openCase } from './open-case.ts'
@@ -95,6 +97,7 @@ const inFlows: readonly AnyCommand[] = [
   extendDeadline,
   finishEvidence,
   flagReviewOverdue,
+  giveReturnAddress,
   grantAppeal,
   interceptParcel,
   lapseBySilence,
@@ -121,6 +124,7 @@ const inFlows: readonly AnyCommand[] = [
   unblockBuyer,
   uphold,
   urge,
+  useDefaultAddress,
   verifyWithdrawal,
   withdraw,
 ]

@@ -18,7 +18,11 @@ const appeal: StageDeadline = {
 }
 const flow = snapshot.flows.after_sale as Flow
 const stage = (name: string) => ({ ...flow.stages[name], deadlines: [appeal] }) as Flow['stages'][string]
-const stages: Flow['stages'] = { ...flow.stages, awaiting_merchant: stage('awaiting_merchant'), refused: stage('refused') }
+const stages: Flow['stages'] = {
+  ...flow.stages,
+  awaiting_merchant: stage('awaiting_merchant'),
+  refused: stage('refused'),
+}
 const rules = { ...snapshot, flows: { after_sale: { ...flow, stages } } }
 
 function enter(to: string, afterDays: number, from: { stage: string; deadlines: Deadline[] } | null): Deadline[] {

@@ -101,6 +101,7 @@ const WORDS_OF: Readonly<Record<string, string>> = {
   contact_party: 'note',
   request_evidence: 'note',
   rule: 'reasons',
+  give_return_address: 'address',
 }
 
 async function report(

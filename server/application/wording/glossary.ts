@@ -42,6 +42,7 @@ export const OUTCOME_WORDS: Readonly<Record<string, Wording>> = {
 export const EXPIRY_WORDS: Readonly<Record<string, Wording>> = {
   agree_by_silence: { zh: '逾期视为同意', en: 'silence counts as agreement' },
   lapse_by_silence: { zh: '逾期则申请关闭', en: 'otherwise the claim lapses' },
+  use_default_address: { zh: '逾期退至默认退货地址', en: 'after that the goods go to the default address' },
   return_never_sent: { zh: '逾期未寄回则退款关闭', en: 'otherwise the refund closes' },
   confirm_return_by_silence: { zh: '逾期视为确认收货', en: 'silence counts as confirmation' },
   confirm_replacement_by_silence: { zh: '逾期视为收到', en: 'silence counts as receipt' },
