@@ -29,7 +29,8 @@ export const afterHandling: { readonly [Type in HandlingEvent['type']]: Applier<
   BuyerUnblocked: file => handled(file, { buyerBlocked: false }),
 
   AppealSupplemented: file => file,
-  AppealGranted: (file, { amountMinor }) => handled(file, { granted: amountMinor === null ? 'full' : 'part' }),
+  AppealGranted: (file, { amountMinor }) =>
+    handled(file, { granted: amountMinor === null ? 'full' : 'part', grantedMinor: amountMinor }),
   AppealRejected: file => file,
 
   ViolationFound: (file, { violation, at }) => ({

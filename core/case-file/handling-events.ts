@@ -21,8 +21,8 @@ export type RequestEvent =
   | { type: 'ReplyOverdue' }
   | { type: 'ResolutionAnswered'; satisfied: boolean }
   | { type: 'ResolutionUnanswered' }
-  | { type: 'SentBack'; note: TextRef | null }
-  | { type: 'HandlingClosed'; result: string; note: TextRef | null }
+  | { type: 'SentBack'; reasons: TextRef | null }
+  | { type: 'HandlingClosed'; result: string; statement: TextRef | null }
 
 export type ComplaintEvent =
   | { type: 'Upheld'; ruling: Ruling; degree: number | null; measure: string | null; effects: readonly string[] }

@@ -18,6 +18,8 @@ export interface Handling {
   readonly buyerBlocked: boolean
   /** What a granted appeal brings back: all, or a part. */
   readonly granted: 'full' | 'part' | null
+  /** The sum of a part. */
+  readonly grantedMinor: number | null
 }
 
 export interface Reply {
@@ -79,4 +81,5 @@ export const UNHANDLED: Handling = {
   compensation: null,
   buyerBlocked: false,
   granted: null,
+  grantedMinor: null,
 }

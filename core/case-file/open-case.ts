@@ -15,8 +15,8 @@ import { roleOf } from './permit.ts'
  *
  * Rejects with `unknown_kind`, `not_for_this_role`, `order_missing` and `subject_missing` (it names nothing that such a
  * case can be about), `order_not_found`, `subject_not_found` (another's is none), `party_missing`, `unknown_line`,
- * `quantity_exceeds_order`, `already_claimed`, `bad_duration` and `not_for_this_role` (`answer_within`), and what
- * `objectionToClaim` and `objectionToOpening` name.
+ * `quantity_exceeds_order`, `already_claimed`, `bad_duration` and `not_for_this_role` (the time agreed for an answer),
+ * and what `objectionToClaim`, `objectionToOpening` and `objectionToAgreedTime` name.
  */
 export function openCase({ command, world }: { command: Command; world: World }): Decision {
   const fields = command.fields as OpeningFields

@@ -1,4 +1,4 @@
-import { parseCaseId } from '../kernel/ids.ts'
+import { type CaseId, parseCaseId } from '../kernel/ids.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { LiableParty, Ruling } from '../ruling/ruling.ts'
 
@@ -30,7 +30,7 @@ export type SubjectName = Pick<Subject, 'kind' | 'id'>
  * The case that a subject belongs to: its own id, or the part that ids of rulings and violations carry
  * (`rul_00abc_7`, `vio_00abc_9`). Null when the text names none.
  */
-export function caseOfSubject({ kind, id }: SubjectName): string | null {
+export function caseOfSubject({ kind, id }: SubjectName): CaseId | null {
   if (kind === 'case') return parseCaseId(id)
   const part = OF_A_CASE[kind].exec(id)?.[1]
   return part === undefined ? null : parseCaseId(`case_${part}`)

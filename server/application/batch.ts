@@ -51,13 +51,15 @@ function loadKeyOf({ request: { request, answerKey } }: Pending) {
     answer: answerKey,
     orderId: request.orderId ?? null,
     evidenceIds: request.evidenceIds ?? [],
-    wantsFunds: wantsFunds(request.command),
+    wantsFunds: needs(request.command, 'merchant_funds'),
+    subject: request.subject ?? null,
+    wantsEarlier: request.command?.name === 'open_case' || needs(request.command, 'earlier_cases'),
   }
 }
 
-function wantsFunds(command: Command | null): boolean {
+function needs(command: Command | null, what: 'merchant_funds' | 'earlier_cases'): boolean {
   const known = commands[command?.name ?? '']
-  return known !== undefined && known.from !== 'opening' && (known.spec.needs?.includes('merchant_funds') ?? false)
+  return known !== undefined && known.from !== 'opening' && (known.spec.needs?.includes(what) ?? false)
 }
 
 async function decideEach(
@@ -132,6 +134,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   order_file_refunds_within_payment: 'refund_exceeds_payment',
   order_file_unchanged_since_loaded: 'order_busy',
   hold_resolution_pkey: 'hold_already_resolved',
+  case_file_about_in_turn: 'subject_busy',
 }
 
 const CASE_BUSY = 'case_busy'

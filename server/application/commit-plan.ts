@@ -155,7 +155,7 @@ export interface OrderChange extends OfCase {
   readonly marketplaceId: string
   readonly orderId: string
   readonly refundedDeltaMinor: number
-  /** 1 for a case that opens; then nothing must have happened to the order since it was loaded. */
+  /** 1 for what depends on the order's other cases; then nothing must have happened to it since it was loaded. */
   readonly opened: 0 | 1
   readonly seenVersion: number
 }

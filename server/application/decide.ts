@@ -6,6 +6,7 @@ import type { TextRef } from '../../core/case-file/text-ref.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { Rejection } from '../../core/kernel/rejection.ts'
 import type { AnswerRow, CommitPlan, TextRow } from './commit-plan.ts'
+import { earlierCases } from './earlier-cases.ts'
 import { missingEvidence, usableEvidence } from './evidence-use.ts'
 import { orderFactsOf } from './order-facts.ts'
 import { planCommit } from './plan-commit.ts'
@@ -50,7 +51,8 @@ export async function decide(asked: Asked, ports: DecidePorts): Promise<Decided>
   if (marketplace === null) return without('not_found', { file: null, now: ports.clock.now() })
   const now = timeOf(marketplace, ports.clock)
   const lacksCase = file === null && request.command?.name !== OPEN_CASE
-  if (lacksCase || (request.orderId !== undefined && loaded.order === null)) {
+  const lacksSubject = request.subject !== undefined && loaded.subject === null
+  if (lacksCase || lacksSubject || (request.orderId !== undefined && loaded.order === null)) {
     return without('not_found', { file, now })
   }
   if (request.ifMatchVersion !== undefined && request.ifMatchVersion !== file?.version) {
@@ -83,7 +85,7 @@ async function worldOf(
 }
 
 function factsOf({ request, loaded }: Asked, texts: readonly SentText[]): LoadedFacts {
-  const { order, funds, evidence } = loaded
+  const { order, funds, evidence, subject } = loaded
   const references = texts.map(({ field, row }): [string, TextRef] => [field, { id: row.id, sha256: row.sha256 }])
   const { marketplaceId, caseId } = request
   return {
@@ -92,6 +94,8 @@ function factsOf({ request, loaded }: Asked, texts: readonly SentText[]): Loaded
     evidence: usableEvidence(evidence, request.command),
     ...(order !== null && { order: orderFactsOf(order) }),
     ...(funds !== null && { merchantFunds: funds }),
+    ...(subject !== null && { subject }),
+    earlier: earlierCases(loaded, request),
   }
 }
 

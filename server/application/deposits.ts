@@ -87,7 +87,7 @@ function recovery(
     bucket,
     caseId: null,
     marketplaceId,
-    id: `recover_advance:${id}`,
+    id: `recover_advance:${marketplaceId}:${id}`,
     topic: 'recover_advance',
     body,
     availableAt,

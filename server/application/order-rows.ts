@@ -20,7 +20,8 @@ export function orderRowsOf(
   if (file.order === null) return { shipments: [], orderChange: null, lineChanges: [] }
   const order = { ...place, orderId: file.order.id }
   const { lines, refundedDeltaMinor } = orderClaimsOf(events, file)
-  const opened = events.some(event => event.type === 'CaseOpened') ? 1 : 0
+  // Without the order's version there is nothing to hold a change against.
+  const opened = seenVersion > 0 && events.some(({ type }) => TAKES_TURNS.includes(type)) ? 1 : 0
   const isUntouched = opened === 0 && refundedDeltaMinor === 0
   return {
     shipments: events.flatMap(event => shipmentOf(event, order)),
@@ -35,3 +36,6 @@ function shipmentOf(event: CaseEvent, order: Omit<OrderPlace, 'seenVersion'> & {
   const direction = event.type === 'ReturnShipped' ? 'return' : 'outbound'
   return [{ ...order, id, direction, carrier, trackingNumber, createdAt: event.at }]
 }
+
+/** What depends on the order's other cases: two at the same moment mustn't both count on being the first. */
+const TAKES_TURNS: readonly string[] = ['CaseOpened', 'CompensationSet', 'CompensationCapped']

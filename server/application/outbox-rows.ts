@@ -30,11 +30,27 @@ export function outboxRowsOf(events: readonly CaseEvent[], file: CaseFile, sendi
     if (event.type === 'CollectionRequested') {
       return [row('collect_from_merchant', event.collectionId, { caseId: sending.caseId })]
     }
+    if (event.type === 'CaseClosed' && event.outcome === 'granted' && file.about !== null) {
+      return [row('tell_case', `${file.about.caseId}:record_appeal:${sending.caseId}`, appealTold(file, event.at))]
+    }
+    // What the fund paid after an appeal is recovered at once, as far as the merchant's funds reach.
+    if (event.type === 'RulingOverturned' && event.appellant === 'buyer') {
+      return [row('recover_advance', event.appealId, { merchantId: file.parties.merchant.id })]
+    }
     // Always, completed or not: a completion that this case has not heard of counts on it too.
-    if (event.type === 'CaseClosed' && file.order?.funding === 'escrow') {
+    if (event.type === 'CaseClosed' && file.claimsGoods && file.order?.funding === 'escrow') {
       return [row('release_escrow', sending.caseId, { orderId: file.order.id })]
     }
     return []
   })
   return [...orders, ...others]
+}
+
+/** The case that a granted appeal is about hears of it as a command of its own. */
+function appealTold(file: CaseFile, decidedAt: Instant): object {
+  const { about, openedBy, handling } = file
+  const part = handling?.granted === 'part' ? { amountMinor: handling.grantedMinor } : {}
+  const violation = about?.kind === 'violation' ? { violationId: about.id } : {}
+  const fields = { appealId: file.id, appellant: openedBy, decidedAt, ...part, ...violation }
+  return { caseId: about?.caseId, command: 'record_appeal', fields }
 }

@@ -53,6 +53,24 @@ export interface LoadKey {
   readonly orderId: string | null
   readonly evidenceIds: readonly string[]
   readonly wantsFunds: boolean
+  /** What a case that opens is about. */
+  readonly subject: SubjectKey | null
+  /** The other cases of its order and about its subject. */
+  readonly wantsEarlier: boolean
+}
+
+/** What a case is about, and the case that it belongs to. */
+export interface SubjectKey {
+  readonly id: string
+  readonly caseId: string
+}
+
+/** Another case of the same order, or about the same subject. */
+export interface EarlierCase {
+  readonly kind: string
+  readonly aboutId: string | null
+  readonly isOnOrder: boolean
+  readonly compensation: { readonly amountMinor: number; readonly baseMinor: number } | null
 }
 
 export interface AnswerKey {
@@ -70,6 +88,8 @@ export interface Loaded {
   readonly order: StoredOrder | null
   readonly evidence: readonly StoredEvidence[]
   readonly funds: { readonly payableMinor: number; readonly depositMinor: number } | null
+  readonly subject: CaseFile | null
+  readonly earlier: readonly EarlierCase[]
 }
 
 /** What was answered under an idempotency key. For a case: at which version, so that it can be shown again. */

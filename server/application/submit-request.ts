@@ -3,6 +3,7 @@ import type { Command } from '../../core/case-file/command.ts'
 import type { CaseEvent } from '../../core/case-file/events.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { Rejection } from '../../core/kernel/rejection.ts'
+import type { SubjectKey } from './ports.ts'
 
 /** One command to one case, or the passing of time alone, as every way in hands it over. */
 export interface SubmitRequest {
@@ -22,6 +23,8 @@ export interface SubmitRequest {
   readonly evidenceIds?: readonly string[]
   /** For `open_case`: the order whose facts it needs. */
   readonly orderId?: string
+  /** For `open_case`: what it is about beside an order; its case shares the bucket. */
+  readonly subject?: SubjectKey
 }
 
 /** `scope` is who sent it and to where; the same key under another scope is another key. */

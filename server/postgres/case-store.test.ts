@@ -21,7 +21,8 @@ const ports = { ...desk.parts, rules: desk.rules, digest }
 /** What a request would write, decided on what is there now and not written yet. */
 async function planOf(request: SubmitRequest): Promise<CommitPlan> {
   const { marketplaceId, bucket, caseId, orderId = null } = request
-  const key = { marketplaceId, bucket, caseId, orderId, answer: null, evidenceIds: [], wantsFunds: false }
+  const nothing = { answer: null, evidenceIds: [], wantsFunds: false, subject: null, wantsEarlier: true }
+  const key = { marketplaceId, bucket, caseId, orderId, ...nothing }
   const [loaded] = await store.load([key])
   if (loaded === undefined) throw new Error('nothing was loaded')
   const { plan, result } = await decide({ request, answerKey: null, loaded, position: OPENED }, ports)

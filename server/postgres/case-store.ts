@@ -44,6 +44,9 @@ function loadParameters(key: LoadKey, place: number) {
     orderId: key.orderId,
     evidence: key.evidenceIds.map(id => ({ bucket: bucketOf(id), id })),
     wantsFunds: key.wantsFunds,
+    subjectId: key.subject?.caseId ?? null,
+    aboutId: key.subject?.id ?? null,
+    wantsEarlier: key.wantsEarlier,
   }
 }
 
@@ -55,6 +58,8 @@ interface LoadRecord {
   readonly order_file: StoredOrder | null
   readonly evidence: readonly StoredEvidence[] | null
   readonly funds: Loaded['funds']
+  readonly subject: CaseFile | null
+  readonly earlier: Loaded['earlier'] | null
 }
 
 interface AnswerRecord {
@@ -80,6 +85,8 @@ function loadedOf(row: LoadRecord): Loaded {
     order: row.order_file,
     evidence: row.evidence ?? [],
     funds: row.funds,
+    subject: row.subject,
+    earlier: row.earlier ?? [],
   }
 }
 

@@ -63,7 +63,7 @@ CREATE TABLE case_file (
   stage text GENERATED ALWAYS AS ((state ->> 'stage'::text)) STORED NOT NULL,
   status text GENERATED ALWAYS AS ((state ->> 'status'::text)) STORED NOT NULL,
   merchant_id text GENERATED ALWAYS AS ((state #>> '{parties,merchant,id}'::text[])) STORED NOT NULL,
-  buyer_id text GENERATED ALWAYS AS ((state #>> '{parties,buyer,id}'::text[])) STORED NOT NULL,
+  buyer_id text GENERATED ALWAYS AS ((state #>> '{parties,buyer,id}'::text[])) STORED,
   order_id text GENERATED ALWAYS AS ((state #>> '{order,id}'::text[])) STORED,
   opened_ms bigint GENERATED ALWAYS AS (((state ->> 'openedAt'::text))::bigint) STORED NOT NULL,
   next_due_ms bigint GENERATED ALWAYS AS (((state ->> 'nextDueAt'::text))::bigint) STORED,
@@ -72,12 +72,15 @@ CASE
     WHEN ((state #>> '{advance,state}'::text[]) = 'paid'::text) THEN ((((state #>> '{advance,amountMinor}'::text[]))::bigint - ((state #>> '{advance,recoveredMinor}'::text[]))::bigint) - ((state #>> '{advance,writtenOffMinor}'::text[]))::bigint)
     ELSE (0)::bigint
 END) STORED NOT NULL,
+  about_id text GENERATED ALWAYS AS ((state #>> '{about,id}'::text[])) STORED,
+  about_turn integer GENERATED ALWAYS AS (((state #>> '{earlier,applicationsAbout}'::text[]))::integer) STORED,
   CONSTRAINT case_file_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255))),
   CONSTRAINT case_file_check CHECK ((version = ((state ->> 'version'::text))::integer)),
   CONSTRAINT case_file_check1 CHECK ((id = (state ->> 'id'::text))),
   CONSTRAINT case_file_version_check CHECK ((version > 0)),
   CONSTRAINT case_file_pkey PRIMARY KEY (bucket, id)
 ) WITH (toast_tuple_target=8160);
+CREATE UNIQUE INDEX case_file_about_in_turn ON case_file USING btree (bucket, about_id, kind, about_turn) WHERE (about_id IS NOT NULL);
 CREATE INDEX case_file_buyer_queue ON case_file USING btree (marketplace_id, buyer_id, next_due_ms, id);
 CREATE INDEX case_file_calendar_unknown ON case_file USING btree (bucket, id) WHERE jsonb_path_exists(state, '$."deadlines"[*]."derivation"."calendarUnknown"'::jsonpath);
 CREATE INDEX case_file_due ON case_file USING btree (bucket, next_due_ms) WHERE (next_due_ms IS NOT NULL);

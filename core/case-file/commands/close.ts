@@ -8,14 +8,14 @@ export const close = command({
   name: 'close',
   fields: {
     type: 'object',
-    properties: { result: codeField, note: statementField },
+    properties: { result: codeField, statement: statementField },
     required: ['result'],
     additionalProperties: false,
   },
-  texts: ['note'],
+  texts: ['statement'],
   decide: ({ file, fields, facts, snapshot }) => {
     const { result } = fields
     const unknown = knownCode({ code: result, pointer: '/result' }, ofKind(file.kind, 'close'), snapshot)
-    return unknown ?? [{ type: 'HandlingClosed', result, note: facts.texts?.note ?? null }]
+    return unknown ?? [{ type: 'HandlingClosed', result, statement: facts.texts?.statement ?? null }]
   },
 })

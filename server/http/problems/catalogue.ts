@@ -1,6 +1,7 @@
 import { backtestProblems } from './catalogue/backtest-problems.ts'
 import { caseProblems } from './catalogue/case-problems.ts'
 import { claimProblems } from './catalogue/claim-problems.ts'
+import { handlingProblems } from './catalogue/handling-problems.ts'
 import { moneyProblems } from './catalogue/money-problems.ts'
 import { orderProblems } from './catalogue/order-problems.ts'
 import { requestProblems } from './catalogue/request-problems.ts'
@@ -13,6 +14,7 @@ export const problemCatalogue: Readonly<Record<string, ProblemWording>> = {
   ...caseProblems,
   ...claimProblems,
   ...rulingProblems,
+  ...handlingProblems,
   ...moneyProblems,
   ...orderProblems,
   ...backtestProblems,

@@ -1,5 +1,9 @@
-import { openingFields } from '../../../core/case-file/opening-fields.ts'
+import { type OpeningFields, openingFields } from '../../../core/case-file/opening-fields.ts'
+import { subjectNameOf } from '../../../core/case-file/opening-scene.ts'
+import { caseOfSubject } from '../../../core/case-file/subject.ts'
+import { bucketOfCase, type CaseId } from '../../../core/kernel/ids.ts'
 import { bucketOfOrder } from '../../../core/ledger/lanes.ts'
+import type { SubjectKey } from '../../application/ports.ts'
 import { openedCaseId } from '../../application/request-ids.ts'
 import type { SubmitRequest } from '../../application/submit-request.ts'
 import type { CaseAccess } from '../case-access.ts'
@@ -23,7 +27,9 @@ export function openCaseRoutes(ports: HttpPorts, access: CaseAccess): readonly R
     answers: { 201: { description: 'The case', schema: caseSchema } },
     handle: async asked => {
       const { orderId } = asked.body
-      const result = await ports.submit(openingRequest(asked, orderId, ports))
+      const subject = subjectKeyOf(asked.body)
+      const result = await ports.submit(openingRequest(asked, { orderId, subject }, ports))
+      if (result.status === 'not_found' && subject !== null) throw subjectNotFound(subject.id)
       if (result.status === 'not_found' && orderId !== undefined) throw orderNotFound(orderId)
       const answer = await caseAnswer(result, asked, access)
       const location = `/v1/cases/${result.file?.id}`
@@ -33,12 +39,17 @@ export function openCaseRoutes(ports: HttpPorts, access: CaseAccess): readonly R
   return [open]
 }
 
-function openingRequest(asked: Asked, orderId: string | undefined, { digest }: HttpPorts): SubmitRequest {
+function openingRequest(
+  asked: Asked,
+  { orderId, subject }: { orderId: string | undefined; subject: OwnSubject | null },
+  { digest }: HttpPorts,
+): SubmitRequest {
   const { marketplaceId, dryRun } = asked
   const by = actorOf(asked.caller)
   const idempotency = presentKey(asked)
-  // With its order, whose rows it changes; without one, wherever its key falls.
-  const bucket = bucketOfOrder(marketplaceId, orderId ?? idempotency.key)
+  // With the case that it is about, or its order, whose rows it changes; without either, wherever its key falls.
+  const bucket =
+    subject === null ? bucketOfOrder(marketplaceId, orderId ?? idempotency.key) : bucketOfCase(subject.caseId)
   const { fields, texts, evidenceIds } = commandParts(opening, { body: asked.rawBody, by })
   return {
     marketplaceId,
@@ -49,8 +60,24 @@ function openingRequest(asked: Asked, orderId: string | undefined, { digest }: H
     dryRun,
     texts,
     evidenceIds,
-    ...(orderId !== undefined && { orderId }),
+    ...(orderId !== undefined && subject === null && { orderId }),
+    ...(subject !== null && { subject }),
   }
+}
+
+type OwnSubject = SubjectKey & { readonly caseId: CaseId }
+
+/** What a case is about, as the body names it. Throws a 404 for what can't be an id of ours. */
+function subjectKeyOf(body: OpeningFields): OwnSubject | null {
+  const name = subjectNameOf(body)
+  if (name === null) return null
+  const caseId = caseOfSubject(name)
+  if (caseId === null) throw subjectNotFound(name.id)
+  return { id: name.id, caseId }
+}
+
+function subjectNotFound(id: string): Problem {
+  return new Problem(404, 'subject_not_found', { pointer: '/about', facts: { subject_id: id } })
 }
 
 function orderNotFound(orderId: string): Problem {

@@ -39,6 +39,7 @@ export const handling = object({
   withdrawal_verified: orNull(yesOrNo),
   buyer_blocked: yesOrNo,
   granted: orNull({ enum: ['full', 'part'] }),
+  granted_minor: orNull(whole),
 })
 
 export const violation = object({

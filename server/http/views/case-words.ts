@@ -22,7 +22,13 @@ export interface CaseWordsReader {
 }
 
 /** What a text is kept as. Only the platform sees its own notes. */
-export const TEXT_KINDS = { claim: 'claim', reasons: 'reasons', message: 'message', note: 'note' } as const
+export const TEXT_KINDS = {
+  claim: 'claim',
+  reasons: 'reasons',
+  plan: 'plan',
+  message: 'message',
+  note: 'note',
+} as const
 
 type Reading = Pick<Queries, 'texts' | 'order' | 'events'>
 
@@ -34,14 +40,15 @@ export function createCaseWords(queries: Reading): CaseWordsReader {
   }
   const read = async (file: CaseFile) => {
     const key = { marketplaceId: file.marketplaceId, caseId: file.id }
-    const [names, claim, reasons] = await Promise.all([
+    const [names, claim, reasons, plans] = await Promise.all([
       namesOf(file, queries),
       queries.texts(key, TEXT_KINDS.claim),
       file.ruling === null ? [] : queries.texts(key, TEXT_KINDS.reasons),
+      file.handling?.reply == null ? [] : queries.texts(key, TEXT_KINDS.plan),
     ])
     const latest = claim.length > 1 ? await latestOf(claim, key, queries) : claim[0]
     const statement = latest?.body ?? null
-    return remember(file, { ...names, statement, texts: bodiesOf([...claim, ...reasons]) })
+    return remember(file, { ...names, statement, texts: bodiesOf([...claim, ...reasons, ...plans]) })
   }
   return {
     read,
@@ -75,5 +82,5 @@ async function namesOf({ marketplaceId, order }: CaseFile, queries: Reading) {
 }
 
 /** Events with which the words of a case's own page change. */
-const WORDED: ReadonlySet<string> = new Set(['CaseOpened', 'ClaimModified', 'Ruled'])
+const WORDED: ReadonlySet<string> = new Set(['CaseOpened', 'ClaimModified', 'Ruled', 'ReplyGiven', 'Upheld'])
 const KNOWN_MAX = 10_000

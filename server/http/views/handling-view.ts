@@ -35,6 +35,7 @@ export function handlingView({ handling }: CaseFile, { words }: CaseContext) {
     withdrawal_verified: handling.withdrawalVerified,
     buyer_blocked: handling.buyerBlocked,
     granted: handling.granted,
+    granted_minor: handling.grantedMinor,
   }
 }
 

@@ -1,15 +1,8 @@
 import type { CaseFile, Proposal, Side, Waybill } from '../../../core/case-file/case-file.ts'
 import type { CaseEvent, EventType } from '../../../core/case-file/events.ts'
 import type { TextRef } from '../../../core/case-file/text-ref.ts'
+import type { ActRead } from './act-read.ts'
 import { handlingActs } from './handling-acts.ts'
-
-/** The command that made an event, as far as the event alone tells. */
-export interface ActRead {
-  readonly name: string
-  readonly fields: Readonly<Record<string, unknown>>
-  /** People's words by the name of their field. */
-  readonly texts?: Readonly<Record<string, TextRef | null>>
-}
 
 /** The act or report that an event stands for; null for what followed from one, or from time. */
 export function actOf(event: CaseEvent, before: CaseFile): ActRead | null {

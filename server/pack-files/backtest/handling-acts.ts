@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../../core/case-file/events.ts'
 import type { HandlingEvent } from '../../../core/case-file/handling-events.ts'
-import type { ActRead } from './act-of-event.ts'
+import type { ActRead } from './act-read.ts'
 
 type Reader<Type extends HandlingEvent['type']> = (event: Extract<CaseEvent, { type: Type }>) => ActRead | null
 
@@ -17,8 +17,8 @@ export const handlingActs: { readonly [Type in HandlingEvent['type']]: Reader<Ty
   ReplyOverdue: followed,
   ResolutionAnswered: ({ satisfied }) => ({ name: 'confirm_resolved', fields: { satisfied } }),
   ResolutionUnanswered: followed,
-  SentBack: ({ note }) => ({ name: 'send_back', fields: { note: SAID }, texts: { note } }),
-  HandlingClosed: ({ result, note }) => ({ name: 'close', fields: { result }, texts: { note } }),
+  SentBack: ({ reasons }) => ({ name: 'send_back', fields: { reasons: SAID }, texts: { reasons } }),
+  HandlingClosed: ({ result, statement }) => ({ name: 'close', fields: { result }, texts: { statement } }),
   // What it brings the buyer follows from the rules that are tried.
   Upheld: ({ by, ruling: { findings, clauses, reasons }, degree, measure }) =>
     by.role === 'system'

@@ -82,16 +82,20 @@ WITH case_row AS (
   ON CONFLICT DO NOTHING
 ), order_change AS (
   SELECT bucket, "marketplaceId", "orderId", sum("refundedDeltaMinor")::bigint AS refunded_minor,
-    sum(opened)::integer AS opened, min("seenVersion") AS seen_version
+    sum(opened)::integer AS opened, max("seenVersion") AS seen_version
   FROM jsonb_to_recordset($13::jsonb) AS r(
     bucket smallint, "caseId" text, "marketplaceId" text, "orderId" text, "refundedDeltaMinor" bigint, opened smallint,
     "seenVersion" integer
   ) ${ofMovedCase}
   GROUP BY 1, 2, 3
 ), order_changed AS (
-  -- A case that opens has copied from its order; if that has changed meanwhile, -1 refuses it.
+  -- A case that opens has copied from its order; if that has changed meanwhile, -1 refuses it. So it does two at once.
   UPDATE order_file o SET refunded_minor = o.refunded_minor + c.refunded_minor,
-    version = CASE WHEN c.opened = 0 OR o.version = c.seen_version THEN o.version + c.opened ELSE -1 END
+    version = CASE
+      WHEN c.opened = 0 THEN o.version
+      WHEN c.opened = 1 AND o.version = c.seen_version THEN o.version + 1
+      ELSE -1
+    END
   FROM order_change c
   WHERE o.bucket = c.bucket AND o.marketplace_id = c."marketplaceId" AND o.id = c."orderId"
 ), line_change AS (
