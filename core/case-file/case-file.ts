@@ -113,6 +113,8 @@ export interface Proposal {
 export interface OrderExcerpt {
   readonly id: string
   readonly currency: string
+  /** The market it was placed in, where the marketplace has several. */
+  readonly market?: string
   readonly paidAt: Instant
   readonly completedAt: Instant | null
   readonly promisedShipBy: Instant | null

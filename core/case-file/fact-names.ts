@@ -26,6 +26,7 @@ export const FACTS: Readonly<Record<string, FactValues>> = {
   subject_violation: 'word',
   remedy: 'word',
   reason: 'word',
+  market: 'word',
   goods: 'word',
   category: 'word',
   amount_minor: 'number',

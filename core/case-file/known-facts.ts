@@ -85,6 +85,7 @@ function orderFacts(order: OrderExcerpt | null): Facts {
   const promises = order.promises.map(promise => [`promise_${promise}`, true] as const)
   return {
     ...Object.fromEntries(promises),
+    ...(order.market !== undefined && { market: order.market }),
     goods: order.goods,
     category: order.category,
     funding: order.funding,

@@ -5,6 +5,7 @@ import type { LoadedFacts } from '../../core/case-file/loaded-facts.ts'
 import type { TextRef } from '../../core/case-file/text-ref.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { Rejection } from '../../core/kernel/rejection.ts'
+import { type CaseRules, caseRules } from './case-rules.ts'
 import type { AnswerRow, CommitPlan, TextRow } from './commit-plan.ts'
 import { earlierCases } from './earlier-cases.ts'
 import { missingEvidence, usableEvidence } from './evidence-use.ts'
@@ -15,7 +16,6 @@ import {
   type Calendars,
   type Digest,
   type Loaded,
-  type Marketplace,
   type Rules,
   timeOf,
   type WallClock,
@@ -59,9 +59,8 @@ export async function decide(asked: Asked, ports: DecidePorts): Promise<Decided>
     return without('stale', { file, now })
   }
   const texts = textRowsOf(asked, { now, digest: ports.digest })
-  const world = await worldOf(marketplace, { asked, ports, now, texts })
-  const missing = missingEvidence(request.evidenceIds ?? [], world.facts.evidence ?? [])
-  const outcome = handleUnless(missing, { file, command: request.command, world })
+  const rules = await caseRules(loaded, { marketplace, rules: ports.rules, now })
+  const outcome = 'code' in rules ? refusedOpening(rules) : handled(asked, { ...rules, now, texts, ports })
   const result: SubmitResult = {
     status: outcome.rejection === null ? 'done' : 'rejected',
     file: outcome.file,
@@ -73,18 +72,24 @@ export async function decide(asked: Asked, ports: DecidePorts): Promise<Decided>
   return { result, plan: request.dryRun ? null : planOf(result, { asked, texts, digest: ports.digest }) }
 }
 
-async function worldOf(
-  marketplace: Marketplace,
-  { asked, ports, now, texts }: { asked: Asked; ports: DecidePorts; now: Instant; texts: readonly SentText[] },
-): Promise<World> {
-  const { file } = asked.loaded
-  const snapshot =
-    file === null ? await ports.rules.inForce(marketplace.pack, now) : await ports.rules.pinned(file.pack.hash)
+function handled({ request, loaded }: Asked, { snapshot, order, now, texts, ports }: CaseRules & Deciding): Outcome {
   const clock = { zone: snapshot.zone, calendar: ports.calendars.of(snapshot.country) }
-  return { now, snapshot, clock, facts: factsOf(asked, texts) }
+  const facts = factsOf({ request, loaded: { ...loaded, order } }, texts)
+  const missing = missingEvidence(request.evidenceIds ?? [], facts.evidence ?? [])
+  return handleUnless(missing, { file: loaded.file, command: request.command, world: { now, snapshot, clock, facts } })
 }
 
-function factsOf({ request, loaded }: Asked, texts: readonly SentText[]): LoadedFacts {
+interface Deciding {
+  readonly now: Instant
+  readonly texts: readonly SentText[]
+  readonly ports: DecidePorts
+}
+
+function refusedOpening(rejection: Rejection): Outcome {
+  return { file: null, events: [], rejection }
+}
+
+function factsOf({ request, loaded }: Pick<Asked, 'request' | 'loaded'>, texts: readonly SentText[]): LoadedFacts {
   const { order, funds, evidence, subject } = loaded
   const references = texts.map(({ field, row }): [string, TextRef] => [field, { id: row.id, sha256: row.sha256 }])
   const { marketplaceId, caseId } = request

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { formatInstant } from '../../core/kernel/instant.ts'
+import { zonesOf } from '../../server/main/story-zone.ts'
+import { createPackCatalog } from '../../server/pack-files/catalog.ts'
 import { openVenue } from '../../server/story/cast.ts'
 import { playStory, type Told } from '../../server/story/play.ts'
 import { printStory } from '../../server/story/print.ts'
@@ -10,6 +12,7 @@ import { openTestServer, ROOT_KEY } from '../support/server.ts'
 
 const server = await openTestServer()
 const folder = join(import.meta.dirname, '../../stories')
+const packs = createPackCatalog(join(import.meta.dirname, '../../packs')).list()
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.yaml'))
 
 /** Each in a marketplace of its own. */
@@ -17,7 +20,7 @@ let played = 0
 
 async function told(file: string, change: (text: string) => string = text => text): Promise<Told> {
   const text = change(readFileSync(join(folder, file), 'utf8'))
-  const story = readStory({ file, text, zoneOf: () => 'Asia/Shanghai' })
+  const story = readStory({ file, text, zoneOf: zonesOf(packs, file) })
   played += 1
   const id = `${story.id}-${played}`
   const now = formatInstant(story.beginsAt, story.zone)

@@ -1,7 +1,7 @@
 import type { CaseFile, Proposal, Side, Waybill } from '../../../core/case-file/case-file.ts'
 import type { CaseEvent, EventType } from '../../../core/case-file/events.ts'
 import type { TextRef } from '../../../core/case-file/text-ref.ts'
-import type { ActRead } from './act-read.ts'
+import { type ActRead, SAID } from './act-read.ts'
 import { handlingActs } from './handling-acts.ts'
 
 /** The act or report that an event stands for; null for what followed from one, or from time. */
@@ -138,5 +138,3 @@ function payout(payoutId: string, result: 'settled' | 'failed' | 'retry', reason
 const UNKNOWN = 'unknown'
 /** Proof that an act rested on: where it was on file already, the act's events don't say which it was. */
 const SHOWN = 'evd_shown_then'
-/** Where a command's words stood: the words themselves lie outside the events, which know their hash. */
-const SAID = '…'

@@ -1,5 +1,6 @@
-import type { WorkCalendar } from '../../../core/kernel/calendar.ts'
+import type { Calendars } from '../../application/ports.ts'
 import type { Ground } from '../drive/case-state.ts'
+import { groundsOf } from '../drive/market-ground.ts'
 import { exploreCase, type Misfortune } from '../explore/explore-case.ts'
 import { sampleOpenings } from '../explore/sample-openings.ts'
 import type { WrittenFlow } from '../pack.ts'
@@ -9,8 +10,8 @@ import { momentOf, type PackVersion } from './pack-version.ts'
 
 /** How far to go. Every state that a pack of ours has would take minutes; most faults show on short ways. */
 export interface Bounds {
-  readonly calendar: WorkCalendar
-  /** States tried for one sample case. */
+  readonly calendars: Calendars
+  /** States tried for one sample case; where there are several markets, each has its part of them. */
   readonly mostStates: number
 }
 
@@ -21,19 +22,21 @@ export interface Bounds {
 export function exploredProblems(version: PackVersion, bounds: Bounds): Problem[] {
   const at = momentOf(version)
   const snapshot = resolvePack(version.pack, at)
-  const ground: Ground = { snapshot, clock: { zone: snapshot.zone, calendar: bounds.calendar } }
-  return version.pack.flows.flatMap(flow => flowFaults(flow, ground, { at, mostStates: bounds.mostStates }))
+  const grounds = groundsOf(snapshot, bounds.calendars)
+  const mostStates = Math.ceil(bounds.mostStates / grounds.length)
+  return version.pack.flows.flatMap(flow => flowFaults(flow, grounds, { at, mostStates }))
 }
 
 function flowFaults(
   flow: WrittenFlow,
-  ground: Ground,
+  grounds: readonly Ground[],
   { at, mostStates }: { at: ReturnType<typeof momentOf>; mostStates: number },
 ): Problem[] {
   const found = new Map<string, Misfortune>()
   const refusals = new Set<string>()
   let opened = 0
-  for (const sample of sampleOpenings(flow.kind, ground.snapshot, at)) {
+  const samples = grounds.flatMap(ground => sampleOpenings(flow.kind, ground, at).map(sample => ({ ground, sample })))
+  for (const { ground, sample } of samples) {
     const explored = exploreCase(ground, sample, mostStates)
     if ('code' in explored) {
       refusals.add(explored.code)

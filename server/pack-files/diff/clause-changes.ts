@@ -1,7 +1,7 @@
 import type { Instant } from '../../../core/kernel/instant.ts'
 import type { Clause, DatedValue, Wording } from '../../../core/policy/clause.ts'
 import { factsWords } from '../words/fact-words.ts'
-import { valueWords } from '../words/value-words.ts'
+import { currencyIn, valueWords } from '../words/value-words.ts'
 import { change, type PackChange, type Turn } from './change.ts'
 
 /** Rules that begin and end, and the values that are others from this moment on. */
@@ -45,7 +45,7 @@ interface Values {
 /** A rule that had no value before is told with its words: nobody has read it yet. */
 function firstValue({ title, text, appliesBy }: Clause, { is }: Values, { after, lexicon }: Turn): Wording | null {
   if (is === undefined) return null
-  const value = valueWords(is.value, after.currency)
+  const value = valueWords(is.value, currencyIn(after, is.scope))
   const where = factsWords(is.scope, lexicon)
   const from = FROM[appliesBy]
   return where.en === ''
@@ -60,7 +60,7 @@ function firstValue({ title, text, appliesBy }: Clause, { is }: Values, { after,
 }
 
 function otherValue({ title, appliesBy }: Clause, { was, is }: Values, { after, lexicon }: Turn): Wording | null {
-  const [old, young] = [was, is].map(value => value && valueWords(value.value, after.currency))
+  const [old, young] = [was, is].map(value => value && valueWords(value.value, currencyIn(after, value.scope)))
   if (old?.en === young?.en) return null
   const where = factsWords((is ?? was)?.scope ?? {}, lexicon)
   const from = FROM[appliesBy]

@@ -1,6 +1,5 @@
 import { DAY_MS, type Instant, plusMs } from '../../../core/kernel/instant.ts'
-import type { Snapshot } from '../../../core/policy/snapshot.ts'
-import type { Opening } from '../drive/case-state.ts'
+import type { Ground, Opening } from '../drive/case-state.ts'
 import { ORDER_ID, openingBooks, orderFactsOf } from '../drive/story-order.ts'
 import type { ExampleOrder } from '../examples/example.ts'
 import { PAID_MINOR } from './sample-acts.ts'
@@ -17,8 +16,8 @@ export interface Sample {
  * One opening for each remedy × parcel × place of the money × merchant who can pay or can't × side at fault. Whether a
  * claim may be made so, the pack's own tables decide.
  */
-export function sampleOpenings(kind: string, snapshot: Snapshot, at: Instant): Sample[] {
-  const reasons = snapshot.reasons.claim ?? []
+export function sampleOpenings(kind: string, ground: Ground, at: Instant): Sample[] {
+  const reasons = ground.snapshot.reasons.claim ?? []
   const remedies = [...new Set(reasons.flatMap(reason => reason.remedies ?? []))]
   return remedies.flatMap(remedy => {
     const fitting = reasons.filter(reason => reason.remedies?.includes(remedy))
@@ -28,7 +27,7 @@ export function sampleOpenings(kind: string, snapshot: Snapshot, at: Instant): S
         [...byFault.values()].flatMap(([reason]) =>
           reason === undefined
             ? []
-            : [sampleOf({ kind, remedy, reason: reason.code, shipment, ...purse }, { snapshot, at })],
+            : [sampleOf({ kind, remedy, reason: reason.code, shipment, ...purse }, { ground, at })],
         ),
       ),
     )
@@ -44,9 +43,10 @@ interface Situation {
   readonly isSolvent: boolean
 }
 
-function sampleOf(situation: Situation, { snapshot, at }: { snapshot: Snapshot; at: Instant }): Sample {
+function sampleOf(situation: Situation, { ground, at }: { ground: Ground; at: Instant }): Sample {
   const { kind, remedy, reason, shipment, funding, isSolvent } = situation
   const order: ExampleOrder = {
+    market: ground.market ?? null,
     paidMinor: PAID_MINOR,
     shippingFeeMinor: 0,
     quantity: 1,
@@ -59,15 +59,21 @@ function sampleOf(situation: Situation, { snapshot, at }: { snapshot: Snapshot; 
     signedAt: null,
     completedAt: funding === 'released' ? plusMs(at, -DAY_MS / 2) : null,
     promisedShipBy: null,
+    firstScanAt: null,
+    isScanned: true,
   }
   const funds = isSolvent
     ? { payableMinor: PAID_MINOR, depositMinor: 5 * PAID_MINOR }
     : { payableMinor: 0, depositMinor: 0 }
   return {
-    text: `${remedy}, ${reason}, ${shipment}, money ${funding}${isSolvent ? '' : ', merchant without funds'}`,
+    text: [
+      ...(ground.market === undefined ? [] : [ground.market]),
+      ...[remedy, reason, shipment, `money ${funding}`],
+      ...(isSolvent ? [] : ['merchant without funds']),
+    ].join(', '),
     paidMinor: PAID_MINOR,
     opening: {
-      order: orderFactsOf(order, { openedAt: at, currency: snapshot.currency }),
+      order: orderFactsOf(order, { openedAt: at, ground }),
       act: {
         name: 'open_case',
         by: { role: 'buyer', id: 'b1' },

@@ -3,7 +3,7 @@ import type { Conditions } from '../../../core/policy/conditions.ts'
 import type { AllowedAction, Flow, Stage, StageDeadline } from '../../../core/policy/flow.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import { FLOW_ROLES } from '../read/flow.ts'
-import { momentWords, ROLE_WORDS, scopeWords, valueWords } from '../words/value-words.ts'
+import { currencyIn, momentWords, ROLE_WORDS, scopeWords, valueWords } from '../words/value-words.ts'
 import { flowDrawing } from './flow-drawing.ts'
 
 type Say = (wording: Wording) => string
@@ -80,7 +80,7 @@ function clauseWords(id: string, snapshot: Snapshot, say: Say): string {
   const clause = snapshot.clauses[id]
   const times = (clause?.values ?? []).map(({ value, scope }) => {
     const facts = scopeWords(scope)
-    return `${say(valueWords(value, snapshot.currency))}${facts === null ? '' : ` (${facts})`}`
+    return `${say(valueWords(value, currencyIn(snapshot, scope)))}${facts === null ? '' : ` (${facts})`}`
   })
   const from = momentWords(clause?.countedFrom ?? 'stage_entered')
   return say({ zh: `${id}：自${from.zh}起 ${times.join('；')}`, en: `${id}: ${times.join('; ')} from ${from.en}` })

@@ -3,7 +3,7 @@ import type { Pack, WrittenClause, WrittenRow } from '../pack.ts'
 import type { Problem } from '../problem.ts'
 import type { Base } from './base.ts'
 import { clausesNotHere, clausesOf } from './clauses.ts'
-import { type Entry, entryOf, optional, required } from './entry.ts'
+import { type Entry, entryOf, inside, optional, placeOf, required } from './entry.ts'
 import { examplesOf } from './examples.ts'
 import { flowOf } from './flow.ts'
 import { overlaid } from './inherit.ts'
@@ -27,6 +27,7 @@ export function assemble(files: PackFiles, ground: Ground): { pack: Pack; proble
   const reasons = files.reasons.flatMap(source => reasonListsOf(source, parent?.reasons))
   const pack: Pack = {
     ...headOf(head),
+    markets: marketsOf(head) ?? parent?.markets ?? [],
     from: optional<LocalDate>(head, 'from') ?? parent?.from ?? null,
     place: files.head.placeOf(['pack']),
     parent: parent?.id ?? null,
@@ -53,6 +54,24 @@ function headOf(
     currency: required(head, 'currency'),
     onCompletion: required(head, 'on_completion'),
   }
+}
+
+/** Null where the pack names none itself. */
+function marketsOf(head: Entry): Pack['markets'] | null {
+  if (optional(head, 'markets') === null) return null
+  const markets = inside(head, 'markets')
+  return Object.keys(markets.fields).map(name => {
+    const market = inside(markets, name)
+    return {
+      name,
+      title: required(market, 'title'),
+      zone: required(market, 'zone'),
+      country: required(market, 'country'),
+      currency: required(market, 'currency'),
+      assumed: optional(market, 'assumed'),
+      place: placeOf(market),
+    }
+  })
 }
 
 /** A law can't be replaced: a clause of the pack's own with a base's number stands beside it, and is reported. */

@@ -1,4 +1,5 @@
 import type { ClauseValue, Scope, Wording } from '../../../core/policy/clause.ts'
+import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import { moneyWords } from '../../application/wording/money-words.ts'
 import { periodWords } from '../../application/wording/period-words.ts'
 
@@ -18,6 +19,11 @@ export function valueWords(value: ClauseValue, currency: string): Wording {
     case 'flag':
       return value.on ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
   }
+}
+
+/** In what money a value of this scope is: of its market, or the marketplace's own. */
+export function currencyIn({ currency, markets }: Snapshot, { market }: Scope): string {
+  return markets?.[String(market)]?.currency ?? currency
 }
 
 /** The facts that a value asks for; null for a value that applies everywhere. */
