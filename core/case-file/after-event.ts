@@ -66,6 +66,8 @@ export const afterEvent: { readonly [Type in Exclude<EventType, 'CaseOpened'>]: 
   MessageSent: file => ({ ...file, messageCount: file.messageCount + 1 }),
 
   InterceptionStarted: unchanged,
+  ReturnAddressGiven: unchanged,
+  DefaultAddressUsed: unchanged,
   ReturnShipped: (file, event) => ({
     ...file,
     returnWaybill: event.waybill,

@@ -26,6 +26,7 @@ import { extendDeadline } from './commands/extend-deadline.ts'
 import { finishEvidence } from './commands/finish-evidence.ts'
 import { flagPaymentOverdue } from './commands/flag-payment-overdue.ts'
 import { flagReviewOverdue } from './commands/flag-review-overdue.ts'
+import { giveReturnAddress } from './commands/give-return-address.ts'
 import { grantAppeal } from './commands/grant-appeal.ts'
 import { interceptParcel } from './commands/intercept-parcel.ts'
 import { lapseBySilence } from './commands/lapse-by-silence.ts'
@@ -59,6 +60,7 @@ import { supplement } from './commands/supplement.ts'
 import { unblockBuyer } from './commands/unblock-buyer.ts'
 import { uphold } from './commands/uphold.ts'
 import { urge } from './commands/urge.ts'
+import { useDefaultAddress } from './commands/use-default-address.ts'
 import { verifyWithdrawal } from './commands/verify-withdrawal.ts'
 import { withdraw } from './commands/withdraw.ts'
 import { openCase } from './open-case.ts'
@@ -98,6 +100,7 @@ const inFlows: readonly AnyCommand[] = [
   finishEvidence,
   flagPaymentOverdue,
   flagReviewOverdue,
+  giveReturnAddress,
   grantAppeal,
   interceptParcel,
   lapseBySilence,
@@ -125,6 +128,7 @@ const inFlows: readonly AnyCommand[] = [
   unblockBuyer,
   uphold,
   urge,
+  useDefaultAddress,
   verifyWithdrawal,
   withdraw,
 ]

@@ -102,6 +102,8 @@ export type NegotiationEvent =
 
 export type ReturnEvent =
   | { type: 'InterceptionStarted' }
+  | { type: 'ReturnAddressGiven'; address: TextRef | null }
+  | { type: 'DefaultAddressUsed' }
   | { type: 'ReturnShipped'; waybill: Waybill; freightMinor: number }
   | { type: 'ReturnConfirmed'; bySilence: boolean }
   | { type: 'ReturnDisputed'; reason: string; statement: TextRef | null }

@@ -4,7 +4,7 @@ import { formatInstant, type Instant, instant } from '../../core/kernel/instant.
 import type { Wording } from '../../core/policy/clause.ts'
 import type { Send } from '../story/api-client.ts'
 import { asMarketplace, openVenue, type Venue } from '../story/cast.ts'
-import type { Performance } from '../story/perform.ts'
+import type { Performance } from '../story/performance.ts'
 import { begin, takeStep } from '../story/play.ts'
 import { readStory } from '../story/read-story.ts'
 import { momentOf } from '../story/scalars.ts'

@@ -43,7 +43,7 @@ test('a story knows the moment and the line of each step, and its fields as the 
     [14, instant('2023-03-04T10:00+08:00')],
   ])
   expect(steps[0]?.deed).toMatchObject({ fields: { remedy: 'refund_only', amount_minor: 900 } })
-  expect(steps[1]?.expectLines).toEqual({ stage: 15 })
+  expect(steps[1]?.expected).toMatchObject([{ caseName: 'first', lines: { stage: 15 } }])
 })
 
 test('where a pack has markets, a story goes by the wall clock of the one that it names', () => {
@@ -75,6 +75,32 @@ test.each([
 ])('refuses %s and says where', (_what, changes, message) => {
   expect(reading(changes)).toThrow(UnreadableStory)
   expect(reading(changes)).toThrow(message)
+})
+
+const further = (lines: string) => ({ '  - wait: 48 hours\n': `${lines}\n  - wait: 48 hours\n` })
+const appeal = '  - { merchant: open, case: appeal, with: { kind: appeal, about: ruling, reason: facts_misjudged } }'
+
+test('each step is about a case: the first, or one that it names', () => {
+  const { steps } = reading(further(`${appeal}\n  - { agent: grant_appeal, case: appeal, says: 成立 }`))()
+  expect(steps.map(({ caseName }) => caseName)).toEqual(['first', 'appeal', 'appeal', 'first'])
+  const expected = '{ stage: awaiting_merchant }\n    expect_in: { appeal: { outcome: granted } }'
+  const both = reading({ ...further(appeal), '{ stage: awaiting_merchant }': expected })()
+  expect(both.steps[2]?.expected.map(({ caseName }) => caseName)).toEqual(['first', 'appeal'])
+})
+
+test('a refused opening opens nothing: its name stays free', () => {
+  const refused = appeal.replace(/ \}$/, ', refused: { code: not_accepted } }')
+  expect(reading(further(`${refused}\n${appeal}`))().steps).toHaveLength(4)
+})
+
+test.each([
+  ['a second case without a name', appeal.replace(' case: appeal,', ''), 'another case needs a name'],
+  ['two cases of one name', `${appeal}\n${appeal}`, 'there is a case appeal already'],
+  ['a step in a case that is not there', '  - { agent: grant_appeal, case: appael, says: 成立 }', 'there are: first'],
+  ['a subject that is not there', appeal.replace('about: ruling', 'about: ruling, of: other'), 'no case other'],
+  ['what is expected of such a case', '  - { wait: 1 hour, expect_in: { other: { stage: x } } }', 'no case other'],
+])('refuses %s', (_what, lines, message) => {
+  expect(reading(further(lines))).toThrow(message)
 })
 
 test('money, moments and waits are read exactly', () => {

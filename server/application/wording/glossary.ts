@@ -39,9 +39,11 @@ export const OUTCOME_WORDS: Readonly<Record<string, Wording>> = {
   handled: { zh: '平台已处理完毕', en: 'handled by the platform' },
   compensated: { zh: '已赔付', en: 'compensated' },
   upheld: { zh: '判定成立', en: 'upheld' },
+  settled: { zh: '双方和解', en: 'settled by the parties' },
   recorded: { zh: '违规已记录', en: 'violation recorded' },
   granted: { zh: '申诉成立', en: 'appeal granted' },
   rejected: { zh: '申诉不成立', en: 'appeal rejected' },
+  appeal_lapsed: { zh: '申诉逾期未补充，原处理维持', en: 'the appeal lapsed, what was decided stands' },
   ended_by_shipment: { zh: '商家已发货，本次退款关闭', en: 'ended by shipping; the buyer may apply again' },
 }
 
@@ -49,6 +51,7 @@ export const OUTCOME_WORDS: Readonly<Record<string, Wording>> = {
 export const EXPIRY_WORDS: Readonly<Record<string, Wording>> = {
   agree_by_silence: { zh: '逾期视为同意', en: 'silence counts as agreement' },
   lapse_by_silence: { zh: '逾期则申请关闭', en: 'otherwise the claim lapses' },
+  use_default_address: { zh: '逾期退至默认退货地址', en: 'after that the goods go to the default address' },
   return_never_sent: { zh: '逾期未寄回则退款关闭', en: 'otherwise the refund closes' },
   confirm_return_by_silence: { zh: '逾期视为确认收货', en: 'silence counts as confirmation' },
   confirm_replacement_by_silence: { zh: '逾期视为收到', en: 'silence counts as receipt' },
@@ -71,6 +74,9 @@ export const MEASURE_WORDS: Readonly<Record<string, Wording>> = {
   no_listing: { zh: '禁止上新上架', en: 'no new listings' },
   no_campaigns: { zh: '限制参加营销活动', en: 'no campaigns' },
   shop_hidden: { zh: '店铺屏蔽', en: 'the shop is hidden' },
+  shop_supervised: { zh: '店铺监管', en: 'the shop is under supervision' },
+  shop_removed: { zh: '清退店铺', en: 'the shop is removed' },
+  leak_deleted: { zh: '删除所泄露的信息', en: 'what was leaked is deleted' },
   settlement_longer: { zh: '货款结算周期延长', en: 'settled later' },
   warning_published: { zh: '公示警告', en: 'a public warning' },
 }

@@ -94,6 +94,8 @@ export const samples: { readonly [Type in EventType]: Sample<Type> } = {
   SilenceEndedClaim: {},
   MessageSent: { message: text },
   InterceptionStarted: {},
+  ReturnAddressGiven: { address: text },
+  DefaultAddressUsed: {},
   ReturnShipped: { waybill, freightMinor: 1200 },
   ReturnConfirmed: { bySilence: false },
   ReturnDisputed: { reason: 'goods_damaged', statement: text },

@@ -47,6 +47,8 @@ const acts: { readonly [Type in EventType]: Reader<Type> } = {
   MessageSent: ({ message }) => ({ name: 'send_message', fields: { text: SAID }, texts: { text: message } }),
 
   InterceptionStarted: plain('intercept_parcel'),
+  ReturnAddressGiven: ({ address }) => ({ name: 'give_return_address', fields: { address: SAID }, texts: { address } }),
+  DefaultAddressUsed: followed,
   ReturnShipped: ({ by, waybill, freightMinor }) => {
     if (by.role !== 'buyer') return shipment('return', waybill)
     const { carrier, trackingNumber } = waybill
