@@ -66,6 +66,8 @@ export const afterEvent: { readonly [Type in Exclude<EventType, 'CaseOpened'>]: 
   MessageSent: file => ({ ...file, messageCount: file.messageCount + 1 }),
 
   InterceptionStarted: unchanged,
+  ReturnAddressGiven: unchanged,
+  DefaultAddressUsed: unchanged,
   ReturnShipped: (file, event) => ({
     ...file,
     returnWaybill: event.waybill,
@@ -86,11 +88,12 @@ export const afterEvent: { readonly [Type in Exclude<EventType, 'CaseOpened'>]: 
     returnState: 'none',
     moments: withMoment(file, 'replacement_shipped', { at: event.at }),
   }),
-  // Instead of new goods the buyer gets what he paid for these, whatever sum his claim for an exchange named.
-  ReplacementOverdue: file => ({
-    ...file,
-    claim: { ...file.claim, remedy: 'return_refund', amountMinor: goodsPaidMinor(file) },
-  }),
+  // Instead of new goods the buyer gets what he paid for these, whatever sum his claim for an exchange named. What
+  // was only to be sent after the rest has no price of its own: its claim stays for the platform to weigh.
+  ReplacementOverdue: file =>
+    file.claim.remedy === 'reship'
+      ? file
+      : { ...file, claim: { ...file.claim, remedy: 'return_refund', amountMinor: goodsPaidMinor(file) } },
   ReplacementConfirmed: unchanged,
 
   InterventionRequested: (file, event) => ({
@@ -115,6 +118,7 @@ export const afterEvent: { readonly [Type in Exclude<EventType, 'CaseOpened'>]: 
   }),
   PartyContacted: unchanged,
   ReviewOverdue: unchanged,
+  PaymentOverdue: unchanged,
   Ruled: (file, event) => ({
     ...file,
     ruling: event.ruling,

@@ -78,6 +78,8 @@ export interface EarlierCases {
   /** What other complaints of this kind on the order have brought the buyer, and out of which prices. */
   readonly compensatedMinor: number
   readonly compensatedBaseMinor: number
+  /** The buyer had called the platform into such a case on the order, and withdrew it. */
+  readonly interventionWithdrawn: boolean
 }
 
 export type Side = 'buyer' | 'merchant'
@@ -113,6 +115,8 @@ export interface Proposal {
 export interface OrderExcerpt {
   readonly id: string
   readonly currency: string
+  /** The market it was placed in, where the marketplace has several. */
+  readonly market?: string
   readonly paidAt: Instant
   readonly completedAt: Instant | null
   readonly promisedShipBy: Instant | null

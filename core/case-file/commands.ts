@@ -24,7 +24,9 @@ import { endEvidence } from './commands/end-evidence.ts'
 import { executeRuling } from './commands/execute-ruling.ts'
 import { extendDeadline } from './commands/extend-deadline.ts'
 import { finishEvidence } from './commands/finish-evidence.ts'
+import { flagPaymentOverdue } from './commands/flag-payment-overdue.ts'
 import { flagReviewOverdue } from './commands/flag-review-overdue.ts'
+import { giveReturnAddress } from './commands/give-return-address.ts'
 import { grantAppeal } from './commands/grant-appeal.ts'
 import { interceptParcel } from './commands/intercept-parcel.ts'
 import { lapseBySilence } from './commands/lapse-by-silence.ts'
@@ -47,6 +49,7 @@ import { requestIntervention } from './commands/request-intervention.ts'
 import { resumeDeadline } from './commands/resume-deadline.ts'
 import { returnNeverSent } from './commands/return-never-sent.ts'
 import { rule } from './commands/rule.ts'
+import { ruleByDefault } from './commands/rule-by-default.ts'
 import { sendBack } from './commands/send-back.ts'
 import { sendMessage } from './commands/send-message.ts'
 import { settle } from './commands/settle.ts'
@@ -57,6 +60,7 @@ import { supplement } from './commands/supplement.ts'
 import { unblockBuyer } from './commands/unblock-buyer.ts'
 import { uphold } from './commands/uphold.ts'
 import { urge } from './commands/urge.ts'
+import { useDefaultAddress } from './commands/use-default-address.ts'
 import { verifyWithdrawal } from './commands/verify-withdrawal.ts'
 import { withdraw } from './commands/withdraw.ts'
 import { openCase } from './open-case.ts'
@@ -94,7 +98,9 @@ const inFlows: readonly AnyCommand[] = [
   executeRuling,
   extendDeadline,
   finishEvidence,
+  flagPaymentOverdue,
   flagReviewOverdue,
+  giveReturnAddress,
   grantAppeal,
   interceptParcel,
   lapseBySilence,
@@ -111,6 +117,7 @@ const inFlows: readonly AnyCommand[] = [
   resumeDeadline,
   returnNeverSent,
   rule,
+  ruleByDefault,
   sendBack,
   sendMessage,
   settle,
@@ -121,6 +128,7 @@ const inFlows: readonly AnyCommand[] = [
   unblockBuyer,
   uphold,
   urge,
+  useDefaultAddress,
   verifyWithdrawal,
   withdraw,
 ]

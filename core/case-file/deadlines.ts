@@ -10,21 +10,28 @@ import type { Sight } from './permit.ts'
 
 /**
  * The deadlines of a case that enters a stage: those that the stage sets, those of the stage it leaves which stand
- * still meanwhile, and those which stood still and go on now.
+ * still meanwhile, and those which stood still and go on now. One that the stage itself sets and pauses stands still
+ * from its first moment: an appeal's time doesn't run while the platform reviews it (TB-APL-3).
  */
 export function deadlinesOnEntering(sight: Sight, { from, to }: { from: Stage | null; to: string }): Deadline[] {
   const stage = sight.snapshot.flows[sight.file.kind]?.stages[to]
+  const rules = applicable(sight, stage?.deadlines ?? [])
   const waiting = sight.file.deadlines.filter(deadline => deadline.derivation.pauses.some(isStagePause))
-  const paused = (from?.deadlines ?? [])
+  const own = rules
+    .filter(rule => !rule.pausedWhile?.includes(to))
+    .map(rule => {
+      const resting = waiting.find(deadline => deadline.name === rule.name)
+      return resting ? resumed(sight, resting, isStagePause) : started(sight, rule, to)
+    })
+  const atRest = rules
     .filter(rule => rule.pausedWhile?.includes(to))
+    .map(rule => pausedByStage(sight, running(sight.file, rule.name)[0] ?? started(sight, rule, to), to))
+  const paused = (from?.deadlines ?? [])
+    .filter(rule => rule.pausedWhile?.includes(to) && !atRest.some(deadline => deadline.name === rule.name))
     .flatMap(rule => running(sight.file, rule.name).map(deadline => pausedByStage(sight, deadline, to)))
-  const own = applicable(sight, stage?.deadlines ?? []).map(rule => {
-    const resting = waiting.find(deadline => deadline.name === rule.name)
-    return resting ? resumed(sight, resting, isStagePause) : started(sight, rule, to)
-  })
-  const taken = new Set([...own, ...paused].map(deadline => deadline.name))
+  const taken = new Set([...own, ...atRest, ...paused].map(deadline => deadline.name))
   const stillWaiting = waiting.filter(deadline => !taken.has(deadline.name) && waitsFor(deadline, to))
-  return [...own, ...paused, ...stillWaiting]
+  return [...own, ...atRest, ...paused, ...stillWaiting]
 }
 
 /**

@@ -1,7 +1,9 @@
 import { findViolation } from './consequences.ts'
 import type { EventDraft } from './events.ts'
 import type { Matter } from './matter.ts'
+import { advanceSpeedily } from './money/advance-speedily.ts'
 import { chargeFreight } from './money/charge-freight.ts'
+import { chargeMerchant } from './money/charge-merchant.ts'
 import { orderCompensation } from './money/order-compensation.ts'
 import { orderRefund } from './money/order-refund.ts'
 import { payMerchant } from './money/pay-merchant.ts'
@@ -12,6 +14,8 @@ export const entryRules: Readonly<Record<string, (matter: Matter) => readonly Ev
   place_hold: placeHold,
   order_refund: orderRefund,
   charge_freight: chargeFreight,
+  charge_merchant: chargeMerchant,
+  advance_speedily: advanceSpeedily,
   pay_merchant: payMerchant,
   find_violation: findViolation,
   order_compensation: orderCompensation,

@@ -102,6 +102,8 @@ export type NegotiationEvent =
 
 export type ReturnEvent =
   | { type: 'InterceptionStarted' }
+  | { type: 'ReturnAddressGiven'; address: TextRef | null }
+  | { type: 'DefaultAddressUsed' }
   | { type: 'ReturnShipped'; waybill: Waybill; freightMinor: number }
   | { type: 'ReturnConfirmed'; bySilence: boolean }
   | { type: 'ReturnDisputed'; reason: string; statement: TextRef | null }
@@ -120,6 +122,7 @@ export type PlatformEvent =
   | { type: 'EvidenceRequested'; from: Side; kinds: readonly EvidenceKind[]; note: TextRef | null }
   | { type: 'PartyContacted'; side: Side; channel: string; note: TextRef | null }
   | { type: 'ReviewOverdue' }
+  | { type: 'PaymentOverdue' }
   | { type: 'Ruled'; ruling: Ruling }
 
 export type MoneyEvent =
@@ -158,6 +161,8 @@ export type MoneyEvent =
       type: 'CompensationAdvanced'
       form: 'without_return' | 'with_return'
       amountMinor: number
+      /** The conditions that whoever advanced it said were met, by their codes; none where the pack asks for none. */
+      confirmed?: readonly string[]
       /** Null while the sum stays frozen for the buyer. */
       payoutId: string | null
       movements: readonly Movement[]

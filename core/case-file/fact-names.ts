@@ -14,6 +14,7 @@ export const FACTS: Readonly<Record<string, FactValues>> = {
   opened_by: ['buyer', 'merchant', 'agent', 'system'],
   applications: 'number',
   applications_about: 'number',
+  intervention_withdrawn: [true, false],
   subject: ['order', 'case', 'ruling', 'violation', 'party'],
   subject_kind: 'word',
   subject_reason: 'word',
@@ -26,10 +27,12 @@ export const FACTS: Readonly<Record<string, FactValues>> = {
   subject_violation: 'word',
   remedy: 'word',
   reason: 'word',
+  market: 'word',
   goods: 'word',
   category: 'word',
   amount_minor: 'number',
   paid_minor: 'number',
+  price_minor: 'number',
   shipment: ['not_shipped', 'shipped', 'signed', 'refused', 'lost'],
   opened_before_shipment: [true, false],
   return: ['none', 'shipped', 'signed', 'refused', 'lost'],
@@ -75,6 +78,12 @@ export const FACTS: Readonly<Record<string, FactValues>> = {
   fault: ['merchant', 'buyer', 'unclear'],
   buyer_evidence: ['complete', 'missing'],
   merchant_evidence: ['complete', 'missing'],
+  // Of a merchant, not of a case: what was found against him, and what the tables on standing say of it.
+  violation: 'word',
+  class: 'word',
+  tier: 'word',
+  points: 'number',
+  figure: 'word',
 }
 
 /** What a fact can be; null for one that doesn't exist. An order line's promises are facts under their own names. */

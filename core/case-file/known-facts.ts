@@ -2,6 +2,7 @@ import type { Facts } from '../policy/conditions.ts'
 import { ruledOutcomeOf } from '../ruling/outcome.ts'
 import type { CaseFile, OrderExcerpt, Side } from './case-file.ts'
 import { dispatchFacts, handlingFacts, subjectFacts } from './handling-facts.ts'
+import { paidForLinesMinor } from './paid-for-lines.ts'
 
 /** What the rules of opening may look at: what a case shows from its first event on. */
 export type AtOpening = Pick<
@@ -21,8 +22,10 @@ export function openingFacts(file: AtOpening): Facts {
     shipment,
     applications: earlier.applications,
     applications_about: earlier.applicationsAbout,
+    intervention_withdrawn: earlier.interventionWithdrawn,
     ...subjectFacts(file),
     ...orderFacts(order),
+    ...(order && { price_minor: paidForLinesMinor(order, claim) }),
     ...dispatchFacts(file),
   }
 }
@@ -66,7 +69,7 @@ export function knownFacts(file: CaseFile): Facts {
 
 /** Whether a remedy gives the buyer goods, not money. */
 export function isInKind(remedy: string): boolean {
-  return remedy === 'exchange' || remedy === 'repair'
+  return remedy === 'exchange' || remedy === 'repair' || remedy === 'reship'
 }
 
 /** The refund has begun: what was agreed or ruled can't be settled otherwise or taken back any more. */
@@ -85,6 +88,7 @@ function orderFacts(order: OrderExcerpt | null): Facts {
   const promises = order.promises.map(promise => [`promise_${promise}`, true] as const)
   return {
     ...Object.fromEntries(promises),
+    ...(order.market !== undefined && { market: order.market }),
     goods: order.goods,
     category: order.category,
     funding: order.funding,

@@ -50,7 +50,10 @@ test('a case is opened by the order’s buyer, with a kind that there is', () =>
       { name: 'open_case', by: { role: 'buyer', id: 'b1' }, fields: { kind, claim: { reason: 'quality' } } },
       { now, snapshot, clock, facts: {} },
     ).rejection
-  expect(open('lottery')).toMatchObject({ code: 'unknown_kind', facts: { known: 'after_sale' } })
+  expect(open('lottery')).toMatchObject({
+    code: 'unknown_kind',
+    facts: { known: expect.stringContaining('after_sale') },
+  })
   expect(open('after_sale')).toMatchObject({ code: 'order_missing', pointer: '/order_id' })
 })
 

@@ -95,4 +95,5 @@ export const NONE_BEFORE: CaseFile['earlier'] = {
   applicationsAbout: 0,
   compensatedMinor: 0,
   compensatedBaseMinor: 0,
+  interventionWithdrawn: false,
 }

@@ -127,7 +127,14 @@ const MOMENTS: Readonly<Record<string, (order: WatchedOrder) => Instant | null>>
 export const WATCHED_MOMENTS: readonly string[] = Object.keys(MOMENTS)
 
 /** What a row may ask of an order. All else is known of cases alone, or the same for every order that is watched. */
-export const WATCHED_FACTS: readonly string[] = ['goods', 'category', 'shipment', 'paid_minor', 'free_shipping']
+export const WATCHED_FACTS: readonly string[] = [
+  'goods',
+  'category',
+  'shipment',
+  'paid_minor',
+  'free_shipping',
+  'market',
+]
 
 /** The table of what the platform does by itself with an order, each row once. */
 export const ORDER_WATCHES = 'order_watches'

@@ -6,4 +6,13 @@ export function isGranted(outcome: string): boolean {
   return GRANTED.includes(outcome)
 }
 
-const GRANTED: readonly string[] = ['refunded', 'exchanged', 'repaired', 'compensated', 'upheld']
+const GRANTED: readonly string[] = [
+  'refunded',
+  'exchanged',
+  'repaired',
+  'reshipped',
+  'price_protected',
+  'freight_refunded',
+  'compensated',
+  'upheld',
+]

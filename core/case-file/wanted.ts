@@ -14,6 +14,11 @@ export function evidenceWanted(sight: Sight): readonly EvidenceWanted[] {
 
 /** What the pack's rules would come to on the proof that is there, for the agent to adopt or not; null: weigh it. */
 export function proposedRuling(sight: Sight): ProposedRuling | null {
+  return ruledByTable('ruling_proposal', sight)
+}
+
+/** What one of the pack's tables of rulings says of a case, on the proof that is there; null where no row fits. */
+export function ruledByTable(table: 'ruling_proposal' | 'default_ruling', sight: Sight): ProposedRuling | null {
   const { file, snapshot } = sight
   const wanted = evidenceWanted(sight)
   const complete = (side: 'buyer' | 'merchant') => (isComplete(wanted, side) ? 'complete' : 'missing')
@@ -22,5 +27,5 @@ export function proposedRuling(sight: Sight): ProposedRuling | null {
     buyer_evidence: complete('buyer'),
     merchant_evidence: complete('merchant'),
   }
-  return proposeRuling(facts, { snapshot, amountMinor: file.claim.amountMinor })
+  return proposeRuling(facts, { table: snapshot.tables[table], amountMinor: file.claim.amountMinor })
 }

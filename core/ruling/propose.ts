@@ -1,6 +1,5 @@
 import type { Facts } from '../policy/conditions.ts'
-import type { Snapshot } from '../policy/snapshot.ts'
-import { lookUp } from '../policy/table.ts'
+import { type DecisionTable, lookUp } from '../policy/table.ts'
 import type { LiableParty, Remedy } from './ruling.ts'
 
 /** What the rules come to on a case's facts: who answers, what is ordered, by which clause. */
@@ -12,14 +11,13 @@ export interface ProposedRuling {
 }
 
 /**
- * The pack's proposal for a ruling (table `ruling_proposal`), a pure function of facts and snapshot. Null where no row
- * fits: both sides have proved their case, and a person has to weigh it.
+ * What a table of the pack makes of a case's facts, a pure function of both: `ruling_proposal` for an agent to adopt,
+ * `default_ruling` where a side was silent. Null where no row fits: a person has to weigh it.
  */
 export function proposeRuling(
   facts: Facts,
-  { snapshot, amountMinor }: { snapshot: Snapshot; amountMinor: number },
+  { table, amountMinor }: { table: DecisionTable | undefined; amountMinor: number },
 ): ProposedRuling | null {
-  const table = snapshot.tables.ruling_proposal
   const row = table && lookUp(table, facts)
   if (!row) return null
   const outcome = String(row.then.outcome)

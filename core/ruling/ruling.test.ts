@@ -28,8 +28,9 @@ test.each([
 
 test('without a table, or a row that fits, the rules propose nothing', () => {
   const { snapshot } = given.opened()
-  expect(proposeRuling({}, { snapshot: { ...snapshot, tables: {} }, amountMinor: 1 })).toBeNull()
-  expect(proposeRuling({ reason: 'unheard_of' }, { snapshot, amountMinor: 1 })).toBeNull()
+  expect(proposeRuling({}, { table: undefined, amountMinor: 1 })).toBeNull()
+  const table = snapshot.tables.ruling_proposal
+  expect(proposeRuling({ reason: 'unheard_of' }, { table, amountMinor: 1 })).toBeNull()
 })
 
 test.each([

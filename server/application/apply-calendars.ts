@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../../core/kernel/calendar.ts'
 import { BUCKET_COUNT } from '../../core/kernel/ids.ts'
 import { type Instant, plusMs } from '../../core/kernel/instant.ts'
 import { dateOf } from '../../core/kernel/zone.ts'
+import { rulesIn } from '../../core/policy/market.ts'
 import type { Calendars, Rules } from './ports.ts'
 import type { Submit } from './submit-request.ts'
 import type { DueCase } from './sweep.ts'
@@ -9,6 +10,8 @@ import type { DueCase } from './sweep.ts'
 /** A case with deadlines that counted on days for which no calendar was published yet. */
 export interface CaseWaitingForCalendar extends DueCase {
   readonly rulesHash: string
+  /** Whose working days those were, where the marketplace has markets. */
+  readonly market?: string
   /** Those deadlines' due moments as reckoned so far; null where one stands still. */
   readonly dueAt: readonly (Instant | null)[]
 }
@@ -38,8 +41,8 @@ export async function applyCalendars(ports: CalendarPorts): Promise<number> {
   return applied
 }
 
-async function applyTo({ dueAt, rulesHash, ...key }: CaseWaitingForCalendar, ports: CalendarPorts): Promise<boolean> {
-  const { country } = await ports.rules.pinned(rulesHash)
+async function applyTo({ dueAt, rulesHash, market, ...key }: CaseWaitingForCalendar, ports: CalendarPorts) {
+  const { country } = rulesIn(await ports.rules.pinned(rulesHash), market)
   const calendar = ports.calendars.of(country)
   if (!dueAt.some(due => due !== null && isKnown(calendar, due))) return false
   const name = `${country} through ${calendar.knownThrough}`

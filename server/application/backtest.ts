@@ -109,6 +109,8 @@ export interface ClauseChange {
 /** The rules to try, and the cases to try them on. */
 export interface BacktestWanted {
   readonly pack: string
+  /** Whose cases, where the pack has markets. */
+  readonly market?: string
   readonly draft: { readonly changes: readonly ClauseChange[] } | { readonly asOf: Instant }
   readonly cases: { readonly count: number; readonly seed: number } | { readonly since: Instant }
   /** The marketplace's clock: made-up cases live under the rules of that day. */
@@ -127,8 +129,8 @@ export interface Backtest {
 
 /** Why a back-test can't be begun. */
 export interface BacktestRefusal {
-  readonly code: 'backtest_running' | 'clause_not_changeable' | 'pack_not_yet_in_force'
-  readonly facts?: Readonly<Record<string, string>>
+  readonly code: 'backtest_running' | 'clause_not_changeable' | 'market_unknown' | 'pack_not_yet_in_force'
+  readonly facts?: Readonly<Record<string, string | null>>
   readonly pointer?: string
 }
 

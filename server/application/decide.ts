@@ -6,6 +6,7 @@ import { type OrderWatch, watchKey } from '../../core/case-file/order-watches.ts
 import type { TextRef } from '../../core/case-file/text-ref.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { Rejection } from '../../core/kernel/rejection.ts'
+import { type CaseRules, caseRules } from './case-rules.ts'
 import type { AnswerRow, CommitPlan, TextRow } from './commit-plan.ts'
 import { earlierCases } from './earlier-cases.ts'
 import { missingEvidence, usableEvidence } from './evidence-use.ts'
@@ -69,9 +70,9 @@ export async function decide(asked: Asked, ports: DecidePorts): Promise<Decided>
   const isAwaited = request.watch === undefined || isSameWatch(request.watch, loaded.order?.watch ?? null)
   if (!isAwaited) return without('stale', { file, now })
   const texts = textRowsOf(asked, { now, digest: ports.digest })
-  const world = await worldOf(marketplace, { asked, ports, now: request.asOf ?? now, texts })
-  const missing = missingEvidence(request.evidenceIds ?? [], world.facts.evidence ?? [])
-  const outcome = handleUnless(missing, { file, command: request.command, world })
+  const at = request.asOf ?? now
+  const rules = await caseRules(loaded, { marketplace, rules: ports.rules, now: at })
+  const outcome = 'code' in rules ? refusedOpening(rules) : handled(asked, { ...rules, now: at, texts, ports })
   const result: SubmitResult = {
     status: outcome.rejection === null ? 'done' : 'rejected',
     file: outcome.file,
@@ -82,7 +83,7 @@ export async function decide(asked: Asked, ports: DecidePorts): Promise<Decided>
   }
   if (request.dryRun) return { result, plan: null }
   if (wantsFreeUnits(outcome, asked)) return { ...without('stale', { file, now }), isOrderDue: true }
-  const orderWatch = await watchAfter(outcome, { asked, marketplace, at: world.now, ports })
+  const orderWatch = await watchAfter(outcome, { asked, marketplace, at, ports })
   return { result, plan: planOf(result, { asked, texts, digest: ports.digest, orderWatch }) }
 }
 
@@ -108,18 +109,24 @@ async function watchAfter(
   return watchOf(withClaim(loaded.order, claimed, request.watch ?? null), { marketplace, since: at }, ports)
 }
 
-async function worldOf(
-  marketplace: Marketplace,
-  { asked, ports, now, texts }: { asked: Asked; ports: DecidePorts; now: Instant; texts: readonly SentText[] },
-): Promise<World> {
-  const { file } = asked.loaded
-  const snapshot =
-    file === null ? await ports.rules.inForce(marketplace.pack, now) : await ports.rules.pinned(file.pack.hash)
+function handled({ request, loaded }: Asked, { snapshot, order, now, texts, ports }: CaseRules & Deciding): Outcome {
   const clock = { zone: snapshot.zone, calendar: ports.calendars.of(snapshot.country) }
-  return { now, snapshot, clock, facts: factsOf(asked, texts) }
+  const facts = factsOf({ request, loaded: { ...loaded, order } }, texts)
+  const missing = missingEvidence(request.evidenceIds ?? [], facts.evidence ?? [])
+  return handleUnless(missing, { file: loaded.file, command: request.command, world: { now, snapshot, clock, facts } })
 }
 
-function factsOf({ request, loaded }: Asked, texts: readonly SentText[]): LoadedFacts {
+interface Deciding {
+  readonly now: Instant
+  readonly texts: readonly SentText[]
+  readonly ports: DecidePorts
+}
+
+function refusedOpening(rejection: Rejection): Outcome {
+  return { file: null, events: [], rejection }
+}
+
+function factsOf({ request, loaded }: Pick<Asked, 'request' | 'loaded'>, texts: readonly SentText[]): LoadedFacts {
   const { order, funds, evidence, subject } = loaded
   const references = texts.map(({ field, row }): [string, TextRef] => [field, { id: row.id, sha256: row.sha256 }])
   const { marketplaceId, caseId } = request

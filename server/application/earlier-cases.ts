@@ -18,5 +18,6 @@ export function earlierCases(
     applicationsAbout: about.length,
     compensatedMinor: paid.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
     compensatedBaseMinor: paid.reduce((sum, { baseMinor }) => sum + baseMinor, 0),
+    interventionWithdrawn: onOrder.some(one => one.interventionWithdrawn),
   }
 }

@@ -10,6 +10,7 @@ export function orderFactsOf(order: StoredOrder): OrderFacts {
     excerpt: {
       id: order.id,
       currency: imported.currency,
+      ...(imported.market !== undefined && { market: imported.market }),
       paidAt: imported.paidAt,
       completedAt: order.completedAt,
       promisedShipBy: imported.promisedShipBy,

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../../core/kernel/canonical.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
+import { marketOf } from '../../core/policy/market.ts'
 import { payIn, release } from './escrow.ts'
 import {
   type Change,
@@ -19,7 +20,8 @@ export interface PutOrder {
 /**
  * Imports an order, its payment into escrow, and then or later its completion, which releases to the merchant what no
  * open case may still need and is told to those cases. Sent again, it changes nothing.
- * Rejects with `order_differs` (409) when lines, prices, parties or dates aren't those imported before.
+ * Rejects with `order_differs` (409) when lines, prices, parties or dates aren't those imported before, and where the
+ * marketplace has markets with what `marketOf` names.
  */
 export function putOrder(name: OrderName, put: PutOrder, ports: OrderPorts): Promise<ChangeResult> {
   return changeOrder(name, changeTo(put, ports), ports)
@@ -40,19 +42,22 @@ export function releaseEscrow(name: OrderName & { asOf?: Instant }, ports: Order
   return changeOrder(name, change, ports)
 }
 
-function changeTo({ imported, completedAt }: PutOrder, ports: OrderPorts): Change {
+function changeTo({ imported: sent, completedAt }: PutOrder, ports: OrderPorts): Change {
   return async (loaded, { now, key, marketplace }) => {
     const { order, openCases } = loaded
-    const complete = async (so: Pick<StoredOrder, 'imported' | 'version'>, escrowMinor: number) => {
-      if (completedAt === null) return []
-      const { onCompletion } = await ports.rules.inForce(marketplace.pack, now)
-      return release(key, { order: so, escrowMinor, openCases }, { now, onCompletion })
-    }
+    const rules = await ports.rules.inForce(marketplace.pack, now)
+    const complete = (so: Pick<StoredOrder, 'imported' | 'version'>, escrowMinor: number) =>
+      completedAt === null
+        ? []
+        : release(key, { order: so, escrowMinor, openCases }, { now, onCompletion: rules.onCompletion })
     if (order === null) {
-      const completed = await complete({ imported, version: 0 }, paidMinorOf(imported))
+      const market = marketOf(rules, sent)
+      if ('code' in market) return market
+      const imported = { ...sent, ...market }
+      const completed = complete({ imported, version: 0 }, paidMinorOf(imported))
       return { imported, completedAt, postings: [...payIn(key, imported, now), ...completed] }
     }
-    if (comparable(order.imported) !== comparable(imported)) return differs
+    if (isOther(sent, order.imported)) return differs
     if (completedAt === null || order.completedAt === completedAt) return null
     if (order.completedAt !== null) return differs
     const telling = {
@@ -62,9 +67,18 @@ function changeTo({ imported, completedAt }: PutOrder, ports: OrderPorts): Chang
       key,
       availableAt: ports.clock.now(),
     }
-    const postings = await complete(order, loaded.escrowMinor)
-    return { completedAt, postings, outbox: tellCases(openCases, telling) }
+    return {
+      completedAt,
+      postings: complete(order, loaded.escrowMinor),
+      outbox: tellCases(openCases, telling),
+    }
   }
+}
+
+/** A market that isn't named again is the one that was found for it. */
+function isOther(sent: ImportedOrder, known: ImportedOrder): boolean {
+  const { market } = known
+  return comparable({ ...(market !== undefined && { market }), ...sent }) !== comparable(known)
 }
 
 /** Names may change and be erased; who, what, when and how much may not. */

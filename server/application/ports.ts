@@ -71,6 +71,7 @@ export interface EarlierCase {
   readonly aboutId: string | null
   readonly isOnOrder: boolean
   readonly compensation: { readonly amountMinor: number; readonly baseMinor: number } | null
+  readonly interventionWithdrawn: boolean
 }
 
 export interface AnswerKey {

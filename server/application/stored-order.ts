@@ -7,6 +7,8 @@ export interface ImportedOrder {
   readonly buyer: { readonly id: string; readonly name: string }
   readonly merchant: { readonly id: string; readonly name: string }
   readonly currency: string
+  /** The market it was placed in, where the marketplace has several. */
+  readonly market?: string
   readonly paidAt: Instant
   readonly promisedShipBy: Instant | null
   readonly shippingFeeMinor: number

@@ -1,6 +1,7 @@
 import type { Claim } from '../../core/case-file/case-file.ts'
 import { nextWatch, type OrderWatch, type WatchedOrder, watchKey } from '../../core/case-file/order-watches.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
+import { marketOf, rulesIn } from '../../core/policy/market.ts'
 import { orderFactsOf } from './order-facts.ts'
 import type { OrderPlan } from './order-store.ts'
 import type { Calendars, Marketplace, Rules } from './ports.ts'
@@ -20,8 +21,10 @@ export async function watchOf(
   { marketplace, since }: { marketplace: Marketplace; since: Instant },
   { rules, calendars }: WatchPorts,
 ): Promise<OrderWatch | null> {
-  const snapshot = await rules.asOf(marketplace.pack, order.imported.paidAt)
-  if (snapshot === null) return null
+  const everywhere = await rules.asOf(marketplace.pack, order.imported.paidAt)
+  const found = everywhere && marketOf(everywhere, order.imported)
+  if (everywhere === null || found === null || 'code' in found) return null
+  const snapshot = rulesIn(everywhere, found.market)
   const clock = { zone: snapshot.zone, calendar: calendars.of(snapshot.country) }
   return nextWatch(watchedOrderOf(order), { snapshot, clock, since })
 }

@@ -2,6 +2,7 @@ import type { CaseFile } from '../../core/case-file/case-file.ts'
 import type { CaseEvent } from '../../core/case-file/events.ts'
 import { bucketOfCase, parseCaseId } from '../../core/kernel/ids.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
+import { rulesIn } from '../../core/policy/market.ts'
 import type { Queries } from '../application/queries.ts'
 import { boundedMap } from './bounded-map.ts'
 import { clockContextOf, type HttpPorts } from './ports.ts'
@@ -37,7 +38,8 @@ export function createCaseAccess(ports: HttpPorts): CaseAccess {
   const words = createCaseWords(ports.queries)
   const scopes = boundedMap<string, CaseScope>(KNOWN_MAX)
   const context = async (asked: Who, shown: { file: CaseFile; now: Instant; words: CaseWords }) => {
-    const snapshot = await ports.rules.pinned(shown.file.pack.hash)
+    const { file } = shown
+    const snapshot = rulesIn(await ports.rules.pinned(file.pack.hash), file.order?.market)
     const { caller, language } = asked
     return { caller, language, snapshot, clock: clockContextOf(snapshot, ports.calendars), ...shown }
   }

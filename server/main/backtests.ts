@@ -10,7 +10,9 @@ import { reportOf } from '../pack-files/backtest/report.ts'
 import { rulesAsOf } from '../pack-files/backtest/rules-as-of.ts'
 import { generatedBatches, runTrial } from '../pack-files/backtest/run-trial.ts'
 import type { TrialTerms } from '../pack-files/backtest/trial.ts'
+import { marketProblem } from '../pack-files/backtest/trial-market.ts'
 import type { PackCatalog } from '../pack-files/catalog.ts'
+import { groundIn } from '../pack-files/drive/market-ground.ts'
 import type { Pack } from '../pack-files/pack.ts'
 import { firstDate } from '../pack-files/resolve/change-dates.ts'
 import { pastCases } from './past-cases.ts'
@@ -57,7 +59,8 @@ interface Running {
 
 async function run(terms: TrialTerms, { marketplaceId, wanted, keep, ports }: Running): Promise<void> {
   const { cases, pack } = wanted
-  const stored = 'since' in cases && { marketplaceId, pack, since: cases.since, casesMax: STORED_MAX }
+  const { market } = terms.draft
+  const stored = 'since' in cases && { marketplaceId, pack, market, since: cases.since, casesMax: STORED_MAX }
   const batches = stored ? pastCases(stored, ports.queries) : generatedBatches('count' in cases ? cases.count : 0)
   const onProgress = (casesDone: number) => keep({ status: 'running', casesDone, report: null })
   try {
@@ -70,20 +73,21 @@ async function run(terms: TrialTerms, { marketplaceId, wanted, keep, ports }: Ru
 }
 
 function termsOf(wanted: BacktestWanted, { packs, calendars }: BacktestPorts): TrialTerms | BacktestRefusal {
-  const { pack: name, draft, cases, now } = wanted
+  const { pack: name, market, draft, cases, now } = wanted
   const pack = packs.pack(name)
   if (pack === null) throw new Error(`there is no pack ${name}`)
   const moment = 'asOf' in draft ? draft.asOf : now
   if (!answersFor(pack, moment)) return { code: 'pack_not_yet_in_force', facts: { pack: name } }
+  const strange = marketProblem(pack, market)
+  if (strange !== null) return { code: 'market_unknown', facts: { ...strange }, pointer: '/market' }
   const changed = 'asOf' in draft ? pack : changedPack(pack, draft.changes)
   if ('message' in changed) {
     const { clause, place, message: why } = changed
     return { code: 'clause_not_changeable', facts: { clause, why }, pointer: `/draft/changes/${place}` }
   }
-  const clock = { zone: pack.zone, calendar: calendars.of(pack.country) }
-  const ground = { snapshot: rulesAsOf(pack, now), clock }
+  const ground = groundIn(rulesAsOf(pack, now), market, calendars)
   const generator = 'count' in cases ? { ground, seed: cases.seed, before: now } : null
-  return { draft: { snapshot: rulesAsOf(changed, moment), clock }, against: null, generator }
+  return { draft: groundIn(rulesAsOf(changed, moment), market, calendars), against: null, generator }
 }
 
 function answersFor(pack: Pack, moment: BacktestWanted['now']): boolean {

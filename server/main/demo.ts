@@ -4,17 +4,18 @@ import { formatInstant, type Instant, instant } from '../../core/kernel/instant.
 import type { Wording } from '../../core/policy/clause.ts'
 import type { Send } from '../story/api-client.ts'
 import { asMarketplace, openVenue, type Venue } from '../story/cast.ts'
-import type { Performance } from '../story/perform.ts'
+import type { Performance } from '../story/performance.ts'
 import { begin, takeStep } from '../story/play.ts'
 import { readStory } from '../story/read-story.ts'
 import { momentOf } from '../story/scalars.ts'
 import type { Step, Story } from '../story/story.ts'
+import { type PackWithZones, zonesOf } from './story-zone.ts'
 
 export interface DemoParts {
   readonly send: Send
   readonly rootKey: string
   /** The packs that are there; each has a marketplace of its own, with the stories under its name. */
-  readonly packs: readonly { readonly id: string; readonly title: Wording; readonly zone: string }[]
+  readonly packs: readonly (PackWithZones & { readonly title: Wording })[]
   readonly storiesFolder: string
   readonly reportFault: (fault: unknown, about: string) => void
 }
@@ -80,13 +81,13 @@ async function clockOf(venue: Venue): Promise<Instant> {
   return instant(String(now))
 }
 
-function readStories({ id, zone }: DemoParts['packs'][number], storiesFolder: string): Story[] {
-  const folder = join(storiesFolder, id)
+function readStories(pack: DemoParts['packs'][number], storiesFolder: string): Story[] {
+  const folder = join(storiesFolder, pack.id)
   if (!existsSync(folder)) return []
   const files = readdirSync(folder).filter(file => file.endsWith('.yaml'))
   return files
     .sort()
-    .map(file => readStory({ file, text: readFileSync(join(folder, file), 'utf8'), zoneOf: () => zone }))
+    .map(file => readStory({ file, text: readFileSync(join(folder, file), 'utf8'), zoneOf: zonesOf([pack], file) }))
 }
 
 /** In the middle of several stories: a review due tonight, a payout that failed, a claim that waits for its answer. */

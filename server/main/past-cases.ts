@@ -8,6 +8,8 @@ export interface PastCasesWanted {
   readonly marketplaceId: string
   /** The pack by which they went: cases of an earlier one tell nothing of this. */
   readonly pack: string
+  /** Where the pack has markets: one at a time, since each has its own money. */
+  readonly market: string | undefined
   /** Closed since then. */
   readonly since: Instant
   readonly casesMax: number
@@ -15,7 +17,7 @@ export interface PastCasesWanted {
 
 /** A marketplace's closed cases with their histories, a page at a time: only one page is ever in memory. */
 export async function* pastCases(
-  { marketplaceId, pack, since, casesMax }: PastCasesWanted,
+  { marketplaceId, pack, market, since, casesMax }: PastCasesWanted,
   queries: Pick<Queries, 'cases' | 'events'>,
 ): AsyncGenerator<Batch> {
   let left = casesMax
@@ -28,7 +30,9 @@ export async function* pastCases(
       ...(cursor !== null && { cursor }),
     })
     const files = page?.rows ?? []
-    const wanted = files.filter(file => file.pack.id === pack && (file.closedAt ?? 0) >= since).slice(0, left)
+    const isWanted = ({ order, closedAt, ...file }: CaseFile) =>
+      file.pack.id === pack && order?.market === market && (closedAt ?? 0) >= since
+    const wanted = files.filter(isWanted).slice(0, left)
     const cases = await Promise.all(wanted.map(({ id }) => recorded({ marketplaceId, caseId: id }, queries)))
     if (cases.length > 0) yield { kind: 'recorded', cases }
     left -= cases.length

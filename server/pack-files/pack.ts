@@ -2,7 +2,7 @@ import type { LocalDate } from '../../core/kernel/zone.ts'
 import type { Clause, ClauseId, Reason, Wording } from '../../core/policy/clause.ts'
 import type { Conditions } from '../../core/policy/conditions.ts'
 import type { AboutKind, FlowRole } from '../../core/policy/flow.ts'
-import type { Snapshot } from '../../core/policy/snapshot.ts'
+import type { Market, Snapshot } from '../../core/policy/snapshot.ts'
 import type { DecisionTable, Row } from '../../core/policy/table.ts'
 import type { Example } from './examples/example.ts'
 import type { Floor } from './floor.ts'
@@ -16,6 +16,7 @@ export interface Pack {
   readonly zone: string
   readonly country: string
   readonly currency: string
+  readonly markets: readonly WrittenMarket[]
   readonly onCompletion: Snapshot['onCompletion']
   /** The first date that it answers for, where it says so. */
   readonly from: LocalDate | null
@@ -31,6 +32,13 @@ export interface Pack {
   readonly tables: readonly WrittenTable[]
   readonly reasons: readonly WrittenReasonList[]
   readonly examples: readonly Example[]
+}
+
+/** One of the markets that pack.yaml names. */
+export interface WrittenMarket extends Written, Market {
+  readonly name: string
+  /** What of it is ours. */
+  readonly assumed: Wording | null
 }
 
 /** In force from the one date on, up to but without the other; null where no date bounds it. */

@@ -22,6 +22,7 @@ interface DueRecord {
 
 interface WaitingRecord extends DueRecord {
   readonly rules_hash: string
+  readonly market: string | null
   readonly due_ms: readonly (Instant | null)[]
 }
 
@@ -57,7 +58,9 @@ export function createClocks(pool: Pool): Clocks {
     },
     async inBucket(bucket) {
       const rows = await run<WaitingRecord>(pool, casesWaitingForCalendar, [bucket])
-      return rows.map(row => ({ ...dueCaseOf(row), rulesHash: row.rules_hash, dueAt: row.due_ms }))
+      return rows.map(({ market, ...row }) => {
+        return { ...dueCaseOf(row), rulesHash: row.rules_hash, dueAt: row.due_ms, ...(market !== null && { market }) }
+      })
     },
   }
 }

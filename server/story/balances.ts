@@ -6,14 +6,16 @@ export interface Balance {
   readonly balanceMinor: number
 }
 
-/** What the accounts have now; an account that never had anything has nothing. */
+/** What the accounts have now, in each currency that ever moved there. */
 export async function readBalances(venue: Venue, paths: readonly string[]): Promise<Balance[]> {
-  return Promise.all(
+  const lists = await Promise.all(
     paths.map(async path => {
-      const account = await asMarketplace(venue, { method: 'GET', path: `/v1/accounts/${path}` })
-      return { path, currency: String(account.currency ?? 'CNY'), balanceMinor: Number(account.balance_minor ?? 0) }
+      const { balances } = await asMarketplace(venue, { method: 'GET', path: `/v1/accounts/${path}` })
+      const found = balances as readonly { readonly currency: string; readonly balance_minor: number }[]
+      return found.map(({ currency, balance_minor: balanceMinor }) => ({ path, currency, balanceMinor }))
     }),
   )
+  return lists.flat()
 }
 
 /** Every account through which money of these orders, cases and merchants went, in the order of the first movement. */

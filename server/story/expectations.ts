@@ -1,10 +1,11 @@
-import { formatInstant } from '../../core/kernel/instant.ts'
+import { formatInstant, instant } from '../../core/kernel/instant.ts'
 import { moneyWords } from '../application/wording/money-words.ts'
 import type { Refusal } from './api-client.ts'
 import type { Balance } from './balances.ts'
-import type { CaseSeen, EventSeen } from './perform.ts'
-import { minorOf, momentOf } from './scalars.ts'
-import type { Step, Story } from './story.ts'
+import type { CaseSeen, EventSeen, ViolationSeen } from './case-seen.ts'
+import type { Expectation } from './format.ts'
+import { currencyOf, minorOf, momentOf } from './scalars.ts'
+import type { Expected, Step } from './story.ts'
 
 /** Something that isn't as the story says, with the line that says it. */
 export interface Failure {
@@ -15,47 +16,77 @@ export interface Failure {
 export interface Seen {
   /** Null before a case is opened. */
   readonly file: CaseSeen | null
-  /** What this step brought about. */
+  /** What this step brought about in it. */
   readonly events: readonly EventSeen[]
   readonly balances: readonly Balance[]
-  readonly refusal: Refusal | null
 }
 
-/** Everything in which a step's expectations were not met. */
-export function failuresOf(step: Step, seen: Seen, { zone }: Story): Failure[] {
-  const failed = (name: string, message: string): Failure => ({ line: step.expectLines[name] ?? step.line, message })
-  const { stage, outcome, deadline, because = [], money = {} } = step.expect ?? {}
-  const failures = refusalFailures(step, seen.refusal)
+/** Everything in which a case isn't as it was expected after a step. */
+export function failuresOf({ line, zone }: { line: number; zone: string }, expected: Expected, seen: Seen): Failure[] {
+  const { expect, lines } = expected
+  const failed = (name: string, message: string): Failure => ({ line: lines[name] ?? line, message })
+  const { stage, outcome, because = [], money = {} } = expect
+  const failures: Failure[] = []
   const now = seen.file === null ? 'no case' : (seen.file.outcome ?? seen.file.stage)
   if (stage !== undefined && seen.file?.stage !== stage)
     failures.push(failed('stage', `stage ${stage}, but it is ${now}`))
   if (outcome !== undefined && seen.file?.outcome !== outcome) {
     failures.push(failed('outcome', `outcome ${outcome}, but it is ${now}`))
   }
-  if (deadline !== undefined) {
-    const found = seen.file?.deadlines.find(({ name }) => name === deadline.name)
-    const due = formatInstant(momentOf(deadline.due, zone), zone)
-    if (found === undefined) failures.push(failed('deadline', `no deadline ${deadline.name} runs`))
-    else if (found.due_at !== due) failures.push(failed('deadline', `due ${due}, but it is due ${found.due_at}`))
-    else if (deadline.clause !== undefined && found.clause !== deadline.clause) {
-      failures.push(failed('deadline', `by ${deadline.clause}, but it is by ${found.clause}`))
-    }
-  }
+  const late = deadlineFault(expect, seen.file, zone)
+  if (late !== null) failures.push(failed('deadline', late))
   const cited = new Set(seen.events.map(({ clause }) => clause))
   for (const clause of because) {
     if (!cited.has(clause))
       failures.push(failed('because', `nothing happened by ${clause}, but ${[...cited].join(' ')}`))
   }
-  for (const [path, expected] of Object.entries(money)) {
-    const balance = seen.balances.find(one => one.path === path)
-    const isSo = (balance?.balanceMinor ?? 0) === minorOf(expected)
-    const is = moneyWords(balance?.balanceMinor ?? 0, balance?.currency ?? 'CNY')
-    if (!isSo) failures.push(failed('money', `${path} ${expected}, but it has ${is}`))
+  for (const [path, sum] of Object.entries(money)) {
+    const balance = seen.balances.find(one => one.path === path && one.currency === currencyOf(sum))
+    const is = moneyWords(balance?.balanceMinor ?? 0, currencyOf(sum))
+    if ((balance?.balanceMinor ?? 0) !== minorOf(sum))
+      failures.push(failed('money', `${path} ${sum}, but it has ${is}`))
   }
-  return failures
+  return [...failures, ...consequenceFaults(expect, seen.file).map(({ name, message }) => failed(name, message))]
 }
 
-function refusalFailures({ refused, line }: Step, refusal: Refusal | null): Failure[] {
+function deadlineFault({ deadline }: Expectation, file: CaseSeen | null, zone: string): string | null {
+  if (deadline === undefined) return null
+  const found = file?.deadlines.find(({ name }) => name === deadline.name)
+  const dueAt = momentOf(deadline.due, zone)
+  if (found === undefined) return `no deadline ${deadline.name} runs`
+  if (found.due_at === null || instant(found.due_at) !== dueAt) {
+    return `due ${formatInstant(dueAt, zone)}, but it is due ${found.due_at}`
+  }
+  if (deadline.clause === undefined || found.clause === deadline.clause) return null
+  return `by ${deadline.clause}, but it is by ${found.clause}`
+}
+
+/** What was found, brought about and given back, where it isn't what was expected. */
+function consequenceFaults({ violations, effects, restored }: Expectation, file: CaseSeen | null) {
+  const differs = (name: string, wanted: unknown, is: unknown) => {
+    const [expected, actual] = [wanted, is].map(one => JSON.stringify(one))
+    return expected === actual ? [] : [{ name, message: `${name} ${expected}, but it is ${actual}` }]
+  }
+  const found = (file?.violations ?? []).map((one, place) => asNamed(one, violations?.[place]))
+  const backMinor = file?.overturned?.restored_minor ?? 0
+  const is = moneyWords(backMinor, currencyOf(restored ?? ''))
+  const isBack = restored === undefined || minorOf(restored) === backMinor
+  return [
+    ...(violations === undefined ? [] : differs('violations', violations, found)),
+    ...(effects === undefined ? [] : differs('effects', effects, file?.handling?.effects ?? [])),
+    ...(isBack ? [] : [{ name: 'restored', message: `restored ${restored}, but it is ${is}` }]),
+  ]
+}
+
+/** A violation with as much of it as the story names, in the story's order. */
+function asNamed({ code, ...found }: ViolationSeen, wanted: object = {}): object {
+  const known: Readonly<Record<string, unknown>> = { ...found, violation: code }
+  const names = Object.keys(wanted).length === 0 ? ['violation'] : Object.keys(wanted)
+  return Object.fromEntries(names.map(name => [name, known[name]]))
+}
+
+/** Whether the no that must come came, and no other. */
+export function refusalFailures({ refused, line }: Step, refusal: Refusal | null): Failure[] {
   if (refused === null || refused === undefined) return []
   const expected = [refused.code, refused.clause].filter(Boolean).join(' by ')
   if (refusal === null) return [{ line, message: `refused as ${expected}, but it was done` }]

@@ -1,38 +1,11 @@
 import { formatInstant } from '../../core/kernel/instant.ts'
-import { type Asking, ask } from './api-client.ts'
-import { asMarketplace, type Cast, type Venue } from './cast.ts'
-import { evidenceFile } from './evidence-file.ts'
+import { act, find } from './act.ts'
+import { asMarketplace } from './cast.ts'
 import type { WrittenOrder } from './format.ts'
+import { onlyOrder } from './opening-body.ts'
+import { caseOf, type Performance, seenCase, seenEvents } from './performance.ts'
 import { currencyOf, minorOf, momentOf } from './scalars.ts'
 import type { Deed, Step, Story } from './story.ts'
-
-/** A story under way: what later steps need to know of the earlier ones. */
-export interface Performance {
-  readonly story: Story
-  readonly venue: Venue
-  readonly cast: Cast
-  /** The case that was opened last: acts are about it. */
-  caseId: string | null
-}
-
-/** The case as the story reads it. */
-export interface CaseSeen {
-  readonly id: string
-  readonly stage: string
-  readonly outcome: string | null
-  readonly deadlines: readonly { readonly name: string; readonly due_at: string | null; readonly clause: string }[]
-  readonly money: { readonly payouts: readonly { readonly id: string; readonly status: string }[] }
-}
-
-/** An event of the case as the story reads it. */
-export interface EventSeen {
-  readonly seq: number
-  readonly type: string
-  readonly at: string
-  readonly clause: string | null
-  readonly sentence: string
-  readonly waybill?: { readonly shipment_id: string }
-}
 
 /** Does what a step says, by the API alone. Throws UnexpectedRefusal where the server says no. */
 export async function perform(performance: Performance, step: Step): Promise<void> {
@@ -42,14 +15,17 @@ export async function perform(performance: Performance, step: Step): Promise<voi
     case 'act':
       return act(performance, deed, step)
     case 'ship': {
-      const { order = onlyOrder(performance).id, parcel, carrier, tracking_number } = deed.ship
+      const { order = onlyOrder(performance.story), parcel, carrier, tracking_number } = deed.ship
       const body = { id: parcel, direction: 'outbound', carrier, tracking_number }
       return report(performance, step, { path: `/v1/orders/${order}/shipments`, body })
     }
     case 'scan': {
       const { parcel, kind, signed_by } = deed.scan
       const body = { at: formatInstant(step.at, performance.story.zone), kind, ...(signed_by && { signed_by }) }
-      return report(performance, step, { path: `/v1/shipments/${await parcelId(performance, parcel)}/scans`, body })
+      return report(performance, step, {
+        path: `/v1/shipments/${await parcelId(performance, parcel, step)}/scans`,
+        body,
+      })
     }
     case 'complete':
       return putOrder(performance, deed.orderId, formatInstant(step.at, performance.story.zone))
@@ -58,49 +34,11 @@ export async function perform(performance: Performance, step: Step): Promise<voi
       const body = { amount_minor: minorOf(amount), currency: currencyOf(amount), reference }
       return report(performance, step, { path: `/v1/deposits/${performance.story.people.merchant.id}`, body })
     }
+    case 'find':
+      return find(performance, deed.find, step)
     case 'payouts':
       return reportPayouts(performance, deed.result, step)
   }
-}
-
-type Act = Extract<Deed, { kind: 'act' }>
-
-async function act(performance: Performance, deed: Act, step: Step): Promise<void> {
-  const { venue, cast, story } = performance
-  const token = cast[deed.role]
-  if (token === undefined) throw new Error(`line ${step.line}: the story has no ${deed.role}`)
-  const evidenceIds = await Promise.all(
-    deed.shows.map(async ({ kind, what }, index) => {
-      const form = new FormData()
-      form.set('kind', kind)
-      form.set('file', evidenceFile(kind, what))
-      const key = `${story.id}:${step.line}:evidence:${index}`
-      return (await ask(venue.send, { method: 'POST', path: '/v1/evidence', token, body: form, key })).id
-    }),
-  )
-  const proof = evidenceIds.length === 0 ? {} : { evidence_ids: evidenceIds }
-  const key = `${story.id}:${step.line}`
-  if (deed.action === 'apply') {
-    const { kind = 'after_sale', order = onlyOrder(performance).id, ...claim } = deed.fields
-    const words = deed.says === null ? {} : { statement: deed.says.zh }
-    const body = { kind, order_id: order, claim, ...words, ...proof }
-    const opened = await ask(venue.send, { method: 'POST', path: '/v1/cases', token, body, key })
-    performance.caseId = String(opened.id)
-    return
-  }
-  const field = WORDS_OF[deed.action] ?? 'statement'
-  const words = deed.says === null ? {} : { [field]: deed.says.zh }
-  const place = deed.action === 'send_message' ? 'messages' : `actions/${deed.action}`
-  const path = `/v1/cases/${caseOf(performance)}/${place}`
-  await ask(venue.send, { method: 'POST', path, token, body: { ...deed.fields, ...words, ...proof }, key })
-}
-
-/** What the action's field for a person's own words is called, where it isn't `statement`. */
-const WORDS_OF: Readonly<Record<string, string>> = {
-  send_message: 'text',
-  contact_party: 'note',
-  request_evidence: 'note',
-  rule: 'reasons',
 }
 
 async function report(
@@ -120,12 +58,14 @@ export async function putOrder(performance: Performance, orderId: string, comple
   await asMarketplace(venue, { method: 'PUT', path: `/v1/orders/${orderId}`, body })
 }
 
-function orderBody(order: WrittenOrder, { people, zone }: Story): object {
+function orderBody(order: WrittenOrder, { people, zone, market: ofStory }: Story): object {
   const { buyer, merchant } = people
+  const { market = ofStory } = order
   const promised = order.promised_ship_by
   return {
     buyer: { id: buyer.id, name: buyer.zh },
     merchant: { id: merchant.id, name: merchant.zh },
+    ...(market !== undefined && { market }),
     currency: currencyOf(order.lines[0]?.paid ?? ''),
     paid_at: formatInstant(momentOf(order.paid, zone), zone),
     ...(promised !== undefined && { promised_ship_by: formatInstant(momentOf(promised, zone), zone) }),
@@ -137,7 +77,7 @@ function orderBody(order: WrittenOrder, { people, zone }: Story): object {
 }
 
 async function reportPayouts(performance: Performance, result: PayoutResult, step: Step): Promise<void> {
-  const { money } = await seenCase(performance)
+  const { money } = await seenCase(performance, step.caseName)
   const wanted = result === 'settled' ? ['pending', 'settled'] : result === 'retry' ? ['failed'] : ['pending']
   const path = typeof result === 'object' ? 'failed' : result
   const body = typeof result === 'object' ? { reason: result.failed } : {}
@@ -150,32 +90,9 @@ async function reportPayouts(performance: Performance, result: PayoutResult, ste
 type PayoutResult = Extract<Deed, { kind: 'payouts' }>['result']
 
 /** A parcel by its name in the story; those that the parties sent within the case have the server's own ids. */
-async function parcelId(performance: Performance, parcel: string): Promise<string> {
+async function parcelId(performance: Performance, parcel: string, { caseName }: Step): Promise<string> {
   const type = parcel === 'return' ? 'ReturnShipped' : parcel === 'replacement' ? 'ReplacementShipped' : null
   if (type === null) return parcel
-  const sent = (await seenEvents(performance, 'en')).findLast(event => event.type === type)
-  return sent?.waybill?.shipment_id ?? parcel
-}
-
-/** The case as the platform sees it. */
-export async function seenCase(performance: Performance): Promise<CaseSeen> {
-  const asking: Omit<Asking, 'token'> = { method: 'GET', path: `/v1/cases/${caseOf(performance)}` }
-  return (await asMarketplace(performance.venue, asking)) as unknown as CaseSeen
-}
-
-export async function seenEvents(performance: Performance, language: string): Promise<readonly EventSeen[]> {
-  const path = `/v1/cases/${caseOf(performance)}/events`
-  const { data } = await asMarketplace(performance.venue, { method: 'GET', path, language })
-  return data as readonly EventSeen[]
-}
-
-function caseOf({ caseId, story }: Performance): string {
-  if (caseId === null) throw new Error(`${story.id}: no case has been opened yet`)
-  return caseId
-}
-
-function onlyOrder({ story }: Performance): WrittenOrder {
-  const [order] = story.orders
-  if (order === undefined || story.orders.length > 1) throw new Error(`${story.id} has several orders: say which`)
-  return order
+  const events = await seenEvents(performance, { caseId: caseOf(performance, caseName), language: 'en' })
+  return events.findLast(event => event.type === type)?.waybill?.shipment_id ?? parcel
 }

@@ -28,7 +28,14 @@ type Speak = (wording: Wording) => readonly string[]
 
 /** A sentence, somebody's own words under it, or a refusal. */
 type Line =
-  | { readonly kind: 'happened'; readonly what: Wording; readonly clause: string | null; readonly moves: boolean }
+  | {
+      readonly kind: 'happened'
+      readonly what: Wording
+      readonly clause: string | null
+      readonly moves: boolean
+      /** In which case, where it isn't the story's first. */
+      readonly label: Wording | null
+    }
   | { readonly kind: 'said'; readonly words: Wording }
   | { readonly kind: 'refused'; readonly why: Wording; readonly clause: string | null }
 
@@ -53,7 +60,7 @@ function byMoment(steps: readonly ToldStep[], story: Story): ReadonlyMap<string,
     const isToldByCase = ofDeed.length > 0 && (deed?.kind === 'ship' || deed?.kind === 'scan')
     const own = isToldByCase ? null : deedWords(deed, story)
     for (const event of ofTime) tell(event.at, happened(event))
-    if (own !== null) tell(at, { kind: 'happened', what: own, clause: null, moves: false })
+    if (own !== null) tell(at, { kind: 'happened', what: own, clause: null, moves: false, label: null })
     const [first, ...rest] = ofDeed.map(happened)
     if (first !== undefined) tell(at, first)
     if (deed?.kind === 'act' && deed.says !== null) tell(at, { kind: 'said', words: deed.says })
@@ -70,8 +77,8 @@ function refused({ detail, clause }: Refusal, { deed }: Step, { people }: Story)
   return { kind: 'refused', why, clause: clause ?? null }
 }
 
-function happened({ type, zh, en, clause }: ToldEvent): Line {
-  return { kind: 'happened', what: { zh, en }, clause, moves: type === 'StageEntered' }
+function happened({ type, zh, en, clause, label }: ToldEvent): Line {
+  return { kind: 'happened', what: { zh, en }, clause, moves: type === 'StageEntered', label }
 }
 
 /** A case that moves on is marked: whoever skims the page follows the arrows. */
@@ -84,10 +91,16 @@ function printed(line: Line, speak: Speak): string[] {
         index === 0 ? `  ✗ ${text}${mark(line.clause, text)}` : `    ${text}`,
       )
     case 'happened':
-      return speak(line.what).map((text, index) =>
+      return speak(labelled(line)).map((text, index) =>
         index === 0 ? `  ${line.moves ? '→ ' : ''}${text}${mark(line.clause, text)}` : `    ${text}`,
       )
   }
+}
+
+/** Whose line it is stands before it wherever a story has come to a further case. */
+function labelled({ what, label }: Extract<Line, { kind: 'happened' }>): Wording {
+  if (label === null) return what
+  return { zh: `【${label.zh}】${what.zh}`, en: `[${label.en}] ${what.en}` }
 }
 
 /** The clause behind a sentence that doesn't name it itself. */

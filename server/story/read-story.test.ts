@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { instant } from '../../core/kernel/instant.ts'
 import { readStory, UnreadableStory } from './read-story.ts'
-import { after, minorOf, momentOf, wireFields } from './scalars.ts'
+import { after, currencyOf, minorOf, momentOf, wireFields } from './scalars.ts'
 import type { Story } from './story.ts'
 
 const zone = 'Asia/Shanghai'
 const folder = join(import.meta.dirname, '../../stories/taobao')
-const zoneOf = () => zone
+const zoneOf = (_pack: string, market?: string) => (market === undefined ? zone : 'Asia/Ho_Chi_Minh')
 const stories: readonly Story[] = readdirSync(folder).map(file =>
   readStory({ file, text: readFileSync(join(folder, file), 'utf8'), zoneOf }),
 )
@@ -43,7 +43,13 @@ test('a story knows the moment and the line of each step, and its fields as the 
     [14, instant('2023-03-04T10:00+08:00')],
   ])
   expect(steps[0]?.deed).toMatchObject({ fields: { remedy: 'refund_only', amount_minor: 900 } })
-  expect(steps[1]?.expectLines).toEqual({ stage: 15 })
+  expect(steps[1]?.expected).toMatchObject([{ caseName: 'first', lines: { stage: 15 } }])
+})
+
+test('where a pack has markets, a story goes by the wall clock of the one that it names', () => {
+  const inVietnam = reading({ 'pack: taobao': 'pack: taobao\nmarket: VN', 'paid: ¥9.00': 'paid: "VND 250,000"' })()
+  expect(inVietnam.steps[0]?.at).toBe(instant('2023-03-02T10:00+07:00'))
+  expect(inVietnam.orders[0]?.lines[0]?.paid).toBe('VND 250,000')
 })
 
 test.each([
@@ -58,6 +64,8 @@ test.each([
     'small.yaml:11 steps.0: one deed a step',
   ],
   ['a sum without its sign', { 'paid: ¥9.00': 'paid: 9.00' }, 'small.yaml:9 orders.0.lines.0.paid'],
+  ['a sum without its cents', { 'paid: ¥9.00': 'paid: THB 9' }, 'small.yaml:9 orders.0.lines.0.paid'],
+  ['cents of a currency that has none', { 'paid: ¥9.00': 'paid: VND 9.00' }, 'small.yaml:9 orders.0.lines.0.paid'],
   [
     'time that goes back',
     { 'wait: 48 hours': 'on: 2023-03-01 20:00' },
@@ -69,6 +77,32 @@ test.each([
   expect(reading(changes)).toThrow(message)
 })
 
+const further = (lines: string) => ({ '  - wait: 48 hours\n': `${lines}\n  - wait: 48 hours\n` })
+const appeal = '  - { merchant: open, case: appeal, with: { kind: appeal, about: ruling, reason: facts_misjudged } }'
+
+test('each step is about a case: the first, or one that it names', () => {
+  const { steps } = reading(further(`${appeal}\n  - { agent: grant_appeal, case: appeal, says: 成立 }`))()
+  expect(steps.map(({ caseName }) => caseName)).toEqual(['first', 'appeal', 'appeal', 'first'])
+  const expected = '{ stage: awaiting_merchant }\n    expect_in: { appeal: { outcome: granted } }'
+  const both = reading({ ...further(appeal), '{ stage: awaiting_merchant }': expected })()
+  expect(both.steps[2]?.expected.map(({ caseName }) => caseName)).toEqual(['first', 'appeal'])
+})
+
+test('a refused opening opens nothing: its name stays free', () => {
+  const refused = appeal.replace(/ \}$/, ', refused: { code: not_accepted } }')
+  expect(reading(further(`${refused}\n${appeal}`))().steps).toHaveLength(4)
+})
+
+test.each([
+  ['a second case without a name', appeal.replace(' case: appeal,', ''), 'another case needs a name'],
+  ['two cases of one name', `${appeal}\n${appeal}`, 'there is a case appeal already'],
+  ['a step in a case that is not there', '  - { agent: grant_appeal, case: appael, says: 成立 }', 'there are: first'],
+  ['a subject that is not there', appeal.replace('about: ruling', 'about: ruling, of: other'), 'no case other'],
+  ['what is expected of such a case', '  - { wait: 1 hour, expect_in: { other: { stage: x } } }', 'no case other'],
+])('refuses %s', (_what, lines, message) => {
+  expect(reading(further(lines))).toThrow(message)
+})
+
 test('money, moments and waits are read exactly', () => {
   expect(minorOf('¥3299.00')).toBe(329_900)
   expect(minorOf('−¥180.05')).toBe(-18_005)
@@ -77,6 +111,12 @@ test('money, moments and waits are read exactly', () => {
   expect(wireFields({ remedies: [{ kind: 'refund', amount: '¥0.05' }] })).toEqual({
     remedies: [{ kind: 'refund', amount_minor: 5 }],
   })
+})
+
+test('sums in other currencies bear their sign or their name', () => {
+  expect([minorOf('VND 250,000'), minorOf('THB 350.00'), minorOf('$1,200.00')]).toEqual([250_000, 35_000, 120_000])
+  expect(['VND 250,000', 'THB 350.00', '$1,200.00', '-£3.00'].map(currencyOf)).toEqual(['VND', 'THB', 'USD', 'GBP'])
+  expect(wireFields({ amount: 'VND 250,000' })).toEqual({ amount_minor: 250_000 })
 })
 
 test('no two stories use the same order, parcel or title, so that all can be played in one marketplace', () => {

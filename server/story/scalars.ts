@@ -1,5 +1,6 @@
 import { type Instant, plusMs } from '../../core/kernel/instant.ts'
 import { instantOf, localDate } from '../../core/kernel/zone.ts'
+import { minorDigits } from '../application/wording/money-words.ts'
 
 /** `2023-03-02 10:00` on the wall clock of a zone. */
 export function momentOf(text: string, zone: string): Instant {
@@ -20,9 +21,16 @@ export function minorOf(text: string): number {
   return /^[-−]/.test(text) ? -digits : digits
 }
 
-/** The currency whose sign a sum bears. */
+/** The currency whose sign or name a sum bears. */
 export function currencyOf(money: string): string {
-  return CURRENCIES[money.replace(/[-−\d.]/g, '')] ?? 'CNY'
+  const sign = money.replace(/[-−\d., ]/g, '')
+  return CURRENCIES[sign] ?? (sign || 'CNY')
+}
+
+/** Whether a text is a sum as stories write it, with as many digits behind the point as its currency has. */
+export function isMoney(text: string): boolean {
+  const digits = text.split('.')[1]?.length ?? 0
+  return MONEY.test(text) && digits === minorDigits(currencyOf(text))
 }
 
 /** An action's fields as the wire has them: `amount: ¥89.00` becomes `amount_minor: 8900`, at every depth. */
@@ -31,11 +39,12 @@ export function wireFields(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
   return Object.fromEntries(
     Object.entries(value).map(([key, field]) =>
-      typeof field === 'string' && MONEY.test(field) ? [`${key}_minor`, minorOf(field)] : [key, wireFields(field)],
+      typeof field === 'string' && isMoney(field) ? [`${key}_minor`, minorOf(field)] : [key, wireFields(field)],
     ),
   )
 }
 
-const MONEY = /^[-−]?[¥$€£]\d+\.\d\d$/
+/** A currency without a sign of its own is named. */
+export const MONEY = /^[-−]?(?:[¥$€£]|[A-Z]{3} )\d[\d,]*(?:\.\d\d)?$/
 const CURRENCIES: Readonly<Record<string, string>> = { '¥': 'CNY', $: 'USD', '€': 'EUR', '£': 'GBP' }
 const UNIT_MS: Readonly<Record<string, number>> = { second: 1000, minute: 60_000, hour: 3_600_000, day: 86_400_000 }

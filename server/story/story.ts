@@ -16,10 +16,18 @@ export interface Step {
   readonly line: number
   readonly at: Instant
   readonly deed: Deed | null
-  readonly expect: Expectation | null
+  /** The case that it is about; of an opening, the one that it opens. Null before there is any. */
+  readonly caseName: string | null
+  readonly expected: readonly Expected[]
   readonly refused: WrittenStep['refused'] | null
+}
+
+/** What must be so in one case after a step. */
+export interface Expected {
+  readonly caseName: string | null
+  readonly expect: Expectation
   /** Where each expectation stands, by its name. */
-  readonly expectLines: Readonly<Record<string, number>>
+  readonly lines: Readonly<Record<string, number>>
 }
 
 /** What is done in a step; a step without one lets time pass alone. */
@@ -31,7 +39,10 @@ export type Deed =
       readonly fields: Readonly<Record<string, unknown>>
       readonly says: Wording | null
       readonly shows: readonly { readonly kind: string; readonly what: string }[]
+      /** Kinds of evidence that the person uploaded before. */
+      readonly brings: readonly string[]
     }
+  | { readonly kind: 'find'; readonly find: NonNullable<WrittenStep['finds']> }
   | { readonly kind: 'ship'; readonly ship: NonNullable<WrittenStep['ship']> }
   | { readonly kind: 'scan'; readonly scan: NonNullable<WrittenStep['scan']> }
   | { readonly kind: 'complete'; readonly orderId: string }

@@ -12,7 +12,9 @@ export function storyView({ story, steps, balances, failures }: Told) {
     steps: steps.map(({ step, events, refusal }) => ({
       line: step.line,
       at: moment(step.at),
-      events: events.map(event => ({ ...event, at: moment(event.at) })),
+      events: events.map(({ caseName, label: _words, ...event }) => {
+        return { case: caseName, ...event, at: moment(event.at) }
+      }),
       refusal,
     })),
     balances: balances.map(({ path, currency, balanceMinor }) => ({ path, currency, balance_minor: balanceMinor })),

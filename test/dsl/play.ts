@@ -23,6 +23,8 @@ export type Role = 'buyer' | 'merchant' | 'agent' | 'supervisor' | 'integration'
 
 export interface Setting {
   readonly pack?: string
+  /** The pack's rules with something else in them, for what no pack of ours asks. */
+  readonly rules?: (snapshot: Snapshot) => Snapshot
   readonly openedAt?: string
   readonly order?: Partial<{
     lines: readonly OrderLine[]
@@ -68,7 +70,8 @@ export interface Play {
 /** Opens a case (a signed 89-yuan shirt, refund only, not as described, unless told otherwise). */
 export function play(setting: Setting = {}): Play {
   const openedAt = instant(setting.openedAt ?? '2026-11-02T10:00:00+08:00')
-  const snapshot = catalog.snapshotFor(setting.pack ?? 'taobao', openedAt)
+  const published = catalog.snapshotFor(setting.pack ?? 'taobao', openedAt)
+  const snapshot = setting.rules?.(published) ?? published
   const clock = { zone: snapshot.zone, calendar: calendars.of(snapshot.country) }
   const order = orderFacts(setting, openedAt)
   const stage: Play = {

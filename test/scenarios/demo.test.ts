@@ -10,7 +10,7 @@ let requests: string[] = []
 
 const packs = createPackCatalog(packsFolder)
   .list()
-  .map(({ id, title, zone }) => ({ id, title, zone }))
+  .map(({ id, title, zone, markets }) => ({ id, title, zone, markets }))
 const parts = {
   send: (request: Request) => {
     requests.push(`${request.method} ${new URL(request.url).pathname}`)

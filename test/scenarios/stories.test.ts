@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { formatInstant } from '../../core/kernel/instant.ts'
+import { zonesOf } from '../../server/main/story-zone.ts'
+import { createPackCatalog } from '../../server/pack-files/catalog.ts'
 import { openVenue } from '../../server/story/cast.ts'
 import { playStory, type Told } from '../../server/story/play.ts'
 import { printStory } from '../../server/story/print.ts'
@@ -10,6 +12,7 @@ import { openTestServer, ROOT_KEY } from '../support/server.ts'
 
 const server = await openTestServer()
 const folder = join(import.meta.dirname, '../../stories')
+const packs = createPackCatalog(join(import.meta.dirname, '../../packs')).list()
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(file => file.endsWith('.yaml'))
 
 /** Each in a marketplace of its own. */
@@ -17,7 +20,7 @@ let played = 0
 
 async function told(file: string, change: (text: string) => string = text => text): Promise<Told> {
   const text = change(readFileSync(join(folder, file), 'utf8'))
-  const story = readStory({ file, text, zoneOf: () => 'Asia/Shanghai' })
+  const story = readStory({ file, text, zoneOf: zonesOf(packs, file) })
   played += 1
   const id = `${story.id}-${played}`
   const now = formatInstant(story.beginsAt, story.zone)
@@ -69,4 +72,36 @@ test('a story is printed with its moments, sentences, clauses, words and money i
   expect(printStory(story, 'en')).toMatch(
     /Where the money is\n(.*\n)*\s+¥79.00\s+the money of order desk-lamp in escrow/,
   )
+})
+
+const several = 'standard/won-the-appeal.yaml'
+
+test.each([
+  ['a violation', 'points: 3, revoked: false', 'points: 2, revoked: false', '"points":2,"revoked":false}], but it is'],
+  [
+    'what upholding brings',
+    'effects: [messages_excluded]',
+    'effects: []',
+    'effects [], but it is ["messages_excluded"]',
+  ],
+  ['what an appeal gives back', 'restored: ¥15.00', 'restored: ¥15.01', 'restored ¥15.01, but it is ¥15.00'],
+  ['another case of it', 'revoked: true }]', 'revoked: false }]', '"revoked":false}], but it is'],
+])('a story of several cases that is wrong about %s fails at the line that says it', async (_what, ...words) => {
+  const [from, to, message] = words
+  const { failures } = await told(several, text => text.replace(from, to))
+  const lines = readFileSync(join(folder, several), 'utf8').split('\n')
+  expect(failures.map(failure => failure.line)).toEqual([lines.findIndex(each => each.includes(from)) + 1])
+  expect(failures[0]?.message).toContain(message)
+})
+
+test('a printed story says whose line it is in every case but the first, and speaks of cases in words', async () => {
+  const story = await told(several)
+  const [chinese, english] = [printStory(story, 'zh'), printStory(story, 'en')]
+  expect(chinese).toContain('  【申诉】百合家居就违规“延迟发货”提出申诉：“事实认定有误”')
+  expect(chinese).toContain('  【申诉】结案：申诉成立')
+  expect(chinese).toContain('\n  申诉成立，原处理撤销；退还百合家居 ¥15.00\n  违规“延迟发货”已撤销')
+  expect(english).toContain('  [Appeal] Lily Home opened: appeal about the violation “late shipment”')
+  expect(english).toContain('The violation “late shipment” is revoked')
+  expect(english).toContain('  → [Report] The report is being reviewed')
+  expect(`${chinese}${english}`).not.toMatch(/(?:case|rul|vio)_[0-9a-f]{2}/)
 })

@@ -1,17 +1,21 @@
 import { positiveAmountMinorField } from '../../kernel/fields.ts'
 import { accounts } from '../../ledger/accounts.ts'
+import { objectionToAdvance } from '../advance-conditions.ts'
 import type { CaseFile } from '../case-file.ts'
 import { command } from '../command.ts'
 import { agreedRemedyOf } from '../known-facts.ts'
 import { nextId } from '../matter.ts'
 import { advanceMovements, purseOf } from '../money/advance.ts'
+import { refundDueMinor } from '../sums.ts'
+import { codeField } from './claim-fields.ts'
 
 /**
  * The platform pays first out of its own fund and settles with the merchant later; the trade's money stays where it is.
  * With return the sum is frozen for the buyer until the goods are back (TB-ADV-2), without it is paid at once.
- * Whoever advances says that the buyer is in good standing and without fault (TB-ADV-1). The sum in dispute is
- * advanced, or less. Goods that never reached the buyer, or are back, aren't waited for.
- * Rejects with `buyer_not_eligible`, `amount_exceeds_claim`, `nothing_to_return`, `no_order`.
+ * Whoever advances says that the buyer is in good standing and without fault (TB-ADV-1), and confirms by their codes
+ * what else the pack makes a condition of it (DY-ADV-3). The sum in dispute is advanced, or what was ruled of it, or
+ * less. Goods that never reached the buyer, or are back, aren't waited for. Rejects with `buyer_not_eligible`,
+ * `advance_not_allowed`, `advance_condition_missing`, `amount_exceeds_claim`, `nothing_to_return`, `no_order`.
  */
 export const advanceCompensation = command({
   name: 'advance_compensation',
@@ -22,18 +26,24 @@ export const advanceCompensation = command({
       form: { enum: ['without_return', 'with_return'] },
       buyer_in_good_standing: { type: 'boolean' },
       buyer_without_fault: { type: 'boolean' },
+      confirmed: { type: 'array', items: codeField, maxItems: 20, uniqueItems: true },
     },
     required: [],
     additionalProperties: false,
   },
-  decide: ({ file, fields }) => {
+  decide: matter => {
+    const { file, fields } = matter
+    const { confirmed = [] } = fields
     if (file.order === null) return { code: 'no_order' }
     if (fields.buyerInGoodStanding === false || fields.buyerWithoutFault === false) {
       return { code: 'buyer_not_eligible' }
     }
-    const amountMinor = fields.amountMinor ?? file.claim.amountMinor
-    if (amountMinor > file.claim.amountMinor) {
-      const facts = { amount_minor: amountMinor, claimed_minor: file.claim.amountMinor }
+    const objection = objectionToAdvance(matter, confirmed)
+    if (objection !== null) return objection
+    const disputedMinor = file.ruling === null ? file.claim.amountMinor : refundDueMinor(file)
+    const amountMinor = fields.amountMinor ?? disputedMinor
+    if (amountMinor > disputedMinor) {
+      const facts = { amount_minor: amountMinor, claimed_minor: disputedMinor }
       return { code: 'amount_exceeds_claim', pointer: '/amount_minor', facts }
     }
     const mayReturn = canComeBack(file)
@@ -48,7 +58,8 @@ export const advanceCompensation = command({
     const destination = frozen ? accounts.buyerHeld(buyerId) : accounts.refundable(buyerId)
     const payoutId = frozen ? null : nextId('pay', file)
     const movements = advanceMovements(purseOf(file), amountMinor, destination)
-    return [{ type: 'CompensationAdvanced', form, amountMinor, payoutId, movements }]
+    const said = confirmed.length === 0 ? {} : { confirmed }
+    return [{ type: 'CompensationAdvanced', form, amountMinor, payoutId, movements, ...said }]
   },
 })
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { given, ruling, thenHappened, thenRefused, WAYBILL } from '../../../test/dsl/given.ts'
 import type { Setting } from '../../../test/dsl/play.ts'
+import { row } from '../../../test/dsl/row.ts'
+import type { DecisionTable } from '../../policy/table.ts'
 
 const RETURN: Setting = { claim: { remedy: 'return_refund', reason: 'quality' } }
 const COMPLETED: Setting = { order: { completedAt: '2026-11-01T10:00+08:00' } }
@@ -177,4 +179,35 @@ test('TB-ADV-2 · goods that never reached the buyer, or that the seller has bac
   const no = { code: 'nothing_to_return', clause: 'TB-ADV-1', pointer: '/form' }
   thenRefused(lost.act('agent', 'advance_compensation', { form: 'with_return' }), no)
   thenHappened(lost.act('agent', 'advance_compensation'), [{ type: 'CompensationAdvanced', form: 'without_return' }])
+})
+
+const CONDITIONS: DecisionTable = {
+  name: 'advance_conditions',
+  hit: 'first',
+  rows: [
+    row({ reason: 'changed_mind' }, { allowed: false }, 'TB-ADV-3'),
+    row({}, { needs: ['address_verified', 'claim_lawful'] }, 'TB-ADV-2'),
+  ],
+}
+const conditioned = (setting: Setting = {}) =>
+  given.reviewed({
+    ...setting,
+    rules: snapshot => ({ ...snapshot, tables: { ...snapshot.tables, advance_conditions: CONDITIONS } }),
+  })
+
+test('DY-ADV-3 · each condition that the pack names is confirmed, or nothing is paid first', () => {
+  const half = conditioned().act('agent', 'advance_compensation', { confirmed: ['address_verified', 'other'] })
+  const no = { code: 'advance_condition_missing', clause: 'TB-ADV-2', pointer: '/confirmed' }
+  thenRefused(half, { ...no, facts: { missing: 'claim_lawful' } })
+  const confirmed = ['claim_lawful', 'address_verified']
+  thenHappened(half.act('agent', 'advance_compensation', { confirmed }), [{ type: 'CompensationAdvanced', confirmed }])
+})
+
+test('DY-ADV-3 · in a case that the pack excludes nothing is paid first, whatever is confirmed', () => {
+  const excluded = conditioned({ claim: { remedy: 'refund_only', reason: 'changed_mind' } })
+  const confirmed = ['claim_lawful', 'address_verified']
+  thenRefused(excluded.act('agent', 'advance_compensation', { confirmed }), {
+    code: 'advance_not_allowed',
+    clause: 'TB-ADV-3',
+  })
 })

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import { given, ruling, thenHappened, thenRefused } from '../../../test/dsl/given.ts'
 import type { Play, Setting } from '../../../test/dsl/play.ts'
+import { row } from '../../../test/dsl/row.ts'
 import { accounts } from '../../ledger/accounts.ts'
+import type { Snapshot } from '../../policy/snapshot.ts'
+
+const COMPLETED: Setting = { order: { completedAt: '2026-11-01T10:00+08:00' } }
 
 /** Ruled for the buyer, after the order's money had gone to the seller. */
 const ruled = (funds: NonNullable<Setting['funds']>, amountMinor = 8900): Play =>
-  given
-    .reviewed({ order: { completedAt: '2026-11-01T10:00+08:00' }, funds })
-    .act('agent', 'rule', ruling([{ kind: 'refund', amountMinor }]))
+  given.reviewed({ ...COMPLETED, funds }).act('agent', 'rule', ruling([{ kind: 'refund', amountMinor }]))
 
 test('TB-EVD-8 · the seller pays: what is held first, then the deposit, then what he is to be paid', () => {
   const executed = ruled({ depositMinor: 5000, payableMinor: 9000 }).act('merchant', 'execute_ruling')
@@ -135,3 +137,24 @@ function deposit(closed: Play, amountMinor: number): void {
   const path = accounts.deposit('m1')
   closed.books = { ...closed.books, [path]: (closed.books[path] ?? 0) + amountMinor }
 }
+
+test('DY-AS-15 · the order of deduction may depend on the case: agreed to, or ruled', () => {
+  const rows = [
+    row({ ruled: true }, { from: ['held', 'deposit', 'payable'] }),
+    row({}, { from: ['held', 'payable', 'deposit'] }),
+  ]
+  const rules = (snapshot: Snapshot): Snapshot => {
+    return {
+      ...snapshot,
+      tables: { ...snapshot.tables, deduction_order: { name: 'deduction_order', hit: 'first', rows } },
+    }
+  }
+  const setting = { ...COMPLETED, funds: { depositMinor: 8900, payableMinor: 8900 }, rules }
+  const agreed = given.opened(setting).act('merchant', 'agree').act('system', 'collect_from_merchant')
+  expect(agreed.books).toMatchObject({ 'merchant:m1:payable': 0, 'merchant:m1:deposit': 8900 })
+  const poor = { ...setting, funds: {} }
+  const ruled = given.reviewed(poor).act('agent', 'rule', ruling([{ kind: 'refund', amountMinor: 8900 }]))
+  ruled.books = { ...ruled.books, 'merchant:m1:payable': 8900, 'merchant:m1:deposit': 8900 }
+  ruled.act('merchant', 'execute_ruling').act('system', 'collect_from_merchant')
+  expect(ruled.books).toMatchObject({ 'merchant:m1:payable': 8900, 'merchant:m1:deposit': 0 })
+})

@@ -39,7 +39,7 @@ export function collectFromMerchant(matter: Matter): Decision {
   const capped = cappedByOrder(matter)
   const { amountMinor, enforced } = capped.collection
   const funds = fundsOf(facts.merchantFunds, openHold(file)?.amountMinor ?? 0)
-  const { deductions, missingMinor } = deduct(amountMinor, funds, deductionOrder(snapshot))
+  const { deductions, missingMinor } = deduct(amountMinor, funds, deductionOrder(file, snapshot))
   if (missingMinor > 0 && !enforced) return [{ type: 'FundsFellShort', missingMinor }]
   const collectedMinor = sumOf(deductions)
   const taken = takenFrom(deductions, file.parties.merchant.id)
@@ -75,7 +75,7 @@ function penaltyOf(
 ): readonly EventDraft[] {
   const { currency, merchantId } = purseOf(file)
   const open = { ...funds, held: 0 }
-  const { deductions } = deduct(file.collection?.penaltyMinor ?? 0, open, deductionOrder(snapshot))
+  const { deductions } = deduct(file.collection?.penaltyMinor ?? 0, open, deductionOrder(file, snapshot))
   const amountMinor = sumOf(deductions)
   if (amountMinor === 0) return []
   const target = { account: accounts.penalties, amountMinor }
@@ -86,7 +86,7 @@ function penaltyOf(
 /** Takes back what the platform paid for a merchant, as far as his funds reach. Rejects with `nothing_to_recover`. */
 export function recoverAdvance({ file, snapshot, facts }: Matter): Decision {
   const owedMinor = file.status === 'open' ? 0 : outstandingMinor(file)
-  const { deductions } = deduct(owedMinor, fundsOf(facts.merchantFunds, 0), deductionOrder(snapshot))
+  const { deductions } = deduct(owedMinor, fundsOf(facts.merchantFunds, 0), deductionOrder(file, snapshot))
   if (deductions.length === 0) return { code: 'nothing_to_recover', status: 'not_allowed' }
   const { merchantId } = purseOf(file)
   return [recovered(file, sumOf(deductions), takenFrom(deductions, merchantId))]

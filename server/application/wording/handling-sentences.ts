@@ -1,3 +1,4 @@
+import type { PayForm } from '../../../core/case-file/handling.ts'
 import type { HandlingEvent } from '../../../core/case-file/handling-events.ts'
 import type { Wording } from '../../../core/policy/clause.ts'
 import { ofKind } from '../../../core/policy/of-kind.ts'
@@ -85,7 +86,8 @@ export const handlingSentences: { readonly [Type in HandlingEvent['type']]: Sent
   ViolationFound: ({ violation }, names) => violationWords(violation, names),
   CompensationSet: ({ compensation }, names) => {
     const sum = money(compensation.amountMinor, names)
-    return { zh: `赔付金额：${sum}`, en: `the compensation is ${sum}` }
+    const form = PAY_FORM_WORDS[compensation.payForm]
+    return { zh: `赔付金额：${sum}${form.zh}`, en: `the compensation is ${sum}${form.en}` }
   },
   CompensationCapped: ({ amountMinor }, names) => {
     const sum = money(amountMinor, names)
@@ -95,7 +97,7 @@ export const handlingSentences: { readonly [Type in HandlingEvent['type']]: Sent
   CreditGranted: ({ amountMinor }, names) => {
     const { zh, en } = sideWords('buyer', names)
     const sum = money(amountMinor, names)
-    return { zh: `${sum} 以无门槛券发给${zh}`, en: `${sum} goes to ${en} as a coupon` }
+    return { zh: `${sum} 以券或积分发给${zh}`, en: `${sum} goes to ${en} as a coupon or in points` }
   },
   PenaltyCollected: ({ amountMinor }, names) => {
     const { zh, en } = sideWords('merchant', names)
@@ -104,18 +106,27 @@ export const handlingSentences: { readonly [Type in HandlingEvent['type']]: Sent
   },
   RulingOverturned: ({ part, restoredMinor, writtenOffMinor }, names) => {
     const { zh, en } = sideWords('merchant', names)
-    const back = money(restoredMinor, names)
-    const waived = money(writtenOffMinor, names)
     const what = part ? { zh: '部分撤销', en: 'is undone in part' } : { zh: '撤销', en: 'is undone' }
+    const [back, waived] = [money(restoredMinor, names), money(writtenOffMinor, names)]
+    const parts = [
+      ...(restoredMinor > 0 ? [{ zh: `退还${zh} ${back}`, en: `${en} gets ${back} back` }] : []),
+      ...(writtenOffMinor > 0 ? [{ zh: `免追 ${waived}`, en: `${en} no longer owes ${waived}` }] : []),
+    ]
     return {
-      zh: `申诉成立，原处理${what.zh}；退还${zh} ${back}，免追 ${waived}`,
-      en: `the appeal was granted, the decision ${what.en}; ${en} gets ${back} back and no longer owes ${waived}`,
+      zh: [`申诉成立，原处理${what.zh}`, ...parts.map(part => part.zh)].join('；'),
+      en: [`the appeal was granted, the decision ${what.en}`, ...parts.map(part => part.en)].join('; '),
     }
   },
   ViolationRevoked: ({ violationId }) => ({
     zh: `违规 ${violationId} 已撤销`,
     en: `the violation ${violationId} is revoked`,
   }),
+}
+
+const PAY_FORM_WORDS: { readonly [Form in PayForm]: Wording } = {
+  cash: { zh: '', en: '' },
+  coupon: { zh: '（红包或无门槛券）', en: ', as a coupon' },
+  points: { zh: '（积分）', en: ', in points' },
 }
 
 type Found = Extract<HandlingEvent, { type: 'ViolationFound' }>['violation']

@@ -1,10 +1,15 @@
 /** An amount as a person writes it: ¥3,299.00. A currency without a sign of its own is named: JPY 1,200. */
 export function moneyWords(amountMinor: number, currency: string): string {
-  const digits = WHOLE_CURRENCIES.has(currency) ? 0 : 2
+  const digits = minorDigits(currency)
   const [whole = '0', fraction] = exact(Math.abs(amountMinor), digits).split('.')
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
   const figure = fraction === undefined ? grouped : `${grouped}.${fraction}`
   return `${amountMinor < 0 ? '−' : ''}${SIGNS[currency] ?? `${currency} `}${figure}`
+}
+
+/** How many digits of a currency are its smallest unit's. */
+export function minorDigits(currency: string): number {
+  return WHOLE_CURRENCIES.has(currency) ? 0 : 2
 }
 
 /** In text, so that no figure is ever rounded on its way to a reader. */

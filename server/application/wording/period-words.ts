@@ -16,6 +16,24 @@ export function countsDates(period: Period): boolean {
   return simplePeriodsOf(period).some(({ clock }) => DATE_CLOCKS.includes(clock))
 }
 
+/** A length of time with the moment that it counts from: 自签收次日 0 时起 7 天 / 7 days from the midnight after signing. */
+export function periodSince(period: Period, { zh, en }: Wording): Wording {
+  const words = periodWords(period)
+  if (period.clock === 'midnight') {
+    const length = lengthWords(period.value, period.unit)
+    return period.exactStart === true
+      ? {
+          zh: `自${zh}时刻起 ${length.zh}（只有日期的，自次日 0 时起）`,
+          en: `${length.en} from the moment of ${en}, or the next midnight where only its date is known`,
+        }
+      : { zh: `自${zh}次日 0 时起 ${length.zh}`, en: `${length.en} from the midnight after ${en}` }
+  }
+  if (period.clock === 'end_of_day' && period.value === 0) {
+    return { zh: `至${zh}当日 24 时`, en: `until 24:00 of the day of ${en}` }
+  }
+  return { zh: `自${zh}起 ${words.zh}`, en: `${words.en} from ${en}` }
+}
+
 function simpleWords(period: SimplePeriod): Wording {
   const { value, unit } = period
   const length = lengthWords(value, unit)

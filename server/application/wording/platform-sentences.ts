@@ -42,6 +42,10 @@ export const platformSentences: { readonly [Type in PlatformEvent['type']]: Sent
     return { zh: `${who.zh}以${way.zh}联系${whom.zh}核实`, en: `${who.en} contacted ${whom.en} by ${way.en}` }
   },
   ReviewOverdue: () => ({ zh: '平台审核超时，待主管跟进', en: 'the review is late and waits for a supervisor' }),
+  PaymentOverdue: (_event, names) => {
+    const { zh, en } = sideWords('merchant', names)
+    return { zh: `${zh}逾期未付款`, en: `${en} has not paid in time` }
+  },
   Ruled: ({ by, ruling }, names) => {
     const who = actorWords(by, names)
     const held = LIABILITY_WORDS[ruling.liability]

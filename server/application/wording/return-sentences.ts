@@ -7,6 +7,17 @@ export const returnSentences: { readonly [Type in ReturnEvent['type']]: Sentence
     const { zh, en } = sideWords('merchant', names)
     return { zh: `${zh}选择拦截快递`, en: `${en} is intercepting the parcel` }
   },
+  ReturnAddressGiven: (_event, names) => {
+    const { zh, en } = sideWords('merchant', names)
+    return { zh: `${zh}提供退货地址`, en: `${en} gave the return address` }
+  },
+  DefaultAddressUsed: (_event, names) => {
+    const { zh, en } = sideWords('merchant', names)
+    return {
+      zh: `${zh}逾期未提供地址，退至默认退货地址`,
+      en: `${en} gave no address in time, the goods go to the default one`,
+    }
+  },
   ReturnShipped: ({ waybill, freightMinor }, names) => {
     const { zh, en } = sideWords('buyer', names)
     const parcel = waybillText(waybill)

@@ -1,5 +1,6 @@
 import type { Deadline } from '../../../core/case-file/case-file.ts'
 import type { EventBody, EventType } from '../../../core/case-file/events.ts'
+import { NONE_BEFORE } from '../../../core/case-file/opening-scene.ts'
 import { instant } from '../../../core/kernel/instant.ts'
 import type { Ruling } from '../../../core/ruling/ruling.ts'
 
@@ -61,7 +62,7 @@ export const samples: { readonly [Type in EventType]: Sample<Type> } = {
     currency: 'CNY',
     order: null,
     about: null,
-    earlier: { applications: 0, applicationsAbout: 0, compensatedMinor: 0, compensatedBaseMinor: 0 },
+    earlier: NONE_BEFORE,
     claimsGoods: true,
     agreedAnswerMs: null,
     shipment: { state: 'signed', shippedAt: null, signedAt: SAMPLED_AT, firstScanAt: null },
@@ -93,6 +94,8 @@ export const samples: { readonly [Type in EventType]: Sample<Type> } = {
   SilenceEndedClaim: {},
   MessageSent: { message: text },
   InterceptionStarted: {},
+  ReturnAddressGiven: { address: text },
+  DefaultAddressUsed: {},
   ReturnShipped: { waybill, freightMinor: 1200 },
   ReturnConfirmed: { bySilence: false },
   ReturnDisputed: { reason: 'goods_damaged', statement: text },
@@ -109,6 +112,7 @@ export const samples: { readonly [Type in EventType]: Sample<Type> } = {
   EvidenceRequested: { from: 'merchant', kinds: ['purchase_proof', 'logistics_proof'], note: null },
   PartyContacted: { side: 'buyer', channel: 'phone', note: text },
   ReviewOverdue: {},
+  PaymentOverdue: {},
   Ruled: { ruling },
   ReplyGiven: { resolved: false, agreedWithBuyer: false, reason: 'unreachable', plan: text, statement: null },
   Urged: { statement: null },

@@ -18,8 +18,8 @@ export function backtestRoutes(ports: HttpPorts): readonly Route[] {
     description:
       'Either draft.changes or draft.as_of, and either cases.generated or cases.since (closed cases of the ' +
       'marketplace, 20 000 at most). Answers when it is done or has run for a second; ask for it again until its ' +
-      'status is done. One at a time for a marketplace; results are kept by the server process that made them, the ' +
-      'newest few.',
+      'status is done. Where the pack has markets, market says whose cases. One at a time for a marketplace; results ' +
+      'are kept by the server process that made them, the newest few.',
     by: ['integration', 'policy_owner'],
     body: backtestFields,
     answers: { 201: { description: 'The back-test, done or still running', schema: backtestSchema } },
@@ -55,13 +55,15 @@ async function begun(marketplaceId: string, wanted: BacktestWanted, { backtests 
       throw new Problem(409, 'backtest_running', answer)
     case 'clause_not_changeable':
       throw new Problem(422, 'clause_not_changeable', answer)
+    case 'market_unknown':
+      throw new Problem(422, 'market_unknown', answer)
     case 'pack_not_yet_in_force':
       throw new Problem(422, 'pack_not_yet_in_force', answer)
   }
 }
 
 function wantedIn(
-  { draft, cases }: FieldsOf<typeof backtestFields>,
+  { market, draft, cases }: FieldsOf<typeof backtestFields>,
   { pack, context }: { pack: string; context: MarketplaceContext },
 ): BacktestWanted {
   const { zone } = context.snapshot
@@ -72,6 +74,7 @@ function wantedIn(
   return {
     pack,
     now: context.now,
+    ...(market !== undefined && { market }),
     draft: changes === undefined ? { asOf: momentIn(asOf ?? '', { zone, pointer: '/draft/as_of' }) } : { changes },
     cases: generated ?? { since: momentIn(since ?? '', { zone, pointer: '/cases/since' }) },
   }

@@ -3,6 +3,7 @@ import { submitEvidence } from '../../../core/case-file/commands/submit-evidence
 import { idList, type JsonSchema } from '../../../core/kernel/fields.ts'
 import type { CaseId } from '../../../core/kernel/ids.ts'
 import { formatInstant } from '../../../core/kernel/instant.ts'
+import { rulesIn } from '../../../core/policy/market.ts'
 import { decodeCursor, encodeCursor } from '../../application/cursor.ts'
 import type { CaseKey, StoredText } from '../../application/queries.ts'
 import { answerIdOf, textIdOf } from '../../application/request-ids.ts'
@@ -62,7 +63,7 @@ export function messageRoutes(ports: HttpPorts, access: CaseAccess): readonly Ro
       const key = { marketplaceId: asked.marketplaceId, caseId: file.id }
       const all = await messagesOf(key, ports.queries)
       const { rows, next } = presentPage(pageAfter(all, pagePlace(asked.query)))
-      const { zone } = await ports.rules.pinned(file.pack.hash)
+      const { zone } = rulesIn(await ports.rules.pinned(file.pack.hash), file.order?.market)
       return { status: 200, body: { data: rows.map(one => messageView(one, file.id, zone)), next } }
     },
   })

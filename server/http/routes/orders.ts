@@ -1,5 +1,6 @@
 import { type FieldsOf, idField } from '../../../core/kernel/fields.ts'
 import { formatInstant, type Instant, instant } from '../../../core/kernel/instant.ts'
+import { zoneIn } from '../../../core/policy/market.ts'
 import type { PutOrder } from '../../application/orders.ts'
 import type { StoredOrder } from '../../application/stored-order.ts'
 import type { Caller } from '../authentication/caller.ts'
@@ -47,7 +48,8 @@ async function showOrder(marketplaceId: string, orderId: string, ports: HttpPort
   const order = await ports.queries.order(marketplaceId, orderId)
   if (order === null) throw notFound()
   const { snapshot } = await marketplaceContext(marketplaceId, ports)
-  return { status: 200, body: orderView(order, at => formatInstant(at, snapshot.zone)) }
+  const zone = zoneIn(snapshot, order.imported.market)
+  return { status: 200, body: orderView(order, at => formatInstant(at, zone)) }
 }
 
 function orderIn({ completedAt, ...body }: FieldsOf<typeof orderFields>): PutOrder {

@@ -1,4 +1,5 @@
 import { formatInstant, instant } from '../../../core/kernel/instant.ts'
+import { zoneIn } from '../../../core/policy/market.ts'
 import { keepOnce } from '../keep-once.ts'
 import type { HttpPorts } from '../ports.ts'
 import { notFound } from '../problems/problem.ts'
@@ -56,7 +57,8 @@ async function showShipment(
 ) {
   const order = await ports.queries.order(marketplaceId, orderId)
   const parcel = order?.parcels.find(({ id }) => id === shipmentId)
-  if (parcel === undefined) throw notFound()
+  if (!order || parcel === undefined) throw notFound()
   const { snapshot } = await marketplaceContext(marketplaceId, ports)
-  return { status: 201, body: shipmentView(parcel, at => formatInstant(at, snapshot.zone)) }
+  const zone = zoneIn(snapshot, order.imported.market)
+  return { status: 201, body: shipmentView(parcel, at => formatInstant(at, zone)) }
 }

@@ -1,4 +1,5 @@
 import { clauseField, type JsonSchema } from '../../../core/kernel/fields.ts'
+import { marketField } from './order-schemas.ts'
 import { arrayOf, object, orNull, text, textOrNull, whole } from './schema-parts.ts'
 
 const changeField = {
@@ -18,6 +19,7 @@ const dateOrMoment = { type: 'string', maxLength: 35 } as const satisfies JsonSc
 export const backtestFields = {
   type: 'object',
   properties: {
+    market: marketField,
     draft: {
       type: 'object',
       properties: { changes: { type: 'array', items: changeField, minItems: 1, maxItems: 20 }, as_of: dateOrMoment },

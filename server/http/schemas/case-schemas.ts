@@ -65,6 +65,7 @@ export const caseSchema: JsonSchema = object(
     outcome: orNull(text),
     version: whole,
     order_id: orNull(text),
+    market: orNull(text),
     opened_by: { enum: ['buyer', 'merchant', 'agent', 'system'] },
     about: orNull(about),
     parties: object({ buyer: orNull(party), merchant: party }),

@@ -28,6 +28,7 @@ export const orderSchema = object({
   id: text,
   buyer: person,
   merchant: person,
+  market: orNull(text),
   currency: text,
   paid_at: instant,
   completed_at: instantOrNull,

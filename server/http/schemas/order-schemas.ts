@@ -32,12 +32,19 @@ const line = {
   additionalProperties: false,
 } as const satisfies JsonSchema
 
+/** A pack's own name of one of its markets, such as VN. */
+export const marketField = {
+  type: 'string',
+  pattern: '^[A-Z][A-Z0-9_]{0,31}$',
+} as const satisfies JsonSchema
+
 /** An order as the marketplace reports it. */
 export const orderFields = {
   type: 'object',
   properties: {
     buyer: person,
     merchant: person,
+    market: marketField,
     currency: currencyField,
     paid_at: instantField,
     completed_at: moment,

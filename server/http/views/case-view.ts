@@ -21,6 +21,7 @@ export function caseView(file: CaseFile, context: CaseContext): Record<string, u
     outcome: file.outcome,
     version: file.version,
     order_id: file.order?.id ?? null,
+    market: file.order?.market ?? null,
     opened_by: file.openedBy,
     about: aboutView(file, wire),
     parties: partiesView(file, context),

@@ -4,12 +4,13 @@ import type { Parcel, StoredOrder } from '../../application/stored-order.ts'
 type Write = (at: Instant) => string
 
 export function orderView({ id, imported, ...order }: StoredOrder, write: Write) {
-  const { buyer, merchant, currency, paidAt, promisedShipBy, shippingFeeMinor, lines } = imported
+  const { buyer, merchant, market = null, currency, paidAt, promisedShipBy, shippingFeeMinor, lines } = imported
   const writeOrNull = (at: Instant | null) => (at === null ? null : write(at))
   return {
     id,
     buyer: { id: buyer.id, name: buyer.name },
     merchant: { id: merchant.id, name: merchant.name },
+    market,
     currency,
     paid_at: write(paidAt),
     completed_at: writeOrNull(order.completedAt),

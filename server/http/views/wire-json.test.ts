@@ -6,10 +6,19 @@ const context = { zone: 'Asia/Shanghai', texts: new Map([['txt_1', 'words']]) }
 const at = instant('2026-03-01T00:00Z')
 
 test('keys in snake_case, moments with the zone’s offset, everything else as it is', () => {
-  const record = { dueAt: at, from: at, amountMinor: 5, lines: [{ lineId: 'l1' }], until: null, isOk: true }
+  const record = {
+    dueAt: at,
+    from: at,
+    measuresUntil: at,
+    amountMinor: 5,
+    lines: [{ lineId: 'l1' }],
+    until: null,
+    isOk: true,
+  }
   expect(wireJson(record, context)).toEqual({
     due_at: '2026-03-01T08:00:00+08:00',
     from: '2026-03-01T08:00:00+08:00',
+    measures_until: '2026-03-01T08:00:00+08:00',
     amount_minor: 5,
     lines: [{ line_id: 'l1' }],
     until: null,

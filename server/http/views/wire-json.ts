@@ -33,7 +33,7 @@ function isTextRef(value: object): value is { readonly id: string; readonly sha2
   return 'id' in value && 'sha256' in value && typeof value.id === 'string' && /^(?:txt|msg)_/.test(value.id)
 }
 
-/** Every `…At` is a moment, and so are the ends of a pause. */
+/** Every `…At` and `…Until` is a moment, and so are the ends of a pause. */
 function isMomentKey(key: string): boolean {
-  return key === 'at' || key === 'from' || key === 'until' || key.endsWith('At')
+  return key === 'at' || key === 'from' || key === 'until' || key.endsWith('At') || key.endsWith('Until')
 }

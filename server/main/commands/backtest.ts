@@ -9,9 +9,11 @@ import { rulesAsOf } from '../../pack-files/backtest/rules-as-of.ts'
 import { generatedBatches, runTrial } from '../../pack-files/backtest/run-trial.ts'
 import { summaryLines } from '../../pack-files/backtest/summary.ts'
 import type { Batch, TrialTerms } from '../../pack-files/backtest/trial.ts'
+import { marketProblem } from '../../pack-files/backtest/trial-market.ts'
 import { createCalendars } from '../../pack-files/calendars.ts'
 import { momentOn, packNamed, UsageError, type Writer } from '../../pack-files/commands/terms.ts'
 import type { Ground } from '../../pack-files/drive/case-state.ts'
+import { groundIn } from '../../pack-files/drive/market-ground.ts'
 import type { Pack } from '../../pack-files/pack.ts'
 import { problemText } from '../../pack-files/problem.ts'
 import { createMarketplaces } from '../../postgres/marketplaces.ts'
@@ -27,6 +29,7 @@ export interface BacktestOptions {
   readonly against?: string
   readonly cases?: string
   readonly seed?: string
+  readonly market?: string
   readonly marketplace?: string
   readonly since?: string
   readonly lang?: string
@@ -58,6 +61,7 @@ export function addBacktestCommand(pack: Command, packsRoot: string): void {
     )
     .option('--cases <count>', `编造多少案件 · make up so many cases (${CASES_DEFAULT} without it)`)
     .option('--seed <number>', '同一种子，同样的案件 · the same seed makes up the same cases (1 without it)')
+    .option('--market <name>', '哪个市场的案件 · the cases of which market, where the pack has markets')
     .option('--marketplace <id>', '本系统某商城的已结案件 · the closed cases of a marketplace of this installation')
     .option('--since <date>', '自何时起结案 · closed since then; with --marketplace')
     .option('--lang <language>', 'zh 或 or en', 'zh')
@@ -77,24 +81,26 @@ export function addBacktestCommand(pack: Command, packsRoot: string): void {
 export async function backtest(name: string, options: BacktestOptions, around: BacktestSurroundings): Promise<0 | 1> {
   const { packsRoot, now, out } = around
   const pack = packNamed(packsRoot, name)
+  assertMarket(pack, options)
   const language = languageIn(options)
   const source = sourceIn(options, pack)
+  const { market } = options
   const reading = draftIn(options, { pack, packsRoot })
   if ('problems' in reading) {
     out.write(`${reading.problems.map(problemText).join('\n')}\n`)
     return 1
   }
-  const clock = { zone: pack.zone, calendar: createCalendars(packsRoot).of(pack.country) }
-  const on = (of: Pack, moment: Instant): Ground => ({ snapshot: rulesAsOf(of, moment), clock })
+  const calendars = createCalendars(packsRoot)
+  const on = (of: Pack, moment: Instant): Ground => groundIn(rulesAsOf(of, moment), market, calendars)
   const wanted = options.asOf === undefined ? draftMoment(reading.pack, now) : momentOn(options.asOf, pack)
   const [draft, base] = [on(reading.pack, wanted), on(pack, baseMoment(options, { pack, now }))]
   const isMadeUp = 'count' in source
   const generator = isMadeUp ? { ground: base, seed: source.seed, before: baseMoment(options, { pack, now }) } : null
   const terms: TrialTerms = { draft, against: isMadeUp || options.against === undefined ? null : base, generator }
-  const tally = await withBatches({ source, pack, around }, batches =>
+  const tally = await withBatches({ source, pack, market, around }, batches =>
     run(terms, { batches, source, progress: around.progress }),
   )
-  const report = reportOf(tally, pack.currency)
+  const report = reportOf(tally, draft.snapshot.currency)
   out.write(options.json ? `${JSON.stringify(report)}\n` : textOf(report, { language, snapshot: draft.snapshot }))
   return report.faulty > 0 ? 1 : 0
 }
@@ -114,7 +120,12 @@ function run(
 
 /** Made-up cases need no store; stored ones are read from that of this installation. */
 async function withBatches<Result>(
-  { source, pack, around }: { source: CaseSource; pack: Pack; around: BacktestSurroundings },
+  {
+    source,
+    pack,
+    market,
+    around,
+  }: { source: CaseSource; pack: Pack; market: string | undefined; around: BacktestSurroundings },
   use: (batches: AsyncIterable<Batch>) => Promise<Result>,
 ): Promise<Result> {
   if ('count' in source) return use(generatedBatches(source.count))
@@ -124,7 +135,7 @@ async function withBatches<Result>(
     if ((await createMarketplaces(store.pool).find(marketplaceId)) === null) {
       throw new UsageError(`没有这个商城 · there is no marketplace ${marketplaceId} here`)
     }
-    return await use(pastCases({ ...source, pack: pack.id, casesMax: CASES_MAX }, createQueries(store.pool)))
+    return await use(pastCases({ ...source, pack: pack.id, market, casesMax: CASES_MAX }, createQueries(store.pool)))
   } finally {
     await store.close()
   }
@@ -150,6 +161,13 @@ function sourceIn({ cases, seed, marketplace, since }: BacktestOptions, pack: Pa
     throw new UsageError('二选一 · either --cases N --seed S, or --marketplace ID --since DATE')
   }
   return { marketplaceId: marketplace, since: momentOn(since, pack) }
+}
+
+function assertMarket(pack: Pack, { market }: BacktestOptions): void {
+  const problem = marketProblem(pack, market)
+  if (problem === null) return
+  if (problem.known === null) throw new UsageError(`${pack.id} 不分市场 · ${pack.id} has no markets`)
+  throw new UsageError(`--market 应为其一 · --market is one of: ${problem.known}`)
 }
 
 function baseMoment({ against }: BacktestOptions, { pack, now }: { pack: Pack; now: Instant }): Instant {

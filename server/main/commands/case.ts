@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { Pool } from 'pg'
 import type { CaseFile } from '../../../core/case-file/case-file.ts'
+import { rulesIn } from '../../../core/policy/market.ts'
 import { type Marketplace, timeOf } from '../../application/ports.ts'
 import { type Explained, explainCase } from '../../application/wording/explanation.ts'
 import { type Language, personKey } from '../../application/wording/names.ts'
@@ -56,12 +57,13 @@ export async function readCase(pool: Pool, caseId: string): Promise<Explained | 
   if (found === null) return null
   const { file, marketplace } = found
   const key = { marketplaceId: marketplace.id, caseId }
-  const [recorded, snapshot, order] = await Promise.all([
+  const [recorded, pinned, order] = await Promise.all([
     queries.events(key),
     createSnapshots(pool).find(file.pack.hash),
     file.order === null ? null : queries.order(marketplace.id, file.order.id),
   ])
-  if (snapshot === null) throw new Error(`the store has lost the rules ${file.pack.hash} that ${caseId} has pinned`)
+  if (pinned === null) throw new Error(`the store has lost the rules ${file.pack.hash} that ${caseId} has pinned`)
+  const snapshot = rulesIn(pinned, file.order?.market)
   const sides = Object.entries(order === null ? {} : { buyer: order.imported.buyer, merchant: order.imported.merchant })
   return {
     file,

@@ -11,6 +11,7 @@ import type { Story } from '../../story/story.ts'
 import { storyView } from '../../story/view.ts'
 import { packsFolder } from '../settings.ts'
 import { onStopRequest } from '../stop-request.ts'
+import { zonesOf } from '../story-zone.ts'
 import { openThrowawayServer } from '../throwaway-server.ts'
 
 /** Plays stories on the real server and prints what happened: 0 as told, 1 an expectation failed. */
@@ -56,16 +57,7 @@ async function* played(stories: readonly Story[]): AsyncGenerator<Told> {
 }
 
 function readFile(file: string): Story {
-  const zones = new Map(
-    createPackCatalog(packsFolder)
-      .list()
-      .map(({ id, zone }) => [id, zone]),
-  )
-  const zoneOf = (pack: string) => {
-    const zone = zones.get(pack)
-    if (zone === undefined) throw new UnreadableStory(`${file}：没有规则包 · there is no pack: ${pack}`)
-    return zone
-  }
+  const zoneOf = zonesOf(createPackCatalog(packsFolder).list(), file)
   return readStory({ file, text: textOf(file), zoneOf })
 }
 

@@ -1,7 +1,8 @@
 import type { CaseFile, Proposal, Side, Waybill } from '../../../core/case-file/case-file.ts'
 import type { CaseEvent, EventType } from '../../../core/case-file/events.ts'
 import type { TextRef } from '../../../core/case-file/text-ref.ts'
-import type { ActRead } from './act-read.ts'
+import type { Ruling } from '../../../core/ruling/ruling.ts'
+import { type ActRead, SAID } from './act-read.ts'
 import { handlingActs } from './handling-acts.ts'
 
 /** The act or report that an event stands for; null for what followed from one, or from time. */
@@ -46,6 +47,8 @@ const acts: { readonly [Type in EventType]: Reader<Type> } = {
   MessageSent: ({ message }) => ({ name: 'send_message', fields: { text: SAID }, texts: { text: message } }),
 
   InterceptionStarted: plain('intercept_parcel'),
+  ReturnAddressGiven: ({ address }) => ({ name: 'give_return_address', fields: { address: SAID }, texts: { address } }),
+  DefaultAddressUsed: followed,
   ReturnShipped: ({ by, waybill, freightMinor }) => {
     if (by.role !== 'buyer') return shipment('return', waybill)
     const { carrier, trackingNumber } = waybill
@@ -75,11 +78,8 @@ const acts: { readonly [Type in EventType]: Reader<Type> } = {
   }),
   PartyContacted: ({ side, channel, note }) => contact(side, channel, note),
   ReviewOverdue: followed,
-  Ruled: ({ ruling: { liability, shares, findings, remedies, clauses, reasons } }) => ({
-    name: 'rule',
-    fields: { liability, ...(shares !== null && { shares }), findings, remedies, clauses, reasons: SAID },
-    texts: { reasons },
-  }),
+  PaymentOverdue: followed,
+  Ruled: ({ ruling }) => (ruling.by === 'rule' ? null : ruled(ruling)),
 
   ...handlingActs,
 
@@ -90,9 +90,9 @@ const acts: { readonly [Type in EventType]: Reader<Type> } = {
   FundsCollected: followed,
   FundsFellShort: followed,
   CollectionCompleted: followed,
-  CompensationAdvanced: ({ by, amountMinor, form }) => {
+  CompensationAdvanced: ({ by, amountMinor, form, confirmed = [] }) => {
     const isPersons = by.role === 'agent' || by.role === 'supervisor'
-    return isPersons ? { name: 'advance_compensation', fields: { amountMinor, form } } : null
+    return isPersons ? { name: 'advance_compensation', fields: { amountMinor, form, confirmed } } : null
   },
   AdvanceUnfrozen: followed,
   AdvanceReturned: followed,
@@ -116,6 +116,11 @@ const acts: { readonly [Type in EventType]: Reader<Type> } = {
   DeadlineRecomputed: followed,
 }
 
+function ruled({ liability, shares, findings, remedies, clauses, reasons }: Ruling): ActRead {
+  const fields = { liability, ...(shares !== null && { shares }), findings, remedies, clauses, reasons: SAID }
+  return { name: 'rule', fields, texts: { reasons } }
+}
+
 function termsOf({ remedy, amountMinor }: Proposal): ActRead['fields'] {
   return { remedy, amountMinor }
 }
@@ -136,5 +141,3 @@ function payout(payoutId: string, result: 'settled' | 'failed' | 'retry', reason
 const UNKNOWN = 'unknown'
 /** Proof that an act rested on: where it was on file already, the act's events don't say which it was. */
 const SHOWN = 'evd_shown_then'
-/** Where a command's words stood: the words themselves lie outside the events, which know their hash. */
-const SAID = '…'

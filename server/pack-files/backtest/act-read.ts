@@ -7,3 +7,6 @@ export interface ActRead {
   /** People's words by the name of their field. */
   readonly texts?: Readonly<Record<string, TextRef | null>>
 }
+
+/** Where a command's words stood: the words themselves lie outside the events, which know their hash. */
+export const SAID = '…'

@@ -26,7 +26,7 @@ export interface GeneratorOptions {
 export function createGenerator(ground: Ground, { seed, before }: GeneratorOptions): (place: number) => RecordedCase {
   const { flows } = ground.snapshot
   const samples = Object.keys(flows)
-    .flatMap(kind => sampleOpenings(kind, ground.snapshot, before))
+    .flatMap(kind => sampleOpenings(kind, ground, before))
     .filter(sample => !('code' in openState(ground, sample.opening)))
   if (samples.length === 0) throw new Error(`no case can be opened under ${ground.snapshot.pack}`)
   return place => {

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../../../core/case-file/events.ts'
 import type { HandlingEvent } from '../../../core/case-file/handling-events.ts'
-import type { ActRead } from './act-read.ts'
+import { type ActRead, SAID } from './act-read.ts'
 
 type Reader<Type extends HandlingEvent['type']> = (event: Extract<CaseEvent, { type: Type }>) => ActRead | null
 
@@ -61,6 +61,3 @@ export const handlingActs: { readonly [Type in HandlingEvent['type']]: Reader<Ty
   }),
   ViolationRevoked: followed,
 }
-
-/** Where a command's words stood. */
-const SAID = '…'

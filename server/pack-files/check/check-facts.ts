@@ -12,12 +12,13 @@ export function factProblems(pack: Pack): Problem[] {
   )
 }
 
-interface Asked {
+/** What a part of a pack asks of a case's facts, and where. */
+export interface Asked {
   readonly when: Conditions
   readonly place: Place
 }
 
-function conditionsIn(pack: Pack): Asked[] {
+export function conditionsIn(pack: Pack): Asked[] {
   const ofTables = pack.tables.flatMap(table => table.rows)
   const stages = pack.flows.flatMap(flow => flow.stages)
   const ofStages = stages.flatMap(({ deadlines, allows }) => [

@@ -1,5 +1,4 @@
 import type { LocalDate } from '../../../core/kernel/zone.ts'
-import { isZone } from '../../../core/kernel/zone-offset.ts'
 import type { Wording } from '../../../core/policy/clause.ts'
 import type { Pack } from '../pack.ts'
 import { byPlace, error, hasErrors, type Place, type Problem } from '../problem.ts'
@@ -9,6 +8,7 @@ import { clauseProblems } from './check-clauses.ts'
 import { factProblems } from './check-facts.ts'
 import { floorFindings, type Law, missingLawProblems } from './check-floors.ts'
 import { flowProblems } from './check-flows.ts'
+import { marketProblems } from './check-markets.ts'
 import { referenceProblems } from './check-references.ts'
 import { tableProblems } from './check-tables.ts'
 import { tieProblems } from './check-ties.ts'
@@ -44,6 +44,7 @@ export interface CheckReport {
 
 /** A number that is ours, since the source names the rule without it. */
 export interface Assumption {
+  /** The clause, or the market. */
   readonly clause: string
   readonly from: string | null
   readonly why: Wording
@@ -92,33 +93,28 @@ function wholePackProblems(pack: Pack, { words, codeCitations, laws }: CheckGrou
           }),
         ]
       : []
-  const lost = isZone(pack.zone)
-    ? []
-    : [
-        error(pack.place, {
-          code: 'unknown_zone',
-          message: `there is no time zone ${pack.zone}`,
-          instead: 'an IANA name such as Asia/Shanghai',
-        }),
-      ]
   return [
     ...timeless,
-    ...lost,
     ...missingLawProblems(pack, laws),
     ...clauseProblems(pack),
     ...referenceProblems(pack, words),
     ...factProblems(pack),
+    ...marketProblems(pack),
     ...useProblems(pack, codeCitations),
   ]
 }
 
 function assumptionsOf(pack: Pack): Assumption[] {
-  return pack.clauses.flatMap(({ id, place, assumed, history }) => [
+  const ofMarkets = pack.markets.flatMap(({ name, place, assumed }) =>
+    assumed === null ? [] : [{ clause: `market ${name}`, from: null, why: assumed, place }],
+  )
+  const ofClauses = pack.clauses.flatMap(({ id, place, assumed, history }) => [
     ...(assumed === null ? [] : [{ clause: id, from: null, why: assumed, place }]),
     ...history.flatMap(line =>
       line.assumed === null ? [] : [{ clause: id, from: line.from, why: line.assumed, place: line.place }],
     ),
   ])
+  return [...ofMarkets, ...ofClauses]
 }
 
 function reportOf(pack: string, problems: readonly Problem[]): CheckReport {

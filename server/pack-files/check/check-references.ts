@@ -1,7 +1,9 @@
+import { FACTS, factValues } from '../../../core/case-file/fact-names.ts'
 import { didYouMean } from '../did-you-mean.ts'
+import type { Expectation } from '../examples/example.ts'
 import type { Pack, WrittenFlow, WrittenStage, WrittenTarget } from '../pack.ts'
 import { error, type Place, type Problem } from '../problem.ts'
-import { citationsOf } from './citations.ts'
+import { citationsOf, expectationsOf } from './citations.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** Names that lead nowhere: each with the known name that was probably meant. */
@@ -64,17 +66,24 @@ function targetProblems({ kind, name, place }: WrittenTarget, { flow, pack }: Su
 function exampleProblems(pack: Pack): Problem[] {
   const kinds = pack.flows.map(flow => flow.kind)
   return pack.examples.flatMap(example => {
-    const { place } = example
-    const flow = pack.flows.find(one => one.kind === example.flow)
-    const { stage } = example.expected
-    const stages = flow?.stages.map(one => one.name) ?? []
+    const { place, subject, earlier } = example
+    const named = [example.flow, ...(subject === null ? [] : [subject.kind]), ...earlier.map(({ kind }) => kind)]
+    const stages = pack.flows.find(one => one.kind === example.flow)?.stages.map(one => one.name) ?? null
     return [
-      ...unknown('flow', example.flow, { place, known: kinds }),
-      ...(stage === null || flow === undefined
-        ? []
-        : unknown('stage', stage, { place: example.expected.place, known: stages })),
+      ...named.flatMap(kind => unknown('flow', kind, { place, known: kinds })),
+      ...expectationsOf(example).flatMap(expected => expectationProblems(expected, stages)),
     ]
   })
+}
+
+/** Stages that the flow doesn't have, and facts that no case has: those would only be found by playing the story. */
+function expectationProblems({ stage, facts, place }: Expectation, stages: readonly string[] | null): Problem[] {
+  return [
+    ...(stage === null || stages === null ? [] : unknown('stage', stage, { place, known: stages })),
+    ...Object.keys(facts)
+      .filter(name => factValues(name) === null)
+      .flatMap(name => unknown('fact', name, { place, known: Object.keys(FACTS) })),
+  ]
 }
 
 /** A name that isn't among the known ones, with what was probably meant. */

@@ -1,5 +1,10 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
 import { type Fault, testFaults } from '../fixtures/fault.fixture.ts'
-import type { Changes } from '../fixtures/small-pack.fixture.ts'
+import { type Changes, smallPackRoot } from '../fixtures/small-pack.fixture.ts'
+import { readPack } from '../read/read-pack.ts'
+import { tableProblems } from './check-tables.ts'
+import { versionsOf } from './pack-version.ts'
 
 const tables = 'tables/after.yaml'
 const inTables = (old: string, young: string): Changes => ({ [tables]: [[old, young]] })
@@ -59,3 +64,17 @@ const ofTables: readonly Fault[] = [
 ]
 
 testFaults(ofTables)
+
+test('a row of an extended pack may stand behind an own one that always answers first', () => {
+  const head = 'pack: child\nversion: 1.0.0\ntitle: { zh: 子, en: Child }\nzone: Asia/Shanghai\ncountry: CN\n'
+  const table =
+    '- table: after_agreement\n  hit: first\n  then_inherited: true\n  rows: [{ then: { stage: refused } }]\n'
+  const root = smallPackRoot({
+    '../child/pack.yaml': `${head}currency: CNY\non_completion: payable\nextends: small\nflows: [after_sale]\n`,
+    '../child/tables/own.yaml': table,
+  })
+  const { pack } = readPack(join(root, 'child'))
+  if (pack === null) throw new Error('the child can be read')
+  expect(pack.tables[0]?.rows).toHaveLength(2)
+  expect(versionsOf(pack).flatMap(tableProblems)).toEqual([])
+})

@@ -1,5 +1,5 @@
 import type { Fact, Test } from '../../../core/policy/conditions.ts'
-import type { WrittenRow, WrittenTable } from '../pack.ts'
+import { isWrittenIn, type Pack, type WrittenRow, type WrittenTable } from '../pack.ts'
 import { error, type Problem, warning } from '../problem.ts'
 import { candidates, isRange, type Range } from './candidates.ts'
 import type { PackVersion } from './pack-version.ts'
@@ -8,7 +8,7 @@ import type { PackVersion } from './pack-version.ts'
 export function tableProblems({ pack }: PackVersion): Problem[] {
   return pack.tables.flatMap(table => {
     if (table.hit === 'collect') return []
-    return table.hit === 'unique' ? overlaps(table) : shadowedRows(table)
+    return table.hit === 'unique' ? overlaps(table) : shadowedRows(table, pack)
   })
 }
 
@@ -25,8 +25,10 @@ function overlaps(table: WrittenTable): Problem[] {
   )
 }
 
-function shadowedRows(table: WrittenTable): Problem[] {
+/** A row of an extended pack may well stand behind an own one that answers in its place. */
+function shadowedRows(table: WrittenTable, pack: Pack): Problem[] {
   return table.rows.flatMap((row, index) => {
+    if (!isWrittenIn(pack, row)) return []
     const cover = table.rows.slice(0, index).find(earlier => covers(earlier, row))
     if (cover === undefined) return []
     const message = `table ${table.name}: the row of line ${cover.place.line} always answers before this one`

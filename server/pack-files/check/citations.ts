@@ -1,5 +1,5 @@
 import type { ClauseId } from '../../../core/policy/clause.ts'
-import type { Expectation } from '../examples/example.ts'
+import type { Example, Expectation } from '../examples/example.ts'
 import type { Pack } from '../pack.ts'
 import type { Place } from '../problem.ts'
 
@@ -10,13 +10,20 @@ export interface Citation {
 
 /** Every place where the pack itself names a clause: its flows, tables and examples. */
 export function citationsOf(pack: Pack): Citation[] {
-  const examples = pack.examples.flatMap(({ expected, steps }) => {
-    const inBetween = steps.flatMap(step => (step.kind === 'expect' ? [step.expected] : []))
-    return [...inBetween, expected].flatMap(({ because, deadline, proposal, place }) =>
-      [...because, deadline?.clause ?? null, proposedBy(proposal)].map(clause => ({ clause, place })),
-    )
-  })
+  const examples = pack.examples
+    .flatMap(expectationsOf)
+    .flatMap(({ place, ...expected }) => clausesIn(expected).map(clause => ({ clause, place })))
   return [...usesOf(pack), ...examples.filter(isNamed)]
+}
+
+/** Everything that a story expects, on its way and at its end. */
+export function expectationsOf({ expected, steps }: Example): readonly Expectation[] {
+  return [...steps.flatMap(step => (step.kind === 'expect' ? [step.expected] : [])), expected]
+}
+
+function clausesIn({ because, deadline, proposal, refused, violations }: Omit<Expectation, 'place'>) {
+  const found = violations?.map(({ clause }) => clause ?? null) ?? []
+  return [...because, deadline?.clause ?? null, proposedBy(proposal), refused?.clause ?? null, ...found]
 }
 
 /** Those citations that make a clause do something. */

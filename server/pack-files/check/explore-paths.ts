@@ -1,7 +1,8 @@
 import { watchRow } from '../../../core/case-file/order-watches.ts'
-import type { WorkCalendar } from '../../../core/kernel/calendar.ts'
 import type { Row } from '../../../core/policy/table.ts'
+import type { Calendars } from '../../application/ports.ts'
 import type { Ground } from '../drive/case-state.ts'
+import { groundsOf } from '../drive/market-ground.ts'
 import { exploreCase, type Misfortune } from '../explore/explore-case.ts'
 import { sampleOpenings } from '../explore/sample-openings.ts'
 import type { WrittenFlow } from '../pack.ts'
@@ -11,8 +12,8 @@ import { momentOf, type PackVersion } from './pack-version.ts'
 
 /** How far to go. Every state that a pack of ours has would take minutes; most faults show on short ways. */
 export interface Bounds {
-  readonly calendar: WorkCalendar
-  /** States tried for one sample case. */
+  readonly calendars: Calendars
+  /** States tried for one sample case; where there are several markets, each has its part of them. */
   readonly mostStates: number
 }
 
@@ -23,20 +24,22 @@ export interface Bounds {
 export function exploredProblems(version: PackVersion, bounds: Bounds): Problem[] {
   const at = momentOf(version)
   const snapshot = resolvePack(version.pack, at)
-  const ground: Ground = { snapshot, clock: { zone: snapshot.zone, calendar: bounds.calendar } }
-  return version.pack.flows.flatMap(flow => flowFaults(flow, ground, { at, mostStates: bounds.mostStates }))
+  const grounds = groundsOf(snapshot, bounds.calendars)
+  const mostStates = Math.ceil(bounds.mostStates / grounds.length)
+  return version.pack.flows.flatMap(flow => flowFaults(flow, grounds, { at, mostStates }))
 }
 
 function flowFaults(
   flow: WrittenFlow,
-  ground: Ground,
+  grounds: readonly Ground[],
   { at, mostStates }: { at: ReturnType<typeof momentOf>; mostStates: number },
 ): Problem[] {
   const found = new Map<string, Misfortune>()
   const refusals = new Set<string>()
   const watches = new Map<Row, string | null>()
   let opened = 0
-  for (const sample of sampleOpenings(flow.kind, ground.snapshot, at)) {
+  const samples = grounds.flatMap(ground => sampleOpenings(flow.kind, ground, at).map(sample => ({ ground, sample })))
+  for (const { ground, sample } of samples) {
     const explored = exploreCase(ground, sample, mostStates)
     const refusal = 'code' in explored ? explored.code : null
     if (sample.watch !== undefined && watches.get(sample.watch) !== null) watches.set(sample.watch, refusal)

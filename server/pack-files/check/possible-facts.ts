@@ -58,6 +58,7 @@ function valuesOf(name: string, { applies, conditions, pack }: Surroundings): (F
   if (fixed !== undefined) return [...new Set(candidates([fixed]))]
   const named = candidates(conditions.flatMap(one => one[name] ?? []))
   if (named.some(value => typeof value === 'boolean')) return [true, false]
+  if (name === 'market') return [...pack.markets.map(market => market.name), undefined]
   const list = pack.reasons.find(one => one.name === LISTS[name])
   const listed = list?.reasons.map(({ reason }) => reason.code) ?? [undefined]
   return [...new Set<Fact | undefined>([...named, ...listed])]

@@ -1,11 +1,12 @@
 import type { LocalDate } from '../../../core/kernel/zone.ts'
-import { readCalendar } from '../calendars.ts'
+import { createCalendars, readCalendar } from '../calendars.ts'
+import { countriesOf } from '../check/check-markets.ts'
 import { type CheckReport, checkPack } from '../check/check-pack.ts'
 import { codeCitations } from '../check/code-citations.ts'
 import { exploredProblems } from '../check/explore-paths.ts'
 import type { PackVersion } from '../check/pack-version.ts'
 import { vocabulary } from '../check/vocabulary.ts'
-import { error, hasErrors, type Problem, problemText } from '../problem.ts'
+import { error, hasErrors, type Place, type Problem, problemText } from '../problem.ts'
 import { loadBases } from '../read/base.ts'
 import { type ExitStatus, readNamed, type Writer } from './terms.ts'
 
@@ -50,14 +51,15 @@ function reportsOn(options: CheckOptions): CheckReport[] {
 
 function explored(version: PackVersion, { packsRoot, thorough }: CheckOptions): Problem[] {
   const { pack } = version
-  const calendar = readCalendar(packsRoot, pack.country)
-  if (calendar === null) {
-    const message = `packs/calendars has no working days of ${pack.country}`
-    return [
-      error(pack.place, { code: 'no_calendar', message, instead: `add calendars/${pack.country.toLowerCase()}.yaml` }),
-    ]
-  }
-  return exploredProblems(version, { calendar, mostStates: thorough ? THOROUGH_STATES : QUICK_STATES })
+  const missing = countriesOf(pack).filter(country => readCalendar(packsRoot, country) === null)
+  if (missing.length > 0) return missing.map(country => noCalendar(country, pack.place))
+  const calendars = createCalendars(packsRoot)
+  return exploredProblems(version, { calendars, mostStates: thorough ? THOROUGH_STATES : QUICK_STATES })
+}
+
+function noCalendar(country: string, place: Place): Problem {
+  const instead = `add calendars/${country.toLowerCase()}.yaml`
+  return error(place, { code: 'no_calendar', message: `packs/calendars has no working days of ${country}`, instead })
 }
 
 const QUICK_STATES = 1200

@@ -71,11 +71,13 @@ test('pack diff: what changes for whom, Chinese first, with clause and source', 
   expect(tellChanges({ packsRoot, pack: 'small', dates: ['2022-08-09', '2022-08-10'], json: false }, out)).toBe(0)
   expect(said()).toBe(
     [
+      '2022年8月10日 · 10 Aug 2022',
+      '',
       '- 答复时限：由 5 天改为 2 天。',
       '  Time to answer: 2 days instead of 5 days.',
       '  [SM-1 · another page]',
       '',
-      '- 商家在“待答复”可以 refuse。',
+      '- 商家在“待答复”环节可以拒绝。',
       '  Merchant: in “Waiting” may refuse.',
       '',
     ].join('\n'),

@@ -18,7 +18,7 @@ export function tryExamples({ packsRoot, packs, json }: TryOptions, out: Writer)
     if (pack === null) {
       unreadable = true
       out.write(`${id} can't be read:\n${problems.map(problemText).join('\n')}\n`)
-    } else trials.push(...tryPack(pack, calendars.of(pack.country)))
+    } else trials.push(...tryPack(pack, calendars))
   }
   const failed = trials.filter(trial => trial.mismatches.length > 0)
   const passed = trials.length - failed.length

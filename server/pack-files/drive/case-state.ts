@@ -1,11 +1,9 @@
-import type { Actor, CaseFile } from '../../../core/case-file/case-file.ts'
-import type { Command, World } from '../../../core/case-file/command.ts'
+import type { Actor, CaseFile, EarlierCases } from '../../../core/case-file/case-file.ts'
+import type { Command, Outcome, World } from '../../../core/case-file/command.ts'
 import { commands } from '../../../core/case-file/commands.ts'
 import type { CaseEvent } from '../../../core/case-file/events.ts'
 import { handle } from '../../../core/case-file/handle.ts'
 import type { LoadedFacts, OrderFacts } from '../../../core/case-file/loaded-facts.ts'
-import type { TextRef } from '../../../core/case-file/text-ref.ts'
-import type { EvidenceEntry } from '../../../core/evidence/evidence.ts'
 import { camelizeKeys } from '../../../core/kernel/camel.ts'
 import type { ClockContext } from '../../../core/kernel/clock.ts'
 import type { Instant } from '../../../core/kernel/instant.ts'
@@ -13,6 +11,9 @@ import type { Rejection } from '../../../core/kernel/rejection.ts'
 import { accounts } from '../../../core/ledger/accounts.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import { type Books, booksAfter } from './books.ts'
+import { evidenceShown } from './story-evidence.ts'
+import { textRef } from './story-text.ts'
+import { toldSubject } from './told-subject.ts'
 
 /** A case in a story without a store: driven by the real core, with its money beside it. */
 export interface CaseState {
@@ -21,11 +22,14 @@ export interface CaseState {
   readonly books: Books
   /** What the last act brought about, after the time that passed before it. */
   readonly events: readonly CaseEvent[]
+  /** The case that it is about, as it stands by now. */
+  readonly subject: CaseFile | null
 }
 
-/** The rules that a story plays under. */
+/** The rules that a story plays under, as one of their markets reads them. */
 export interface Ground {
   readonly snapshot: Snapshot
+  readonly market?: string
   readonly clock: ClockContext
 }
 
@@ -42,19 +46,31 @@ export const INTEGRATION: Actor = { role: 'integration', id: 'marketplace' }
 
 export interface Opening {
   readonly order: OrderFacts | null
+  /** The case that the new one is about. */
+  readonly subject?: CaseFile
+  /** What went before; nothing where it is left out. */
+  readonly earlier?: EarlierCases
   readonly act: Act
   readonly at: Instant
   readonly books: Books
 }
 
 /** Opens a case, or says why it can't be. */
-export function openState(ground: Ground, { order, act, at, books }: Opening): CaseState | Rejection {
+export function openState(ground: Ground, asked: Opening): CaseState | Rejection {
+  const { order, subject, earlier, act, at, books } = asked
   const opening = { caseId: 'case_00story', marketplaceId: 'story' }
-  const facts = { ...factsFor(act, { books, at }), opening, ...(order !== null && { order }) }
-  const outcome = handle(null, commandOf(act), { ...ground, now: at, facts })
+  const facts = {
+    ...factsFor(act, { books, at, file: null }),
+    opening,
+    ...(order !== null && { order }),
+    ...(subject !== undefined && { subject }),
+    ...(earlier !== undefined && { earlier }),
+  }
+  const outcome = handle(null, commandOf(act, { at, file: null }), { ...ground, now: at, facts })
   if (outcome.rejection !== null) return outcome.rejection
-  if (outcome.file === null) throw new Error('a case was opened, and is not there')
-  return { file: outcome.file, now: at, books: booksAfter(books, outcome.events), events: outcome.events }
+  const { file, events } = outcome
+  if (file === null) throw new Error('a case was opened, and is not there')
+  return after(ground, { file, now: at, books, events: [], subject: subject ?? null }, { file, events })
 }
 
 export interface Played {
@@ -64,24 +80,30 @@ export interface Played {
 
 /** Somebody acts at the state's moment; a refused act leaves what the passing of time did. */
 export function play(ground: Ground, state: CaseState, act: Act): Played {
-  const facts = factsFor(act, { books: state.books, at: state.now })
-  const outcome = handle(state.file, commandOf(act), { ...ground, now: state.now, facts })
-  return { state: after(state, outcome), rejection: outcome.rejection }
+  const { file, books, now: at } = state
+  const facts = factsFor(act, { books, at, file })
+  const outcome = handle(file, commandOf(act, { at, file }), { ...ground, now: at, facts })
+  return { state: after(ground, state, outcome), rejection: outcome.rejection }
 }
 
 /** Time passes up to a moment; deadlines on the way fire. */
 export function passTime(ground: Ground, state: CaseState, until: Instant): CaseState {
   const world: World = { ...ground, now: until, facts: {} }
-  return after({ ...state, now: until }, handle(state.file, null, world))
+  return after(ground, { ...state, now: until }, handle(state.file, null, world))
 }
 
-function after(state: CaseState, { file, events }: { file: CaseFile | null; events: readonly CaseEvent[] }): CaseState {
-  return { now: state.now, file: file ?? state.file, books: booksAfter(state.books, events), events }
+type Happened = Pick<Outcome, 'file' | 'events'>
+
+/** The state after what happened; a granted appeal is told to the case that it is about. */
+function after(ground: Ground, state: CaseState, { file, events }: Happened): CaseState {
+  const told = toldSubject(state.subject, { file, events }, { ...ground, now: state.now, facts: {} })
+  const books = booksAfter(state.books, [...events, ...told.events])
+  return { now: state.now, file: file ?? state.file, books, events, subject: told.subject }
 }
 
-function commandOf({ name, by, fields }: Act): Command {
+function commandOf({ name, by, fields }: Act, { at, file }: { at: Instant; file: CaseFile | null }): Command {
   const { evidence: _kinds, ...wire } = fields
-  const ids = kindsOf(fields).map(evidenceId)
+  const ids = evidenceShown(fields, { by, at, file }).map(({ id }) => id)
   return {
     name,
     by,
@@ -89,38 +111,23 @@ function commandOf({ name, by, fields }: Act): Command {
   }
 }
 
+interface Surroundings {
+  readonly books: Books
+  readonly at: Instant
+  readonly file: CaseFile | null
+}
+
 /** What the application would have loaded: the texts and evidence of a command, and the merchant's funds. */
-function factsFor({ name, by, fields }: Act, { books, at }: { books: Books; at: Instant }): LoadedFacts {
+function factsFor({ name, by, fields }: Act, { books, at, file }: Surroundings): LoadedFacts {
   const known = commands[name]
   const named = known === undefined || known.from === 'opening' ? ['statement'] : (known.spec.texts ?? [])
   const texts = named.filter(field => fields[field] !== undefined).map(field => [field, textRef(field)] as const)
   return {
     texts: Object.fromEntries(texts),
-    evidence: evidenceOf(fields, { by, at }),
+    evidence: evidenceShown(fields, { by, at, file }),
     merchantFunds: {
       payableMinor: books[accounts.payable(PARTIES.merchant.id)] ?? 0,
       depositMinor: books[accounts.deposit(PARTIES.merchant.id)] ?? 0,
     },
   }
 }
-
-/** A story names the kinds of evidence (`evidence: [photo]`); their ids and files are made up. */
-function evidenceOf(fields: Act['fields'], { by, at }: { by: Actor; at: Instant }): EvidenceEntry[] {
-  const from = by.role === 'buyer' || by.role === 'merchant' ? by.role : 'platform'
-  return kindsOf(fields).map(kind => ({ id: evidenceId(kind), kind, from, sha256: EMPTY_SHA256, at }))
-}
-
-function kindsOf(fields: Act['fields']): readonly string[] {
-  return Array.isArray(fields.evidence) ? fields.evidence.map(String) : []
-}
-
-function evidenceId(kind: string): string {
-  return `evd_${kind}`
-}
-
-function textRef(field: string): TextRef {
-  return { id: `txt_${field}`, sha256: EMPTY_SHA256 }
-}
-
-/** Stories have no files, so that any hash will do: this is the one of nothing. */
-const EMPTY_SHA256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'

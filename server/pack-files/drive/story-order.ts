@@ -3,14 +3,14 @@ import { DAY_MS, type Instant, plusMs } from '../../../core/kernel/instant.ts'
 import { accounts } from '../../../core/ledger/accounts.ts'
 import type { ExampleOrder } from '../examples/example.ts'
 import type { Books } from './books.ts'
-import { PARTIES } from './case-state.ts'
+import { type Ground, PARTIES } from './case-state.ts'
 
 export const ORDER_ID = 'o1'
 
 /** An order of one line as a story tells it; dates that it leaves open lie a day apart before the case opens. */
 export function orderFactsOf(
   order: ExampleOrder,
-  { openedAt, currency }: { openedAt: Instant; currency: string },
+  { openedAt, ground }: { openedAt: Instant; ground: Ground },
 ): OrderFacts {
   const line = {
     id: 'l1',
@@ -22,7 +22,8 @@ export function orderFactsOf(
   return {
     excerpt: {
       id: ORDER_ID,
-      currency,
+      currency: ground.snapshot.currency,
+      ...(ground.market !== undefined && { market: ground.market }),
       paidAt: order.paidAt ?? plusMs(openedAt, -3 * DAY_MS),
       completedAt: order.completedAt,
       promisedShipBy: order.promisedShipBy,
@@ -40,11 +41,12 @@ export function orderFactsOf(
 function shipmentOf(order: ExampleOrder, openedAt: Instant): OrderFacts['shipment'] {
   const isShipped = order.shipment !== 'not_shipped'
   const isSigned = order.shipment === 'signed'
+  const shippedAt = order.shippedAt ?? plusMs(openedAt, -2 * DAY_MS)
   return {
     state: order.shipment,
-    shippedAt: isShipped ? (order.shippedAt ?? plusMs(openedAt, -2 * DAY_MS)) : null,
+    shippedAt: isShipped ? shippedAt : null,
     signedAt: isSigned ? (order.signedAt ?? plusMs(openedAt, -DAY_MS)) : null,
-    firstScanAt: isShipped ? (order.shippedAt ?? plusMs(openedAt, -2 * DAY_MS)) : null,
+    firstScanAt: isShipped && order.isScanned ? (order.firstScanAt ?? shippedAt) : null,
   }
 }
 

@@ -1,4 +1,7 @@
+import type { Side } from '../../../core/case-file/case-file.ts'
 import type { Instant } from '../../../core/kernel/instant.ts'
+import type { Facts } from '../../../core/policy/conditions.ts'
+import type { Ruling } from '../../../core/ruling/ruling.ts'
 import type { Place } from '../problem.ts'
 
 /** A story about one case, and what the rules say at its end; a policy owner writes it. */
@@ -6,7 +9,16 @@ export interface Example {
   readonly title: string
   readonly flow: string
   readonly openedAt: Instant
+  /** Null where the story doesn't say: the first whom the flow lets. */
+  readonly openedBy: ActingRole | null
   readonly order: ExampleOrder | null
+  /** The case that this one is about; null where it is about none. */
+  readonly subject: ExampleSubject | null
+  readonly earlier: readonly ExampleEarlier[]
+  /** Who is concerned; null where that follows from the rest. */
+  readonly parties: readonly Side[] | null
+  /** How long the platform agreed to wait for the answer, in milliseconds. */
+  readonly answerWithinMs: number | null
   readonly funds: { readonly depositMinor: number; readonly payableMinor: number }
   readonly claim: { readonly remedy: string | null; readonly reason: string; readonly amountMinor: number | null }
   /** Further fields of the opening command, as on the wire. */
@@ -17,6 +29,8 @@ export interface Example {
 }
 
 export interface ExampleOrder {
+  /** Null where the pack has no markets. */
+  readonly market: string | null
   readonly paidMinor: number
   readonly shippingFeeMinor: number
   readonly quantity: number
@@ -30,6 +44,46 @@ export interface ExampleOrder {
   readonly signedAt: Instant | null
   readonly completedAt: Instant | null
   readonly promisedShipBy: Instant | null
+  /** Null where the story doesn't say; then when it was shipped, unless no carrier has scanned it. */
+  readonly firstScanAt: Instant | null
+  readonly isScanned: boolean
+}
+
+/** The case that another one is about, as it stood then: made up, so that a story needn't tell how it went. */
+export interface ExampleSubject {
+  /** Which of it the opening names; null for the first that the flow is about and that it has. */
+  readonly about: 'case' | 'ruling' | 'violation' | null
+  readonly kind: string
+  readonly reason: string
+  readonly remedy: string
+  /** Where it stands while it is open; null once it is closed. */
+  readonly stage: string | null
+  readonly outcome: string | null
+  readonly ruling: Pick<Ruling, 'by' | 'liability'> | null
+  readonly violation: { readonly code: string; readonly class: string } | null
+  /** Null for what was paid for the order. */
+  readonly claimedMinor: number | null
+  readonly refundedMinor: number
+  readonly compensatedMinor: number
+  readonly penaltyMinor: number
+  /** What the platform paid the buyer first, and how much of it the merchant has given back; null for nothing. */
+  readonly advance: { readonly amountMinor: number; readonly recoveredMinor: number } | null
+  /** Null where the story doesn't say; see `subjectFileOf`. */
+  readonly openedAt: Instant | null
+  readonly ruledAt: Instant | null
+  readonly closedAt: Instant | null
+  readonly refundedAt: Instant | null
+  readonly violationAt: Instant | null
+}
+
+/** Cases of one sort that went before. */
+export interface ExampleEarlier {
+  readonly kind: string
+  readonly count: number
+  readonly aboutSame: boolean
+  readonly compensatedMinor: number
+  readonly baseMinor: number
+  readonly interventionWithdrawn: boolean
 }
 
 export type Step = StepBody & { readonly place: Place }
@@ -59,7 +113,12 @@ export interface Expectation {
   readonly wanted: readonly WantedProof[] | null
   /** What the rules come to; `none` where a person has to weigh it, null where the story doesn't say. */
   readonly proposal: ExpectedProposal | 'none' | null
-  readonly refused: string | null
+  /** All that were found; null where the story doesn't say. */
+  readonly violations: readonly ExpectedViolation[] | null
+  readonly effects: readonly string[] | null
+  /** Named facts, as rules see them. */
+  readonly facts: Facts
+  readonly refused: ExpectedRefusal | null
   readonly may: ActionsByRole
   readonly mayNot: ActionsByRole
   readonly place: Place
@@ -75,6 +134,23 @@ export interface ExpectedProposal {
   readonly liability: string
   readonly outcome: string
   readonly clause?: string
+}
+
+/** What isn't named of it may be anything. */
+export interface ExpectedViolation {
+  readonly violation: string
+  readonly class?: string
+  readonly tier?: string
+  readonly points?: number
+  readonly measures?: readonly string[]
+  /** A moment, as written. */
+  readonly until?: string
+  readonly clause?: string
+}
+
+export interface ExpectedRefusal {
+  readonly code: string
+  readonly clause: string | null
 }
 
 export type ActionsByRole = Readonly<Partial<Record<ActingRole, readonly string[]>>>

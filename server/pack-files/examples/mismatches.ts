@@ -4,7 +4,9 @@ import { formatInstant } from '../../../core/kernel/instant.ts'
 import type { Rejection } from '../../../core/kernel/rejection.ts'
 import type { CaseState, Ground } from '../drive/case-state.ts'
 import type { ActingRole, Expectation } from './example.ts'
+import { handlingMismatch } from './handling-mismatch.ts'
 import type { Mismatch } from './mismatch.ts'
+import { moneyShown } from './money-shown.ts'
 import { proofMismatch } from './proof-mismatch.ts'
 
 /** Where a story is: the case, and the last step's refusal. No case when its opening was refused. */
@@ -18,10 +20,11 @@ export function mismatches(expected: Expectation, { state, rejection }: Seen, gr
   const { place } = expected
   const compare = (what: string, wanted: string | null, actual: string): Mismatch[] =>
     wanted === null || wanted === actual ? [] : [{ what, expected: wanted, actual, place }]
-  const refused = compare('refused', expected.refused, rejection?.code ?? 'not refused')
+  const refused = refusedMismatch(expected, rejection)
   if (state === null) return refused
   const { file } = state
   const { zone } = ground.clock
+  const money = moneyShown(state)
   const lastAt = state.events.at(-1)?.at
   return [
     ...refused,
@@ -31,11 +34,21 @@ export function mismatches(expected: Expectation, { state, rejection }: Seen, gr
     ...compare('at', textAt(expected.at, zone), textAt(lastAt ?? null, zone) ?? 'nothing happened'),
     ...deadlineMismatch(expected, file, zone),
     ...Object.entries(expected.money).flatMap(([name, wanted]) =>
-      compare(`money.${name}`, String(wanted), String(moneyOf(file)[name] ?? 'no such sum')),
+      compare(`money.${name}`, String(wanted), String(money[name] ?? 'no such sum')),
     ),
     ...permissionMismatch(expected, state, ground),
     ...proofMismatch(expected, state, ground),
+    ...handlingMismatch(expected, state, ground),
   ]
+}
+
+function refusedMismatch({ refused, place }: Expectation, rejection: Rejection | null): Mismatch[] {
+  if (refused === null) return []
+  const { code, clause = null } = rejection ?? { code: 'not refused' }
+  const isAsWanted = refused.code === code && (refused.clause === null || refused.clause === clause)
+  const text = (what: string, by: string | null) => (by === null ? what : `${what} (${by})`)
+  if (isAsWanted) return []
+  return [{ what: 'refused', expected: text(refused.code, refused.clause), actual: text(code, clause), place }]
 }
 
 function closedMismatch({ closed, place }: Expectation, file: CaseFile): Mismatch[] {
@@ -91,17 +104,6 @@ function permissionMismatch({ may, mayNot, place }: Expectation, state: CaseStat
       ...surplus.map(action => ({ what: 'may_not', expected: `${role} may not ${action}`, actual, place })),
     ]
   })
-}
-
-function moneyOf({ money, holds }: CaseFile): Readonly<Record<string, number>> {
-  const open = holds.filter(hold => hold.resolution === null)
-  return {
-    refunded_minor: money.refundedMinor,
-    advanced_minor: money.advancedMinor,
-    recovered_minor: money.recoveredMinor,
-    paid_to_merchant_minor: money.paidToMerchantMinor,
-    held_minor: open.reduce((sum, hold) => sum + hold.amountMinor, 0),
-  }
 }
 
 function textAt(at: Parameters<typeof formatInstant>[0] | null, zone: string): string | null {

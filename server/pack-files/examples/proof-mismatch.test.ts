@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calendar, checkSmallPack, smallPack } from '../fixtures/small-pack.fixture.ts'
+import { calendars, checkSmallPack, smallPack } from '../fixtures/small-pack.fixture.ts'
 import { tryPack } from './try-pack.ts'
 
 const tables = `- table: evidence_demanded
@@ -23,7 +23,7 @@ ${more}  expect: ${expected}
 
 function told(expected: string, more = ''): string[] {
   const pack = smallPack({ 'tables/proof.yaml': tables, 'examples/silence.yaml': story(expected, more) })
-  return tryPack(pack, calendar).flatMap(({ mismatches }) =>
+  return tryPack(pack, calendars).flatMap(({ mismatches }) =>
     mismatches.map(({ what, expected: wanted, actual }) => `${what}: ${wanted} / ${actual}`),
   )
 }

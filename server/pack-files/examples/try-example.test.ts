@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { calendar, smallPack } from '../fixtures/small-pack.fixture.ts'
+import { calendars, smallPack } from '../fixtures/small-pack.fixture.ts'
 import { tryPack } from './try-pack.ts'
 
 const story = (steps: string, expected: string, more = '') => `- example: a story
@@ -13,7 +13,7 @@ ${more}  steps: ${steps}
 
 function told(steps: string, expected: string, more = ''): string[] {
   const pack = smallPack({ 'examples/silence.yaml': story(steps, expected, more) })
-  return tryPack(pack, calendar).flatMap(({ mismatches }) =>
+  return tryPack(pack, calendars).flatMap(({ mismatches }) =>
     mismatches.map(({ what, expected: wanted, actual, place }) =>
       `${place.line} ${what}: ${wanted} / ${actual}`.trim(),
     ),
@@ -66,5 +66,5 @@ test('an opening that is refused can be the point of a story', () => {
     'examples/silence.yaml': story('[]', '{ refused: remedy_not_offered }').replace('refund_only', 'exchange'),
     'reasons/claim.yaml': [['remedies: [refund_only]', 'remedies: [refund_only, exchange]']],
   })
-  expect(tryPack(pack, calendar).flatMap(trial => trial.mismatches)).toEqual([])
+  expect(tryPack(pack, calendars).flatMap(trial => trial.mismatches)).toEqual([])
 })

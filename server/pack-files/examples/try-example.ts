@@ -1,28 +1,19 @@
-import type { Actor, CaseFile } from '../../../core/case-file/case-file.ts'
+import type { CaseFile } from '../../../core/case-file/case-file.ts'
 import type { Instant } from '../../../core/kernel/instant.ts'
 import { plusMs } from '../../../core/kernel/instant.ts'
 import type { Rejection } from '../../../core/kernel/rejection.ts'
-import {
-  type Act,
-  type CaseState,
-  type Ground,
-  INTEGRATION,
-  openState,
-  PARTIES,
-  PLATFORM,
-  passTime,
-  play,
-} from '../drive/case-state.ts'
-import { ORDER_ID, openingBooks, orderFactsOf } from '../drive/story-order.ts'
+import { type Act, type CaseState, type Ground, INTEGRATION, passTime, play } from '../drive/case-state.ts'
 import type { Place } from '../problem.ts'
-import type { ActingRole, Example, Step } from './example.ts'
+import { actorOf } from './acting.ts'
+import type { Example, Step } from './example.ts'
 import { fieldFaults } from './field-faults.ts'
 import type { Mismatch } from './mismatch.ts'
 import { mismatches, type Seen } from './mismatches.ts'
+import { openExample } from './open-example.ts'
 
 /** What a story's end, or its way, differs in from what it says; nothing when all is as told. */
 export function tryExample(example: Example, ground: Ground): Mismatch[] {
-  const opened = open(example, ground)
+  const opened = openExample(example, ground)
   const found: Mismatch[] = []
   let seen: Seen = 'code' in opened ? { state: null, rejection: opened } : { state: opened, rejection: null }
   let unexpected: { rejection: Rejection; place: Place } | null =
@@ -44,23 +35,6 @@ export function tryExample(example: Example, ground: Ground): Mismatch[] {
     return [...found, { what: 'step', expected: 'goes through', actual: `${actual} ${factsText(rejection)}`, place }]
   }
   return [...found, ...mismatches(example.expected, seen, ground)]
-}
-
-function open({ flow, claim, fields, order, funds, openedAt }: Example, ground: Ground): CaseState | Rejection {
-  const { flows, currency } = ground.snapshot
-  const opener: ActingRole = flows[flow]?.openedBy[0] ?? 'buyer'
-  const wireClaim = {
-    reason: claim.reason,
-    ...(claim.remedy !== null && { remedy: claim.remedy }),
-    ...(claim.amountMinor !== null && { amount_minor: claim.amountMinor }),
-  }
-  const orderId = order === null ? {} : { order_id: ORDER_ID }
-  return openState(ground, {
-    order: order && orderFactsOf(order, { openedAt, currency }),
-    act: { name: 'open_case', by: actorOf(opener), fields: { ...fields, kind: flow, claim: wireClaim, ...orderId } },
-    at: openedAt,
-    books: openingBooks(order, funds),
-  })
 }
 
 function follow(step: Exclude<Step, { kind: 'expect' }>, state: CaseState, ground: Ground): Seen {
@@ -94,20 +68,6 @@ function scanOf({ scan, direction }: Extract<Step, { kind: 'scan' }>, file: Case
   const { shipmentId = 's1', trackingNumber = 'T0' } = waybill ?? {}
   const fields = { shipment_id: shipmentId, tracking_number: trackingNumber, direction, kind: scan, scanned_at: now }
   return { name: 'record_scan', by: INTEGRATION, fields }
-}
-
-export function actorOf(role: ActingRole): Actor {
-  switch (role) {
-    case 'buyer':
-      return { role, id: PARTIES.buyer.id }
-    case 'merchant':
-      return { role, id: PARTIES.merchant.id }
-    case 'agent':
-    case 'supervisor':
-      return { role, id: `${role}1` }
-    case 'system':
-      return PLATFORM
-  }
 }
 
 function factsText({ facts = {} }: Rejection): string {

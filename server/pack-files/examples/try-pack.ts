@@ -1,5 +1,6 @@
-import type { WorkCalendar } from '../../../core/kernel/calendar.ts'
+import type { Calendars } from '../../application/ports.ts'
 import { catalogOf } from '../catalog.ts'
+import { groundIn } from '../drive/market-ground.ts'
 import type { Pack } from '../pack.ts'
 import type { Example } from './example.ts'
 import type { Mismatch } from './mismatch.ts'
@@ -11,13 +12,13 @@ export interface Trial {
 }
 
 /** Plays every example of a pack under the rules of the day on which it opens, with the real core and no store. */
-export function tryPack(pack: Pack, calendar: WorkCalendar): Trial[] {
+export function tryPack(pack: Pack, calendars: Calendars): Trial[] {
   const catalog = catalogOf([pack])
-  const clock = { zone: pack.zone, calendar }
   return pack.examples.map(example => {
     try {
       const snapshot = catalog.snapshotFor(pack.id, example.openedAt)
-      return { example, mismatches: tryExample(example, { snapshot, clock }) }
+      const ground = groundIn(snapshot, example.order?.market ?? undefined, calendars)
+      return { example, mismatches: tryExample(example, ground) }
     } catch (problem) {
       const actual = problem instanceof Error ? `${problem.name}: ${problem.message}` : String(problem)
       return { example, mismatches: [{ what: 'example', expected: 'can be played', actual, place: example.place }] }

@@ -79,12 +79,24 @@ function fieldsFor(name: string, { file, snapshot, by }: Situation): Fields[] {
     case 'request_evidence':
       return [{ from: 'merchant', kinds: ['photo'] }]
     case 'advance_compensation':
-      return [{ form: 'with_return' }, { form: 'without_return' }, { form: 'without_return', amount_minor: HALF_MINOR }]
+      return [
+        { form: 'with_return' },
+        { form: 'without_return' },
+        { form: 'without_return', amount_minor: HALF_MINOR },
+      ].map(fields => ({ ...fields, confirmed: conditionsOf(snapshot) }))
     case 'rule':
       return RULINGS
     default:
       return [requiredFields(name)]
   }
+}
+
+/** Whatever the pack makes a condition of paying first, all of it said to be met. */
+function conditionsOf({ tables }: Snapshot): readonly string[] {
+  const needed = (tables.advance_conditions?.rows ?? []).flatMap(({ then }) =>
+    Array.isArray(then.needs) ? then.needs : [],
+  )
+  return [...new Set(needed)]
 }
 
 /** All that was paid, and a part of it: a third sum would bring more states and no other way. */

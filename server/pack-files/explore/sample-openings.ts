@@ -2,9 +2,8 @@ import type { Actor } from '../../../core/case-file/case-file.ts'
 import { ORDER_WATCHES, watchRow } from '../../../core/case-file/order-watches.ts'
 import { DAY_MS, type Instant, plusMs } from '../../../core/kernel/instant.ts'
 import { meets } from '../../../core/policy/conditions.ts'
-import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import type { Row } from '../../../core/policy/table.ts'
-import { type Opening, PLATFORM } from '../drive/case-state.ts'
+import { type Ground, type Opening, PLATFORM } from '../drive/case-state.ts'
 import { ORDER_ID, openingBooks, orderFactsOf } from '../drive/story-order.ts'
 import type { ExampleOrder } from '../examples/example.ts'
 import { PAID_MINOR } from './sample-acts.ts'
@@ -23,12 +22,12 @@ export interface Sample {
  * One opening for each remedy × parcel × place of the money × merchant who can pay or can't × side at fault. Whether a
  * claim may be made so, the pack's own tables decide.
  */
-export function sampleOpenings(kind: string, snapshot: Snapshot, at: Instant): Sample[] {
-  return [...openingsOfBuyers(kind, snapshot, at), ...openingsOfPlatform(kind, snapshot, at)]
+export function sampleOpenings(kind: string, ground: Ground, at: Instant): Sample[] {
+  return [...openingsOfBuyers(kind, ground, at), ...openingsOfPlatform(kind, ground, at)]
 }
 
-function openingsOfBuyers(kind: string, snapshot: Snapshot, at: Instant): Sample[] {
-  const reasons = snapshot.reasons.claim ?? []
+function openingsOfBuyers(kind: string, ground: Ground, at: Instant): Sample[] {
+  const reasons = ground.snapshot.reasons.claim ?? []
   const remedies = [...new Set(reasons.flatMap(reason => reason.remedies ?? []))]
   return remedies.flatMap(remedy => {
     const fitting = reasons.filter(reason => reason.remedies?.includes(remedy))
@@ -38,7 +37,7 @@ function openingsOfBuyers(kind: string, snapshot: Snapshot, at: Instant): Sample
         [...byFault.values()].flatMap(([reason]) =>
           reason === undefined
             ? []
-            : [sampleOf({ kind, remedy, reason: reason.code, shipment, ...purse, by: BUYER }, { snapshot, at })],
+            : [sampleOf({ kind, remedy, reason: reason.code, shipment, ...purse, by: BUYER }, { ground, at })],
         ),
       ),
     )
@@ -46,14 +45,14 @@ function openingsOfBuyers(kind: string, snapshot: Snapshot, at: Instant): Sample
 }
 
 /** What the platform opens by itself, for each parcel that its row is for: the money is still in escrow. */
-function openingsOfPlatform(kind: string, snapshot: Snapshot, at: Instant): Sample[] {
-  const rows = snapshot.tables[ORDER_WATCHES]?.rows ?? []
+function openingsOfPlatform(kind: string, ground: Ground, at: Instant): Sample[] {
+  const rows = ground.snapshot.tables[ORDER_WATCHES]?.rows ?? []
   return rows.flatMap(row => {
     const { opens, remedy, reason } = watchRow(row)
     const shipments = SHIPMENTS.filter(shipment => meets({ shipment: row.when.shipment ?? shipment }, { shipment }))
     const claim = { kind, remedy, reason, funding: 'escrow', isSolvent: true, by: PLATFORM } as const
     return opens === kind
-      ? shipments.map(shipment => ({ ...sampleOf({ ...claim, shipment }, { snapshot, at }), watch: row }))
+      ? shipments.map(shipment => ({ ...sampleOf({ ...claim, shipment }, { ground, at }), watch: row }))
       : []
   })
 }
@@ -68,9 +67,10 @@ interface Situation {
   readonly by: Actor
 }
 
-function sampleOf(situation: Situation, { snapshot, at }: { snapshot: Snapshot; at: Instant }): Sample {
+function sampleOf(situation: Situation, { ground, at }: { ground: Ground; at: Instant }): Sample {
   const { kind, remedy, reason, shipment, funding, isSolvent, by } = situation
   const order: ExampleOrder = {
+    market: ground.market ?? null,
     paidMinor: PAID_MINOR,
     shippingFeeMinor: 0,
     quantity: 1,
@@ -83,15 +83,17 @@ function sampleOf(situation: Situation, { snapshot, at }: { snapshot: Snapshot; 
     signedAt: null,
     completedAt: funding === 'released' ? plusMs(at, -DAY_MS / 2) : null,
     promisedShipBy: null,
+    firstScanAt: null,
+    isScanned: true,
   }
   const funds = isSolvent
     ? { payableMinor: PAID_MINOR, depositMinor: 5 * PAID_MINOR }
     : { payableMinor: 0, depositMinor: 0 }
   return {
-    text: textOf(situation),
+    text: textOf(situation, ground),
     paidMinor: PAID_MINOR,
     opening: {
-      order: orderFactsOf(order, { openedAt: at, currency: snapshot.currency }),
+      order: orderFactsOf(order, { openedAt: at, ground }),
       act: {
         name: 'open_case',
         by,
@@ -107,10 +109,11 @@ function sampleOf(situation: Situation, { snapshot, at }: { snapshot: Snapshot; 
   }
 }
 
-function textOf({ remedy, reason, shipment, funding, isSolvent, by }: Situation): string {
+function textOf({ remedy, reason, shipment, funding, isSolvent, by }: Situation, { market }: Ground): string {
+  const where = market === undefined ? '' : `${market}, `
   const who = by === PLATFORM ? 'by the platform, ' : ''
   const funds = isSolvent ? '' : ', merchant without funds'
-  return `${who}${remedy ?? 'any remedy'}, ${reason}, ${shipment}, money ${funding}${funds}`
+  return `${where}${who}${remedy ?? 'any remedy'}, ${reason}, ${shipment}, money ${funding}${funds}`
 }
 
 const BUYER: Actor = { role: 'buyer', id: 'b1' }

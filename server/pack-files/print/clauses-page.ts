@@ -2,7 +2,7 @@ import { dateOf, type LocalDate } from '../../../core/kernel/zone.ts'
 import type { Clause, DatedValue, Wording } from '../../../core/policy/clause.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import type { Pack, WrittenClause } from '../pack.ts'
-import { CONFIDENCE_WORDS, momentWords, scopeWords, valueWords } from '../words/value-words.ts'
+import { CONFIDENCE_WORDS, currencyIn, momentWords, scopeWords, valueWords } from '../words/value-words.ts'
 
 type Say = (wording: Wording) => string
 
@@ -39,7 +39,7 @@ function valueLine(dated: DatedValue, clause: Clause, { snapshot, say }: { snaps
   const from: LocalDate = dateOf(dated.from, snapshot.zone)
   const counted = dated.value.kind === 'period' && clause.countedFrom !== null ? momentWords(clause.countedFrom) : null
   const parts = [
-    `**${say(valueWords(dated.value, snapshot.currency))}**`,
+    `**${say(valueWords(dated.value, currencyIn(snapshot, dated.scope)))}**`,
     ...(scope === null ? [] : [`(${scope})`]),
     ...(counted === null ? [] : [say({ zh: `自${counted.zh}起`, en: `from ${counted.en}` })]),
     say({ zh: `· ${from} 起`, en: `· since ${from}` }),

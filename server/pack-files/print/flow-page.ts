@@ -3,7 +3,7 @@ import type { Conditions } from '../../../core/policy/conditions.ts'
 import type { AllowedAction, Flow, Stage, StageDeadline } from '../../../core/policy/flow.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import { FLOW_ROLES } from '../read/flow.ts'
-import { momentWords, ROLE_WORDS, scopeWords, valueWords } from '../words/value-words.ts'
+import { currencyIn, momentWords, ROLE_WORDS, scopeWords, valueWords } from '../words/value-words.ts'
 import { flowDrawing } from './flow-drawing.ts'
 
 type Say = (wording: Wording) => string
@@ -79,7 +79,7 @@ function deadlineLines(deadline: StageDeadline, { flow, snapshot, say }: Page): 
 export function clauseTimes(id: string, snapshot: Snapshot): Wording {
   const clause = snapshot.clauses[id]
   const times = (clause?.values ?? []).map(({ value, scope }) => {
-    const { zh, en } = valueWords(value, snapshot.currency)
+    const { zh, en } = valueWords(value, currencyIn(snapshot, scope))
     const facts = scopeWords(scope)
     const where = facts === null ? '' : ` (${facts})`
     return { zh: `${zh}${where}`, en: `${en}${where}` }

@@ -15,6 +15,7 @@ export function printPack(pack: Pack, asOf: Instant, language: Language): string
   const say = inLanguage(language)
   const parts = [
     head(snapshot, dateOf(asOf, pack.zone), say),
+    ...marketsPart(pack, say),
     ...pack.flows.flatMap(({ kind }) => {
       const flow = snapshot.flows[kind]
       return flow === undefined ? [] : [flowPage(flow, snapshot, say)]
@@ -25,7 +26,19 @@ export function printPack(pack: Pack, asOf: Instant, language: Language): string
   return `${parts.join('\n\n')}\n`
 }
 
-function head(snapshot: Snapshot, on: string, say: (wording: Wording) => string): string {
+/** Each market with its clock, its working days and its money; what of that is assumed is said aloud. */
+function marketsPart({ markets }: Pack, say: Say): string[] {
+  if (markets.length === 0) return []
+  const rows = markets.flatMap(({ name, title, zone, country, currency, assumed }) => [
+    `- **${name}** ${say(title)}: ${zone}, ${country}, ${currency}`,
+    ...(assumed === null ? [] : [`  - **${say({ zh: '假定', en: 'Assumed' })}**: ${say(assumed)}`]),
+  ])
+  return [[`## ${say({ zh: '市场', en: 'Markets' })}`, '', ...rows].join('\n')]
+}
+
+type Say = (wording: Wording) => string
+
+function head(snapshot: Snapshot, on: string, say: Say): string {
   const { title, version, hash, zone, currency } = snapshot
   return [
     `# ${say(title)}`,

@@ -1,9 +1,9 @@
 import type { LocalDate } from '../../../core/kernel/zone.ts'
-import type { Pack, WrittenClause } from '../pack.ts'
+import type { Pack, WrittenClause, WrittenRow } from '../pack.ts'
 import type { Problem } from '../problem.ts'
 import type { Base } from './base.ts'
-import { clausesOf } from './clauses.ts'
-import { type Entry, entryOf, optional, required } from './entry.ts'
+import { clausesNotHere, clausesOf } from './clauses.ts'
+import { type Entry, entryOf, inside, optional, placeOf, required } from './entry.ts'
 import { examplesOf } from './examples.ts'
 import { flowOf } from './flow.ts'
 import { overlaid } from './inherit.ts'
@@ -22,10 +22,12 @@ export function assemble(files: PackFiles, ground: Ground): { pack: Pack; proble
   const head = entryOf(files.head)
   const examples = files.examples.map(examplesOf)
   const order = required<readonly string[]>(head, 'flows')
-  const tables = files.tables.flatMap(source => tablesOf(source, parent?.tables))
+  const inheritedTables = restingOnWhatIsHere(parent?.tables ?? [], files)
+  const tables = files.tables.flatMap(source => tablesOf(source, inheritedTables))
   const reasons = files.reasons.flatMap(source => reasonListsOf(source, parent?.reasons))
   const pack: Pack = {
     ...headOf(head),
+    markets: marketsOf(head) ?? parent?.markets ?? [],
     from: optional<LocalDate>(head, 'from') ?? parent?.from ?? null,
     place: files.head.placeOf(['pack']),
     parent: parent?.id ?? null,
@@ -33,7 +35,7 @@ export function assemble(files: PackFiles, ground: Ground): { pack: Pack; proble
     listedFlows: order.map((kind, index) => ({ kind, place: files.head.placeOf(['flows', index]) })),
     clauses: allClauses(files, ground),
     flows: flowsIn(files, { parent, order }),
-    tables: overlaid(parent?.tables ?? [], tables, table => table.name),
+    tables: overlaid(inheritedTables, tables, table => table.name),
     reasons: overlaid(parent?.reasons ?? [], reasons, list => list.name),
     examples: examples.flatMap(read => read.examples),
   }
@@ -54,17 +56,44 @@ function headOf(
   }
 }
 
+/** Null where the pack names none itself. */
+function marketsOf(head: Entry): Pack['markets'] | null {
+  if (optional(head, 'markets') === null) return null
+  const markets = inside(head, 'markets')
+  return Object.keys(markets.fields).map(name => {
+    const market = inside(markets, name)
+    return {
+      name,
+      title: required(market, 'title'),
+      zone: required(market, 'zone'),
+      country: required(market, 'country'),
+      currency: required(market, 'currency'),
+      assumed: optional(market, 'assumed'),
+      place: placeOf(market),
+    }
+  })
+}
+
 /** A law can't be replaced: a clause of the pack's own with a base's number stands beside it, and is reported. */
 function allClauses(files: PackFiles, { parent, bases }: Ground): WrittenClause[] {
   const included = (clause: WrittenClause) =>
     parent?.includes.some(id => clause.place.file.startsWith(`${id}/`)) === true
-  const inherited = parent?.clauses.filter(clause => !included(clause)) ?? []
+  const notHere = files.clauses.flatMap(clausesNotHere)
+  const inherited = parent?.clauses.filter(clause => !included(clause) && !notHere.includes(clause.id)) ?? []
   const own = files.clauses.flatMap(source => clausesOf(source, inherited))
   return [
     ...overlaid(inherited, own, clause => clause.id),
     ...(parent?.clauses.filter(included) ?? []),
     ...bases.filter(base => parent?.includes.includes(base.id) !== true).flatMap(base => base.clauses),
   ]
+}
+
+/** The extended pack's tables without the rows that rest on a clause which is no rule here. */
+function restingOnWhatIsHere(tables: Pack['tables'], { clauses }: PackFiles): Pack['tables'] {
+  const notHere = clauses.flatMap(clausesNotHere)
+  const rests = ({ clause, then }: WrittenRow) =>
+    [clause, ...Object.values(then).flat()].every(named => !notHere.includes(String(named)))
+  return tables.map(table => ({ ...table, rows: table.rows.filter(rests) }))
 }
 
 /** In the order in which pack.yaml lists them; of the extended pack only those that it lists. */

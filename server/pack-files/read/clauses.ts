@@ -20,11 +20,24 @@ import type { YamlSource } from './yaml-source.ts'
  */
 export function clausesOf(source: YamlSource, inherited: readonly WrittenClause[] = []): WrittenClause[] {
   const chapter = source.heading ?? source.file.replace(/^.*\/|\.yaml$/g, '')
-  return entriesIn(source, [], source.value).map(entry => {
+  const entries = entriesIn(source, [], source.value).filter(entry => !isNotHere(entry))
+  return entries.map(entry => {
     const own = clauseOf(entry, chapter)
     const parent = inherited.find(clause => clause.id === own.id)
     return parent === undefined ? own : inheriting(own, parent, Object.keys(entry.fields))
   })
+}
+
+/** The numbers of the extended pack's clauses that are no rules of this one. */
+export function clausesNotHere(source: YamlSource): string[] {
+  return entriesIn(source, [], source.value)
+    .filter(isNotHere)
+    .map(entry => required(entry, 'clause'))
+}
+
+/** Whether an entry only says that the extended pack's clause of its number is no rule here. */
+export function isNotHere(entry: Entry): boolean {
+  return optional(entry, 'not_here') !== null
 }
 
 function inheriting(own: WrittenClause, parent: WrittenClause, said: readonly string[]): WrittenClause {

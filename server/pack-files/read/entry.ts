@@ -1,3 +1,4 @@
+import { type Instant, instant } from '../../../core/kernel/instant.ts'
 import type { LocalDate } from '../../../core/kernel/zone.ts'
 import type { Conditions, Test } from '../../../core/policy/conditions.ts'
 import type { Dated } from '../pack.ts'
@@ -46,6 +47,12 @@ export function required<Value>(entry: Entry, field: string): Value {
 
 export function datesOf(entry: Entry): Dated {
   return { from: optional<LocalDate>(entry, 'from'), until: optional<LocalDate>(entry, 'until') }
+}
+
+/** A moment, which the schema has found well formed; null where it isn't there. */
+export function instantIn(entry: Entry, field: string): Instant | null {
+  const text = optional<string>(entry, field)
+  return text === null ? null : instant(text)
 }
 
 /** A map inside this entry; an empty one where it is missing. */

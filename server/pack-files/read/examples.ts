@@ -1,66 +1,55 @@
-import { DAY_MS, HOUR_MS, type Instant, instant, MINUTE_MS } from '../../../core/kernel/instant.ts'
-import type { ActingRole, Example, ExampleOrder, Expectation, Step, WireFields } from '../examples/example.ts'
+import { DAY_MS, HOUR_MS, instant, MINUTE_MS } from '../../../core/kernel/instant.ts'
+import type { ActingRole, Example, Expectation, Step, WireFields } from '../examples/example.ts'
 import { error, type Problem } from '../problem.ts'
 import { type Entry, entriesIn, inside, listOf, optional, placeOf, required } from './entry.ts'
+import { sceneOf } from './example-scene.ts'
+import { expectationOf, refusalExpected } from './expectations.ts'
 import type { YamlSource } from './yaml-source.ts'
 
-/** The examples of a file that its schema has let through, and the steps that say nothing or two things at once. */
+/** The examples of a file that its schema has let through, and what in them says nothing or two things at once. */
 export function examplesOf(source: YamlSource): { examples: Example[]; problems: Problem[] } {
   const problems: Problem[] = []
-  const examples = entriesIn(source, [], source.value).map(entry => {
-    const claim = required<{ remedy?: string; reason: string; amount_minor?: number }>(entry, 'claim')
-    const about = optional<WireFields>(entry, 'about')
-    return {
-      title: required<string>(entry, 'example'),
-      flow: required<string>(entry, 'flow'),
-      openedAt: instant(required(entry, 'opened')),
-      order: orderOf(entry),
-      funds: fundsOf(entry),
-      claim: { remedy: claim.remedy ?? null, reason: claim.reason, amountMinor: claim.amount_minor ?? null },
-      fields: { ...optional<WireFields>(entry, 'fields'), ...(about !== null && { about }) },
-      steps: listOf(entry, 'steps').flatMap(step => {
-        const read = stepOf(step)
-        if ('severity' in read) problems.push(read)
-        return 'severity' in read ? [] : [read]
-      }),
-      expected: expectationOf(inside(entry, 'expect')),
-      place: placeOf(entry),
-    }
+  const kept = <Read extends object>(read: Read | Problem): Read[] => {
+    if (!('severity' in read)) return [read]
+    problems.push(read)
+    return []
+  }
+  const examples = entriesIn(source, [], source.value).flatMap(entry => {
+    const steps = listOf(entry, 'steps').flatMap(step => kept(stepOf(step)))
+    return kept(exampleOf(entry, steps))
   })
   return { examples, problems }
 }
 
-function orderOf(example: Entry): ExampleOrder | null {
-  if (optional(example, 'order') === null) return null
-  const entry = inside(example, 'order')
-  const shipment = optional<ExampleOrder['shipment'] | 'delivered'>(entry, 'shipment') ?? 'signed'
+function exampleOf(entry: Entry, steps: readonly Step[]): Example | Problem {
+  const claim = required<{ remedy?: string; reason: string; amount_minor?: number }>(entry, 'claim')
+  const within = optional<string>(entry, 'answer_within')
+  const answerWithinMs = within === null ? null : durationMs(within)
+  if (within !== null && answerWithinMs === null) return notALength(entry, within)
+  const expected = expectedOf(entry)
+  if ('severity' in expected) return expected
   return {
-    paidMinor: required(entry, 'paid_minor'),
-    shippingFeeMinor: optional<number>(entry, 'shipping_fee_minor') ?? 0,
-    quantity: optional<number>(entry, 'quantity') ?? 1,
-    goods: optional<string>(entry, 'goods') ?? 'physical',
-    category: optional<string>(entry, 'category') ?? 'general',
-    promises: optional<readonly string[]>(entry, 'promises') ?? [],
-    shipment: shipment === 'delivered' ? 'signed' : shipment,
-    paidAt: instantIn(entry, 'paid_at'),
-    shippedAt: instantIn(entry, 'shipped_at'),
-    signedAt: instantIn(entry, 'signed_at'),
-    completedAt: instantIn(entry, 'completed_at'),
-    promisedShipBy: instantIn(entry, 'promised_ship_by'),
+    title: required<string>(entry, 'example'),
+    flow: required<string>(entry, 'flow'),
+    openedAt: instant(required(entry, 'opened')),
+    ...sceneOf(entry),
+    answerWithinMs,
+    claim: { remedy: claim.remedy ?? null, reason: claim.reason, amountMinor: claim.amount_minor ?? null },
+    fields: optional<WireFields>(entry, 'fields') ?? {},
+    steps,
+    expected,
+    place: placeOf(entry),
   }
 }
 
-/** A merchant in good order, unless the story says otherwise. */
-function fundsOf(example: Entry): Example['funds'] {
-  const entry = inside(example, 'merchant')
-  const said = optional(example, 'merchant') !== null
-  return {
-    depositMinor: optional<number>(entry, 'deposit_minor') ?? (said ? 0 : PLENTY_MINOR),
-    payableMinor: optional<number>(entry, 'payable_minor') ?? 0,
-  }
+/** What is so at the end; or, at the example's head, how its opening is refused: there is nothing after that. */
+function expectedOf(entry: Entry): Expectation | Problem {
+  const isRefused = optional(entry, 'refused') !== null
+  const isTold = optional(entry, 'expect') !== null
+  if (isRefused !== isTold) return isRefused ? refusalExpected(entry) : expectationOf(inside(entry, 'expect'))
+  const message = isTold ? 'the example has both expect and refused' : 'the example expects nothing'
+  return error(placeOf(entry), { code: 'expect', message, instead: 'expect: { … }, or refused: a code' })
 }
-
-const PLENTY_MINOR = 100_000_000
 
 function stepOf(entry: Entry): Step | Problem {
   const place = placeOf(entry)
@@ -72,10 +61,9 @@ function stepOf(entry: Entry): Step | Problem {
   }
   switch (word) {
     case 'wait': {
-      const ms = durationMs(required(entry, 'wait'))
-      if (ms !== null) return { kind: 'wait', ms, place }
-      const message = `"${entry.fields.wait}" isn't a length of time`
-      return error(place, { code: 'step', message, instead: 'write e.g. 2 days 1 second' })
+      const text = required<string>(entry, 'wait')
+      const ms = durationMs(text)
+      return ms === null ? notALength(entry, text) : { kind: 'wait', ms, place }
     }
     case 'until':
       return { kind: 'until', at: instant(required(entry, 'until')), place }
@@ -99,27 +87,9 @@ function stepOf(entry: Entry): Step | Problem {
 const ACTING_ROLES: readonly ActingRole[] = ['buyer', 'merchant', 'agent', 'supervisor', 'system']
 const STEP_WORDS = ['wait', 'until', 'scan', 'ship', 'expect', ...ACTING_ROLES] as const
 
-function expectationOf(entry: Entry): Expectation {
-  const deadline = optional<{ name: string; due_at?: string; clause?: string }>(entry, 'deadline')
-  const outcome = optional<string>(entry, 'outcome')
-  return {
-    stage: optional(entry, 'stage'),
-    closed: outcome ?? optional<boolean | string>(entry, 'closed'),
-    because: optional<readonly string[]>(entry, 'because') ?? [],
-    at: instantIn(entry, 'at'),
-    deadline: deadline && {
-      name: deadline.name,
-      dueAt: deadline.due_at === undefined ? null : instant(deadline.due_at),
-      clause: deadline.clause ?? null,
-    },
-    money: optional<Record<string, number>>(entry, 'money') ?? {},
-    wanted: optional(entry, 'wanted'),
-    proposal: optional(entry, 'proposal'),
-    refused: optional(entry, 'refused'),
-    may: optional<Expectation['may']>(entry, 'may') ?? {},
-    mayNot: optional<Expectation['may']>(entry, 'may_not') ?? {},
-    place: placeOf(entry),
-  }
+function notALength(entry: Entry, text: string): Problem {
+  const message = `"${text}" isn't a length of time`
+  return error(placeOf(entry), { code: 'step', message, instead: 'write e.g. 2 days 1 second' })
 }
 
 /** `2 days 1 second` in milliseconds, a day being 24 hours; null for anything else. */
@@ -139,9 +109,4 @@ const UNIT_MS: Readonly<Record<string, number>> = {
   hour: HOUR_MS,
   day: DAY_MS,
   week: 7 * DAY_MS,
-}
-
-function instantIn(entry: Entry, field: string): Instant | null {
-  const text = optional<string>(entry, field)
-  return text === null ? null : instant(text)
 }

@@ -9,22 +9,24 @@ import type {
   WrittenTarget,
 } from '../pack.ts'
 import { conditionsOf, datesOf, type Entry, entryOf, inside, listOf, optional, placeOf, required } from './entry.ts'
-import { overlaid } from './inherit.ts'
+import { overlaid, stagesNotHere } from './inherit.ts'
 import type { Path, YamlSource } from './yaml-source.ts'
 
 export const FLOW_ROLES: readonly FlowRole[] = ['buyer', 'merchant', 'agent', 'supervisor', 'system']
 
 /**
  * One kind of case, from a file that its schema has let through; what holds everywhere is merged into each stage. Over
- * a flow of the pack that this one extends, its stages stand in place of those of their name.
+ * a flow of the pack that this one extends, its stages stand in place of those of their name, and so does what it lets
+ * somebody do everywhere; a stage that is not here is none.
  */
 export function flowOf(source: YamlSource, inherited: WrittenFlow | null): WrittenFlow {
   const entry = entryOf(source)
-  const own = inside(entry, 'everywhere')
-  const everywhere = inherited?.everywhere ?? { allows: actionsOf(own), moves: movesOf(own) }
+  const everywhere = everywhereOf(inside(entry, 'everywhere'), inherited)
   const stages = Object.keys(required<object>(entry, 'stages')).map(name => {
     return stageOf(name, inside(inside(entry, 'stages'), name), everywhere)
   })
+  const notHere = stagesNotHere(entry)
+  const kept = (inherited?.stages ?? []).filter(stage => !notHere.includes(stage.name))
   const start = targetsOf(source, ['start'], entry.fields.start ?? [])
   return {
     kind: required(entry, 'kind'),
@@ -34,24 +36,47 @@ export function flowOf(source: YamlSource, inherited: WrittenFlow | null): Writt
     claimsGoods: optional(entry, 'claims_goods') ?? inherited?.claimsGoods ?? true,
     start: start.length > 0 ? start : (inherited?.start ?? []),
     everywhere,
-    stages: overlaid(inherited?.stages ?? [], stages, stage => stage.name),
+    stages: overlaid(
+      kept.map(stage => under(everywhere, stage, inherited)),
+      stages,
+      stage => stage.name,
+    ),
     place: source.placeOf(['kind']),
   }
 }
 
-function stageOf(name: string, entry: Entry, everywhere: WrittenFlow['everywhere']): WrittenStage {
-  const ownActions = actionsOf(inside(entry, 'allows'))
-  const ownMoves = movesOf(entry)
-  const isOwn = (shared: WrittenAction) =>
-    ownActions.some(({ role, action }) => role === shared.role && action === shared.action)
+type Shared = WrittenFlow['everywhere']
+
+/** What the extended pack's flow has everywhere, each action and move replaced by the own one of its name. */
+function everywhereOf(entry: Entry, inherited: WrittenFlow | null): Shared {
+  return joined({ allows: actionsOf(entry), moves: movesOf(entry) }, inherited?.everywhere ?? { allows: [], moves: [] })
+}
+
+/** An inherited stage: what held everywhere where it comes from gives way to what holds everywhere now. */
+function under(everywhere: Shared, stage: WrittenStage, inherited: WrittenFlow | null): WrittenStage {
+  const before = inherited?.everywhere
+  const allows = stage.allows.filter(action => before?.allows.includes(action) !== true)
+  const moves = stage.moves.filter(move => before?.moves.includes(move) !== true)
+  return { ...stage, ...joined({ allows, moves }, everywhere) }
+}
+
+/** Its own actions and moves, then the shared ones that it has no own one of. */
+function joined(own: Shared, shared: Shared): Shared {
+  const isOwn = ({ role, action }: WrittenAction) => own.allows.some(one => one.role === role && one.action === action)
+  return {
+    allows: [...own.allows, ...shared.allows.filter(action => !isOwn(action))],
+    moves: [...own.moves, ...shared.moves.filter(({ event }) => !own.moves.some(one => one.event === event))],
+  }
+}
+
+function stageOf(name: string, entry: Entry, everywhere: Shared): WrittenStage {
   return {
     name,
     title: required(entry, 'title'),
     openEnded: optional(entry, 'open_ended'),
     onEntry: optional<readonly string[]>(entry, 'on_entry') ?? [],
     deadlines: listOf(entry, 'deadlines').map(deadlineOf),
-    allows: [...ownActions, ...everywhere.allows.filter(shared => !isOwn(shared))],
-    moves: [...ownMoves, ...everywhere.moves.filter(({ event }) => !ownMoves.some(own => own.event === event))],
+    ...joined({ allows: actionsOf(inside(entry, 'allows')), moves: movesOf(entry) }, everywhere),
     ...datesOf(entry),
     place: entry.source.keyPlaceOf(entry.path),
   }

@@ -48,6 +48,20 @@ test('a clause of the same number replaces what it says, and keeps the rest', ()
   expect(clause?.place).toEqual({ file: 'child/clauses/own.yaml', line: 1, column: 3 })
 })
 
+test('a clause that is not here is no rule of the pack, and rows that rest on it go with it', () => {
+  const gone = "- { clause: SM-3, not_here: { zh: 小集市的规定, en: The small market's own } }\n"
+  expect(child({ 'clauses/own.yaml': gone }).clauses.map(clause => clause.id)).toEqual(['SM-1', 'SM-2'])
+  const resting = child({ 'clauses/own.yaml': gone.replace('SM-3', 'SM-1') }).tables
+  expect(resting.map(({ name, rows }) => [name, rows.length])).toEqual([
+    ['after_agreement', 1],
+    ['remedies_offered', 1],
+  ])
+  const unknown = readChild({ 'clauses/own.yaml': gone.replace('SM-3', 'SM-9') })
+  expect(codes(unknown)).toEqual(['child/clauses/own.yaml nothing_inherited'])
+  const both = readChild({ 'clauses/own.yaml': gone.replace('not_here', 'source: me, not_here') })
+  expect(codes(both)).toEqual(['child/clauses/own.yaml not_here_and_here'])
+})
+
 test('a stage stands in place of that of its name, with what holds everywhere', () => {
   const stage = `kind: after_sale
 stages:
@@ -65,6 +79,58 @@ stages:
   ])
   expect(stages[1]?.allows.map(({ action }) => action)).toEqual(['agree', 'withdraw'])
   expect(stages[1]?.moves.map(({ event }) => event)).toEqual(['ClaimAgreed', 'ClaimWithdrawn'])
+})
+
+test('what is allowed everywhere stands in place of what the extended flow allows under its name', () => {
+  const flow = `kind: after_sale
+everywhere:
+  buyer: [{ action: withdraw, clause: SM-3 }, send_message]
+  moves_to: { ClaimWithdrawn: { close: given_up } }
+stages:
+  refused:
+    title: { zh: 拒绝, en: No }
+    open_ended: { zh: 等, en: It waits }
+    allows: { buyer: [withdraw] }
+    moves_to: { ClaimWithdrawn: { close: withdrawn } }
+`
+  const stages = child({ 'flows/after_sale.yaml': flow }).flows[0]?.stages ?? []
+  const told = stages.map(({ name, allows, moves }) => {
+    const buyers = allows.filter(({ role }) => role === 'buyer').map(({ action, clause }) => [action, clause])
+    const withdrawn = moves.filter(({ event }) => event === 'ClaimWithdrawn').map(({ targets }) => targets[0]?.name)
+    return [name, buyers, withdrawn]
+  })
+  const now = [
+    ['withdraw', 'SM-3'],
+    ['send_message', null],
+  ]
+  expect(told).toEqual([
+    ['waiting', now, ['given_up']],
+    [
+      'refused',
+      [
+        ['withdraw', null],
+        ['send_message', null],
+      ],
+      ['withdrawn'],
+    ],
+    ['refunding', now, ['given_up']],
+  ])
+})
+
+test('a stage that is not here is none of the flow', () => {
+  const stage = 'title: { zh: 待, en: Wait }, open_ended: { zh: 等, en: It waits }'
+  const flow = (more: string, name = 'refused') => `kind: after_sale
+not_here: { ${name}: { zh: 没有拒绝, en: Nobody refuses } }
+stages: { waiting: { ${stage} }${more} }
+`
+  const stages = child({ 'flows/after_sale.yaml': flow('') }).flows[0]?.stages ?? []
+  expect(stages.map(({ name }) => name)).toEqual(['waiting', 'refunding'])
+  const both = flow(`, refused: { ${stage} }`)
+  expect(codes(readChild({ 'flows/after_sale.yaml': both }))).toEqual(['child/flows/after_sale.yaml not_here_and_here'])
+  const unknown = flow('', 'refusd')
+  expect(codes(readChild({ 'flows/after_sale.yaml': unknown }))).toEqual([
+    'child/flows/after_sale.yaml nothing_inherited',
+  ])
 })
 
 test('rows and reasons replace the inherited ones, or come before them', () => {
@@ -105,12 +171,6 @@ test.each([
     ['missing_field', 'missing_field', 'missing_field'],
   ],
   [
-    'a second everywhere',
-    'flows/after_sale.yaml',
-    'kind: after_sale\neverywhere: { buyer: [withdraw] }\nstages: { a: { title: { zh: 甲, en: A } } }\n',
-    ['second_everywhere'],
-  ],
-  [
     'a table that follows none',
     'tables/own.yaml',
     '- { table: new, hit: first, then_inherited: true, rows: [{ then: { a: 1 } }] }\n',
@@ -130,4 +190,6 @@ test('the clauses of a base stay as they are', () => {
   expect(readChild({}, base).pack?.includes).toEqual(['law'])
   const own = '- { clause: LW-1, title: { zh: 我, en: I }, text: { zh: 我, en: I }, source: me }\n'
   expect(codes(readChild({ 'clauses/own.yaml': own }, base))).toEqual(['law/clauses/all.yaml duplicate'])
+  const gone = '- { clause: LW-1, not_here: { zh: 不要, en: No } }\n'
+  expect(codes(readChild({ 'clauses/own.yaml': gone }, base))).toEqual(['child/clauses/own.yaml nothing_inherited'])
 })

@@ -1,6 +1,7 @@
-import type { Pack } from '../pack.ts'
+import type { Pack, WrittenClause, WrittenFlow } from '../pack.ts'
 import { error, type Problem } from '../problem.ts'
-import { type Entry, entriesIn, entryOf, placeOf } from './entry.ts'
+import { isNotHere } from './clauses.ts'
+import { type Entry, entriesIn, entryOf, optional, placeOf } from './entry.ts'
 import type { PackFiles } from './pack-folder.ts'
 import { followedByInherited } from './tables.ts'
 
@@ -24,21 +25,36 @@ export function overlaid<Thing>(
 export function leftOutProblems(files: PackFiles, parent: Pack | null): Problem[] {
   const has = (names: readonly string[] | undefined, entry: Entry, key: string) =>
     names?.includes(String(entry.fields[key])) === true
-  const clauses = parent?.clauses.map(clause => clause.id)
-  const kinds = parent?.flows.map(flow => flow.kind)
+  const clauses = parent?.clauses.filter(clause => isWrittenAbove(clause, parent)).map(clause => clause.id)
   const tables = parent?.tables.map(table => table.name)
   const lists = parent?.reasons.map(list => list.name)
   const each = (sources: PackFiles['clauses']) => sources.flatMap(source => entriesIn(source, [], source.value))
   return [
-    ...each(files.clauses)
-      .filter(entry => !has(clauses, entry, 'clause'))
-      .flatMap(entry => missing(entry, ['title', 'text'])),
-    ...files.flows
-      .map(entryOf)
-      .flatMap(entry => (has(kinds, entry, 'kind') ? secondEverywhere(entry) : missing(entry, FLOW_HEAD))),
+    ...each(files.clauses).flatMap(entry => {
+      const isInherited = has(clauses, entry, 'clause')
+      if (isNotHere(entry)) return notHereProblems(entry, isInherited)
+      return isInherited ? [] : missing(entry, ['title', 'text'])
+    }),
+    ...files.flows.map(entryOf).flatMap(entry => {
+      const inherited = parent?.flows.find(flow => flow.kind === entry.fields.kind)
+      return [...stageProblems(entry, inherited), ...(inherited === undefined ? missing(entry, FLOW_HEAD) : [])]
+    }),
     ...each(files.tables).flatMap(entry => (has(tables, entry, 'table') ? [] : nothingToFollow(entry))),
     ...each(files.reasons).flatMap(entry => (has(lists, entry, 'list') ? [] : nothingToFollow(entry))),
   ]
+}
+
+/** What a base has can't be left out, and so counts as nobody's: a law holds wherever it is included. */
+function isWrittenAbove({ place }: WrittenClause, { includes }: Pack): boolean {
+  return !includes.some(base => place.file.startsWith(`${base}/`))
+}
+
+function notHereProblems(entry: Entry, isInherited: boolean): Problem[] {
+  const told = (code: string, message: string, instead: string) => [error(placeOf(entry), { code, message, instead })]
+  if (!isInherited) return told('nothing_inherited', 'not_here, and no such clause is inherited', 'remove the entry')
+  const others = Object.keys(entry.fields).filter(field => field !== 'clause' && field !== 'not_here')
+  if (others.length === 0) return []
+  return told('not_here_and_here', `not_here beside ${others.join(', ')}`, 'keep not_here alone, or remove it')
 }
 
 const FLOW_HEAD = ['title', 'opened_by', 'start']
@@ -53,11 +69,24 @@ function missing(entry: Entry, fields: readonly string[]): Problem[] {
     })
 }
 
-function secondEverywhere(entry: Entry): Problem[] {
-  if (entry.fields.everywhere === undefined) return []
-  const message = 'what holds everywhere comes with the flow that this one extends'
-  const instead = 'write it into the stages that differ, or write the whole flow under a kind of its own'
-  return [error(entry.source.keyPlaceOf(['everywhere']), { code: 'second_everywhere', message, instead })]
+/** The stages of the extended pack's flow that this one doesn't have. */
+export function stagesNotHere(flow: Entry): string[] {
+  return Object.keys(optional<object>(flow, 'not_here') ?? {})
+}
+
+/** A stage that is not here is one of the flow that this one extends, and doesn't stand here all the same. */
+function stageProblems(entry: Entry, inherited: WrittenFlow | undefined): Problem[] {
+  return stagesNotHere(entry).flatMap(name => {
+    const told = (code: string, message: string) => {
+      const place = entry.source.keyPlaceOf(['not_here', name])
+      return [error(place, { code, message, instead: `remove ${name} from not_here` })]
+    }
+    if (inherited?.stages.some(stage => stage.name === name) !== true) {
+      return told('nothing_inherited', `no stage ${name} is inherited`)
+    }
+    const stands = optional<Record<string, unknown>>(entry, 'stages')?.[name] !== undefined
+    return stands ? told('not_here_and_here', `the stage ${name} stands under stages, too`) : []
+  })
 }
 
 function nothingToFollow(entry: Entry): Problem[] {

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../../core/kernel/canonical.ts'
 import type { Instant } from '../../../core/kernel/instant.ts'
 import { dateOf } from '../../../core/kernel/zone.ts'
-import type { Snapshot } from '../../../core/policy/snapshot.ts'
-import type { Pack } from '../pack.ts'
+import type { Market, Snapshot } from '../../../core/policy/snapshot.ts'
+import type { Pack, WrittenMarket } from '../pack.ts'
 import { isInForce } from './in-force.ts'
 import { resolveClause } from './resolve-clause.ts'
 import { resolveFlow, resolveTable } from './resolve-flow.ts'
@@ -22,6 +22,7 @@ export function resolvePack(pack: Pack, asOf: Instant): Snapshot {
     zone: pack.zone,
     country: pack.country,
     currency: pack.currency,
+    ...(pack.markets.length > 0 && { markets: Object.fromEntries(pack.markets.map(marketEntry)) }),
     onCompletion: pack.onCompletion,
     clauses: Object.fromEntries(clauses.map(clause => [clause.id, resolveClause(clause, on, pack.zone)])),
     flows: Object.fromEntries(pack.flows.map(flow => [flow.kind, resolveFlow(flow, on)])),
@@ -31,6 +32,11 @@ export function resolvePack(pack: Pack, asOf: Instant): Snapshot {
     ),
   }
   return { ...rules, hash: snapshotHash(rules) }
+}
+
+/** What a market goes by; why somebody chose it so is no rule. */
+function marketEntry({ name, title, zone, country, currency }: WrittenMarket): [string, Market] {
+  return [name, { title, zone, country, currency }]
 }
 
 /** SHA-256 over the canonical JSON of everything but the hash, in lower-case hex. */

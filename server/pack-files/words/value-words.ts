@@ -1,4 +1,6 @@
 import type { ClauseValue, Scope, Wording } from '../../../core/policy/clause.ts'
+import type { Snapshot } from '../../../core/policy/snapshot.ts'
+import { moneyWords } from '../../application/wording/money-words.ts'
 import { periodWords } from '../../application/wording/period-words.ts'
 
 /** A clause's value as a person says it: 2 天 / 2 days. */
@@ -9,7 +11,7 @@ export function valueWords(value: ClauseValue, currency: string): Wording {
     case 'share':
       return both(`${value.basisPoints / 100}%`)
     case 'money':
-      return both(`${currency} ${value.amountMinor} (minor units)`, `${currency} ${value.amountMinor}（最小货币单位）`)
+      return both(moneyWords(value.amountMinor, currency))
     case 'count':
       return both(String(value.count))
     case 'points':
@@ -17,6 +19,11 @@ export function valueWords(value: ClauseValue, currency: string): Wording {
     case 'flag':
       return value.on ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
   }
+}
+
+/** In what money a value of this scope is: of its market, or the marketplace's own. */
+export function currencyIn({ currency, markets }: Snapshot, { market }: Scope): string {
+  return markets?.[String(market)]?.currency ?? currency
 }
 
 /** The facts that a value asks for; null for a value that applies everywhere. */

@@ -2,7 +2,7 @@
 export const casesWaitingForCalendar = {
   name: 'cases_waiting_for_calendar',
   text: `
-SELECT marketplace_id, bucket, id, state #>> '{pack,hash}' AS rules_hash,
+SELECT marketplace_id, bucket, id, state #>> '{pack,hash}' AS rules_hash, state #>> '{order,market}' AS market,
   jsonb_path_query_array(state, '$.deadlines[*] ? (exists (@.derivation.calendarUnknown)).dueAt') AS due_ms
 FROM case_file
 WHERE bucket = $1 AND jsonb_path_exists(state, '$.deadlines[*].derivation.calendarUnknown')

@@ -8,6 +8,20 @@ export const orderProblems: Readonly<Record<string, ProblemWording>> = {
       en: 'The order was reported with other lines, amounts, parties or dates, and those don’t change.',
     },
   },
+  market_unknown: {
+    title: { zh: '无法认定是哪个市场', en: 'Which market isn’t known' },
+    detail: {
+      zh: '[没有市场“{market}”，]请写明属于哪个市场[，可为 {known}]。',
+      en: '[There is no market “{market}”. ]Say which market it is[, one of {known}].',
+    },
+  },
+  currency_not_of_market: {
+    title: { zh: '币种不属于该市场', en: 'Another market’s currency' },
+    detail: {
+      zh: '市场 {market} 的币种为 {market_currency}，订单写的是 {currency}。',
+      en: 'The market {market} sells in {market_currency}, and the order says {currency}.',
+    },
+  },
   order_busy: {
     title: { zh: '订单正忙', en: 'The order is busy' },
     detail: {

@@ -57,6 +57,20 @@ export const rulingProblems: Readonly<Record<string, ProblemWording>> = {
       en: 'An advance needs a buyer in good standing and without fault.',
     },
   },
+  advance_not_allowed: {
+    title: { zh: '不能先行赔付', en: 'Nothing can be paid first' },
+    detail: {
+      zh: '按本商城的规则，这样的个案不能先行赔付。',
+      en: 'By the marketplace’s rules nothing is paid first in a case like this.',
+    },
+  },
+  advance_condition_missing: {
+    title: { zh: '先行赔付的条件未全部确认', en: 'A condition for paying first is missing' },
+    detail: {
+      zh: '先行赔付须逐项确认条件；尚未确认 {missing}。',
+      en: 'Each condition for paying first is to be confirmed; {missing} is not.',
+    },
+  },
   no_order: {
     title: { zh: '个案没有订单', en: 'The case has no order' },
     detail: {

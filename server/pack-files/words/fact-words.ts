@@ -1,0 +1,76 @@
+import type { Wording } from '../../../core/policy/clause.ts'
+import type { Conditions, Fact, Test } from '../../../core/policy/conditions.ts'
+import { REMEDY_WORDS } from '../../application/wording/glossary.ts'
+import { moneyWords } from '../../application/wording/money-words.ts'
+import { FACT_NAMES, FACT_PHRASES, PROMISE_WORDS } from './fact-glossary.ts'
+import { eitherOf, type Lexicon, listed } from './lexicon.ts'
+
+/** What facts a rule asks for, as a person says it; empty where it asks for none. */
+export function factsWords(when: Conditions, lexicon: Lexicon): Wording {
+  return listed(
+    Object.entries(when).map(([fact, test]) => factWords(fact, test, lexicon)),
+    { zh: '，', en: ', ' },
+  )
+}
+
+function factWords(fact: string, test: Test, lexicon: Lexicon): Wording {
+  if (Array.isArray(test))
+    return oneOf(
+      test.map((value: Fact) => ({ fact, value })),
+      lexicon,
+    )
+  if (typeof test === 'object') return rangeWords(fact, test as Range, lexicon)
+  return oneOf([{ fact, value: test as Fact }], lexicon)
+}
+
+interface Known {
+  readonly fact: string
+  readonly value: Fact
+}
+
+/**
+ * Values that speak for themselves need no name before them: 已签收 / signed for. A code does:
+ * 理由“破损” / reason “Damaged”.
+ */
+function oneOf(known: readonly Known[], lexicon: Lexicon): Wording {
+  const values = known.map(each => phraseOf(each) ?? remedyOf(each) ?? quoted(codeWords(each, lexicon)))
+  const [first] = known
+  const isNamed = first !== undefined && phraseOf(first) === null
+  const name = isNamed ? (FACT_NAMES[first.fact] ?? { zh: first.fact, en: first.fact }) : { zh: '', en: '' }
+  const all = eitherOf(values)
+  return { zh: `${name.zh}${all.zh}`, en: `${name.en}${isNamed ? ' ' : ''}${all.en}` }
+}
+
+function phraseOf({ fact, value }: Known): Wording | null {
+  const promise = fact.startsWith('promise_') ? (PROMISE_WORDS[fact.slice('promise_'.length)] ?? null) : null
+  return promise ?? FACT_PHRASES[fact]?.[String(value)] ?? null
+}
+
+function remedyOf({ fact, value }: Known): Wording | null {
+  return fact.endsWith('remedy') ? (REMEDY_WORDS[String(value)] ?? null) : null
+}
+
+function codeWords({ value }: Known, lexicon: Lexicon): Wording {
+  const code = String(value)
+  return lexicon.coded(code) ?? lexicon.kind(code) ?? { zh: code, en: code }
+}
+
+function quoted({ zh, en }: Wording): Wording {
+  return { zh: `“${zh}”`, en: `“${en}”` }
+}
+
+interface Range {
+  readonly atLeast?: number
+  readonly atMost?: number
+}
+
+function rangeWords(fact: string, { atLeast, atMost }: Range, { currency }: Lexicon): Wording {
+  const name = FACT_NAMES[fact] ?? { zh: fact, en: fact }
+  const figure = (value: number) => (fact.endsWith('_minor') ? moneyWords(value, currency) : String(value))
+  const bounds = [
+    ...(atLeast === undefined ? [] : [{ zh: `不低于 ${figure(atLeast)}`, en: `at least ${figure(atLeast)}` }]),
+    ...(atMost === undefined ? [] : [{ zh: `不超过 ${figure(atMost)}`, en: `at most ${figure(atMost)}` }]),
+  ]
+  const { zh, en } = listed(bounds, { zh: '、', en: ' and ' })
+  return { zh: `${name.zh}${zh}`, en: `${name.en} ${en}` }
+}
