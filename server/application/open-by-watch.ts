@@ -24,9 +24,9 @@ export interface Overdue {
 }
 
 /**
- * The platform itself opens the case that an order has waited for, as of the moment at which its time was over: so a
- * late sweep decides as a punctual one. Whoever else opens it at the same time finds it open; and what a rule refuses is
- * noted as done, so that it isn't tried for ever.
+ * The platform itself opens the case that an order has waited for, as of the moment at which its time was over: so
+ * a late sweep decides as a punctual one. Whoever else opens it at the same time finds it open; and what a rule
+ * refuses is noted as done, so that it isn't tried for ever.
  * Throws where others kept changing the same things; it is due still.
  */
 export async function openByWatch(overdue: Overdue, ports: WatchingPorts): Promise<void> {

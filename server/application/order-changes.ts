@@ -37,8 +37,9 @@ export type ChangeResult =
 
 /**
  * Time passes first, as it does in a case: what was due by now in the order's cases, and what the platform was to do by
- * itself with it, has come about. Then decides the change on the order as it stands and writes it, with what the order waits for from now on, if it is still
- * that one; else decides again. So a parcel's scan and a case that opens at the same moment can't miss each other.
+ * itself with it, has come about. Then decides the change on the order as it stands and writes it, with what the order
+ * waits for from now on, if it is still that one; else decides again. So a parcel's scan and a case that opens at the
+ * same moment can't miss each other.
  * `asOf` is when a change counts that is told later.
  * Rejects with the change's own codes, and with `order_busy` (409) after several attempts.
  */

@@ -28,8 +28,8 @@ export function putOrder(name: OrderName, put: PutOrder, ports: OrderPorts): Pro
 }
 
 /**
- * Lets go of what a case that closed held of its order: the platform may act on those units again, and once the order is
- * completed what its open cases no longer need is the merchant's. `asOf` is when the case closed.
+ * Lets go of what a case that closed held of its order: the platform may act on those units again, and once the order
+ * is completed what its open cases no longer need is the merchant's. `asOf` is when the case closed.
  */
 export function releaseEscrow(name: OrderName & { asOf?: Instant }, ports: OrderPorts): Promise<ChangeResult> {
   const change: Change = async ({ order, ...loaded }, { now, key, marketplace }) => {

@@ -25,10 +25,9 @@ export interface SweepPorts {
 }
 
 /**
- * Does what the platform was to do by itself with the orders of live marketplaces, then fires the deadlines of cases that
- * have passed, and says how many orders and cases it let time pass in. How often it runs changes nothing but how soon
- * people see it. Some buckets at a time, so that a store's node which is down keeps
- * back only its own.
+ * Does what the platform was to do by itself with the orders of live marketplaces, then fires the deadlines of cases
+ * that have passed, and says how many orders and cases it let time pass in. How often it runs changes nothing but how
+ * soon people see it. Some buckets at a time, so that a store's node which is down keeps back only its own.
  */
 export async function sweep(ports: SweepPorts): Promise<number> {
   let fired = 0

@@ -137,7 +137,7 @@ async function outcomeOf({ desk, orderId }: Played) {
 let runs = 0
 const START = plusMs(OPENED, DAY_MS)
 
-test('whether time is let pass at every due moment or only when somebody comes, an order comes to the same', async () => {
+test('whether time passes at every due moment or only when somebody comes, an order comes to the same', async () => {
   await fc.assert(
     fc.asyncProperty(courses, async ({ claimed, acts }) => {
       runs += 1

@@ -44,6 +44,8 @@ export const OUTCOME_WORDS: Readonly<Record<string, Wording>> = {
   granted: { zh: '申诉成立', en: 'appeal granted' },
   rejected: { zh: '申诉不成立', en: 'appeal rejected' },
   appeal_lapsed: { zh: '申诉逾期未补充，原处理维持', en: 'the appeal lapsed, what was decided stands' },
+  not_accepted: { zh: '不予受理', en: 'not accepted' },
+  not_advanced: { zh: '不予先行赔付', en: 'not paid first' },
   ended_by_shipment: { zh: '商家已发货，本次退款关闭', en: 'ended by shipping; the buyer may apply again' },
 }
 
@@ -68,17 +70,34 @@ export const EXPIRY_WORDS: Readonly<Record<string, Wording>> = {
 /** What a breach brings besides points. */
 export const MEASURE_WORDS: Readonly<Record<string, Wording>> = {
   take_down: { zh: '下架商品', en: 'the goods are taken down' },
+  take_down_all: { zh: '全店商品下架', en: 'all the goods of the shop are taken down' },
   delete: { zh: '删除商品', en: 'the goods are deleted' },
   demote: { zh: '搜索降权', en: 'shown lower in search' },
   restrict: { zh: '限制权限', en: 'the shop is restricted' },
-  no_listing: { zh: '禁止上新上架', en: 'no new listings' },
+  no_listing: { zh: '限制发布商品', en: 'no goods may be listed' },
+  no_new_listings: { zh: '禁止上新', en: 'no new listings' },
+  no_relisting: { zh: '禁止上架', en: 'nothing is listed again' },
   no_campaigns: { zh: '限制参加营销活动', en: 'no campaigns' },
+  off_promoted_places: { zh: '下资源位', en: 'out of promoted places' },
   shop_hidden: { zh: '店铺屏蔽', en: 'the shop is hidden' },
   shop_supervised: { zh: '店铺监管', en: 'the shop is under supervision' },
+  shop_closed: { zh: '关闭店铺', en: 'the shop is closed' },
   shop_removed: { zh: '清退店铺', en: 'the shop is removed' },
+  account_closed: { zh: '查封账户', en: 'the account is closed' },
+  agreement_ended: { zh: '终止协议', en: 'the agreement is ended' },
+  business_suspended: { zh: '停业整顿', en: 'business is suspended' },
+  opening_limited: { zh: '限制创建店铺', en: 'no further shops may be opened' },
+  messages_limited: { zh: '限制发送站内信', en: 'no site messages may be sent' },
+  community_limited: { zh: '限制社区功能', en: 'the community is restricted' },
+  buying_limited: { zh: '限制买家行为', en: 'buying is restricted' },
+  orders_limited: { zh: '限单', en: 'orders are limited' },
   leak_deleted: { zh: '删除所泄露的信息', en: 'what was leaked is deleted' },
-  settlement_longer: { zh: '货款结算周期延长', en: 'settled later' },
   warning_published: { zh: '公示警告', en: 'a public warning' },
+  deposit_deduction: { zh: '扣除保证金', en: 'money is taken from the deposit' },
+  settlement_extended: { zh: '货款结算周期延长', en: 'settled later' },
+  settlement_stopped: { zh: '停止结算', en: 'settlement is stopped' },
+  withdrawals_limited: { zh: '限制提现', en: "money can't be withdrawn" },
+  money_frozen: { zh: '冻结货款', en: 'money is frozen' },
 }
 
 export const SCAN_WORDS: { readonly [Kind in ScanKind]: Wording } = {

@@ -22,6 +22,7 @@ export const earlier = object({
   applications_about: whole,
   compensated_minor: whole,
   compensated_base_minor: whole,
+  intervention_withdrawn: yesOrNo,
 })
 
 export const handling = object({

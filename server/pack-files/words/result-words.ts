@@ -1,7 +1,7 @@
 import type { Wording } from '../../../core/policy/clause.ts'
 import type { Row } from '../../../core/policy/table.ts'
-import { glossed, LIABILITY_WORDS, OUTCOME_WORDS } from '../../application/wording/glossary.ts'
-import { periodSince } from '../../application/wording/period-words.ts'
+import { glossed, LIABILITY_WORDS, MEASURE_WORDS, OUTCOME_WORDS } from '../../application/wording/glossary.ts'
+import { periodSince, periodWords } from '../../application/wording/period-words.ts'
 import { lowerFirst } from '../../application/wording/sentence-parts.ts'
 import { type Lexicon, listed } from './lexicon.ts'
 import { momentWords, valueWords } from './value-words.ts'
@@ -15,13 +15,20 @@ export function resultWords(then: Row['then'], lexicon: Lexicon): Wording {
 }
 
 /** A clause by its title, as what it gives: 自签收次日 0 时起 7 天; by its title where that is no value. */
-export function clauseInWords(id: string, { clause: find, currency }: Lexicon): Wording {
+export function clauseInWords(id: string, lexicon: Lexicon): Wording {
+  const clause = lexicon.clause(id)
+  const value = clause?.values.filter(({ scope }) => Object.keys(scope).length === 0).at(-1)?.value
+  if (clause === null || value?.kind !== 'period') return lengthInWords(id, lexicon)
+  return periodSince(value.period, momentWords(clause.countedFrom ?? 'stage_entered'))
+}
+
+/** The same of how long a measure lasts: 7 天. It begins when it is imposed, which needs no saying. */
+function lengthInWords(id: string, { clause: find, currency }: Lexicon): Wording {
   const clause = find(id)
   if (clause === null) return { zh: id, en: id }
-  const plain = clause.values.filter(({ scope }) => Object.keys(scope).length === 0).at(-1)
-  if (plain === undefined) return { zh: `“${clause.title.zh}”`, en: `“${clause.title.en}”` }
-  if (plain.value.kind !== 'period') return valueWords(plain.value, currency)
-  return periodSince(plain.value.period, momentWords(clause.countedFrom ?? 'stage_entered'))
+  const value = clause.values.filter(({ scope }) => Object.keys(scope).length === 0).at(-1)?.value
+  if (value === undefined) return { zh: `“${clause.title.zh}”`, en: `“${clause.title.en}”` }
+  return value.kind === 'period' ? periodWords(value.period) : valueWords(value, currency)
 }
 
 function partWords(name: string, result: Result, lexicon: Lexicon): Wording {
@@ -38,7 +45,9 @@ function answerWords(name: string, result: Result, lexicon: Lexicon): Wording {
     return listed(result.map(code => codedWords(String(code), lexicon)))
   }
   const code = String(result)
-  if (typeof result === 'string' && lexicon.clause(result) !== null) return clauseInWords(result, lexicon)
+  if (typeof result === 'string' && lexicon.clause(result) !== null) {
+    return name === 'lasts' ? lengthInWords(result, lexicon) : clauseInWords(result, lexicon)
+  }
   if (name === 'stage') return lexicon.stage(code) ?? { zh: code, en: code }
   if (name === 'close') return glossed(OUTCOME_WORDS, code)
   if (name === 'liability') return glossed(LIABILITY_WORDS, code)
@@ -46,7 +55,7 @@ function answerWords(name: string, result: Result, lexicon: Lexicon): Wording {
 }
 
 function codedWords(code: string, lexicon: Lexicon): Wording {
-  const known = CODES[code] ?? lexicon.coded(code) ?? { zh: code, en: code }
+  const known = CODES[code] ?? lexicon.coded(code) ?? MEASURE_WORDS[code] ?? { zh: code, en: code }
   return { zh: known.zh, en: lowerFirst(known.en) }
 }
 
@@ -103,6 +112,7 @@ const NAMES: Readonly<Record<string, Wording>> = {
   violation: w('违规：', 'violation: '),
   class: w('类别 ', 'class '),
   points: w('每次扣 ', ''),
+  tier: w('情节', 'degree: '),
   measures: w('措施：', 'measures: '),
   lasts: w('期限 ', 'for '),
   pay_form: w('赔付方式：', 'paid in '),
@@ -120,4 +130,11 @@ const CODES: Readonly<Record<string, Wording>> = {
   cash: w('现金', 'cash'),
   coupon: w('红包或优惠券', 'a red packet or coupon'),
   points: w('积分', 'points of the platform'),
+  minor: w('轻微', 'minor'),
+  ordinary: w('一般', 'ordinary'),
+  grave: w('严重', 'grave'),
+  very_grave: w('特别严重', 'very grave'),
+  first: w('一', 'one'),
+  second: w('二', 'two'),
+  third: w('三', 'three'),
 }
