@@ -108,7 +108,8 @@ export const storyFormat = z.strictObject({
             .describe(
               "The action's fields; `amount: ¥89.00` is the field amount_minor, and so on. Of `open`: the claim's, " +
                 'and kind, about (order, case, ruling, violation, merchant or buyer), of (the name of the case that ' +
-                'it is about), violation (which of its violations, the latest where it is left out), order, answer_within',
+                'it is about), violation (which of its violations, the latest where it is left out), order, ' +
+                'answer_within',
             ),
           says: z
             .union([text, wording])
