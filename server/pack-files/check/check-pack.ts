@@ -5,6 +5,7 @@ import { byPlace, error, hasErrors, type Place, type Problem } from '../problem.
 import type { PackReading } from '../read/read-pack.ts'
 import { boundProblems } from './check-bounds.ts'
 import { clauseProblems } from './check-clauses.ts'
+import { unshownProblems } from './check-examples.ts'
 import { factProblems } from './check-facts.ts'
 import { floorFindings, type Law, missingLawProblems } from './check-floors.ts'
 import { flowProblems } from './check-flows.ts'
@@ -74,7 +75,13 @@ export function checkPack(id: string, reading: PackReading, ground: CheckGround)
   const explored = explore === null || hasErrors(dated) ? [] : acrossVersions(tried, explore)
   const last = versions.at(-1)
   return {
-    ...reportOf(id, [...own, ...dated, ...held.filter(({ code }) => code !== NOT_COMPARED), ...explored]),
+    ...reportOf(id, [
+      ...own,
+      ...dated,
+      ...held.filter(({ code }) => code !== NOT_COMPARED),
+      ...unshownProblems(pack),
+      ...explored,
+    ]),
     versions: versions.map(version => version.on),
     assumed: assumptionsOf(pack),
     notCompared: held.filter(({ code }) => code === NOT_COMPARED),

@@ -123,7 +123,7 @@ test('pack print and pack diff: what the platform does by itself with an order',
 test('pack try: a story that comes out otherwise shows both, and where it says so', () => {
   const good = set()
   expect(tryExamples({ ...good, packs: [], json: false }, good.out)).toBe(0)
-  expect(good.said()).toBe('1 of 1 examples hold\n')
+  expect(good.said()).toBe('2 of 2 examples hold\n')
   const bad = set({ 'examples/silence.yaml': [['refunded_minor: 8900', 'refunded_minor: 8000']] })
   expect(tryExamples({ ...bad, packs: [], json: false }, bad.out)).toBe(1)
   expect(bad.said()).toBe(
@@ -132,7 +132,7 @@ test('pack try: a story that comes out otherwise shows both, and where it says s
       '      small/examples/silence.yaml:10  money.refunded_minor',
       '        expected  8000',
       '        actual    8900',
-      '0 of 1 examples hold',
+      '1 of 2 examples hold',
       '',
     ].join('\n'),
   )
