@@ -33,6 +33,7 @@ test('passes its check, and its example holds', () => {
     words: vocabulary(),
     codeCitations: [],
     laws: loadBases(packsRoot),
+    wantsExamples: true,
     explore: version => exploredProblems(version, { calendars, mostStates: 30 }),
   })
   expect(report.problems).toEqual([])

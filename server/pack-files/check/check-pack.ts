@@ -26,6 +26,8 @@ export interface CheckGround {
   readonly words: Vocabulary
   readonly codeCitations: readonly Citation[]
   readonly laws: readonly Law[]
+  /** Whether examples have to show what its clauses do; a case can be decided without. */
+  readonly wantsExamples: boolean
   /** Drives cases of a version down every way; null skips it. */
   readonly explore: ((version: PackVersion) => readonly Problem[]) | null
   /** All dates' rules, or only the newest, which cases open under. */
@@ -70,7 +72,7 @@ export function checkPack(id: string, reading: PackReading, ground: CheckGround)
     ...watchProblems(version),
   ])
   const held = acrossVersions(versions, floorFindings)
-  const { explore, exploreAll = false } = ground
+  const { explore, exploreAll = false, wantsExamples } = ground
   const tried = exploreAll ? versions : versions.slice(-1)
   const explored = explore === null || hasErrors(dated) ? [] : acrossVersions(tried, explore)
   const last = versions.at(-1)
@@ -79,7 +81,7 @@ export function checkPack(id: string, reading: PackReading, ground: CheckGround)
       ...own,
       ...dated,
       ...held.filter(({ code }) => code !== NOT_COMPARED),
-      ...unshownProblems(pack),
+      ...(wantsExamples ? unshownProblems(pack) : []),
       ...explored,
     ]),
     versions: versions.map(version => version.on),
