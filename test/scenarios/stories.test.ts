@@ -94,6 +94,21 @@ test.each([
   expect(failures[0]?.message).toContain(message)
 })
 
+const insulted = 'pinduoduo/seller-insults.yaml'
+
+test('a violation says of which class it is and until when its measures last, and a story holds it to that', async () => {
+  const end = 'until: 2026-11-19 15:00'
+  const { failures } = await told(insulted, text => text.replace(end, 'until: 2026-11-19 15:01'))
+  expect(failures.map(({ message }) => message)).toEqual([
+    expect.stringContaining('"until":"2026-11-19T15:00:00+08:00"'),
+  ])
+  const story = await told(insulted)
+  expect(printStory(story, 'zh')).toContain(
+    '辱骂骚扰他人，服务行为类，全店商品下架、禁止上新、禁止上架，至 11月19日 15:00',
+  )
+  expect(printStory(story, 'en')).toMatch(/insult or harassment, conduct, .*, until 19 Nov 15:00/)
+})
+
 test('a printed story says whose line it is in every case but the first, and speaks of cases in words', async () => {
   const story = await told(several)
   const [chinese, english] = [printStory(story, 'zh'), printStory(story, 'en')]
