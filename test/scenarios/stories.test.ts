@@ -96,7 +96,7 @@ test.each([
 
 const insulted = 'pinduoduo/seller-insults.yaml'
 
-test('a violation says of which class it is and until when its measures last, and a story holds it to that', async () => {
+test('a violation says its class and until when its measures last, and a story holds it to that', async () => {
   const end = 'until: 2026-11-19 15:00'
   const { failures } = await told(insulted, text => text.replace(end, 'until: 2026-11-19 15:01'))
   expect(failures.map(({ message }) => message)).toEqual([
