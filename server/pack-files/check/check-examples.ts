@@ -5,7 +5,8 @@ import { clausesNamedBy, expectationsOf, usesOf } from './citations.ts'
 
 /**
  * Clauses of the pack's own that work in cases and that no example shows, and limits that are looked at from one side
- * only. What an example looks at, a program can't tell in full; see docs/decisions/0015.
+ * only. What an example looks at a program can't tell in full: see
+ * docs/decisions/0015-every-clause-is-shown.md.
  */
 export function unshownProblems(pack: Pack): Problem[] {
   const working = worksInCases(pack)
