@@ -22,9 +22,8 @@ const parts = {
   reportFault: (fault: unknown) => void faults.push(fault),
 }
 
-async function integration() {
-  const taobao = { id: 'taobao', name: '淘宝', pack: 'taobao', mode: 'sandbox' }
-  const { integration_key } = await server.root.post('/v1/marketplaces', taobao)
+async function integration(id = 'taobao', name = '淘宝') {
+  const { integration_key } = await server.root.post('/v1/marketplaces', { id, name, pack: id, mode: 'sandbox' })
   return server.client(integration_key)
 }
 
@@ -42,6 +41,22 @@ test('the demo is seeded from the stories, without a fault, up to a moment in th
   for (const { deadlines } of open) expect(deadlines[0].due_at > '2026-11-18T12:00:00+08:00').toBe(true)
   expect((await asked.get('/v1/payouts?status=failed')).data).toHaveLength(1)
   expect((await asked.get('/v1/cases?status=closed')).data.length).toBeGreaterThan(8)
+})
+
+test('Pinduoduo’s stands in the middle of complaints, an appeal and a return, each with time left', async () => {
+  const asked = await integration('pinduoduo', '拼多多')
+  const open: { kind: string; stage: string; deadlines: { due_at: string }[] }[] = (
+    await asked.get('/v1/cases?status=open')
+  ).data
+  expect(open.map(({ kind, stage }) => `${kind} ${stage}`).sort()).toEqual([
+    'after_sale awaiting_merchant',
+    'appeal platform_review',
+    'complaint awaiting_execution',
+    'complaint awaiting_merchant',
+    'complaint platform_review',
+    'complaint verifying_withdrawal',
+  ])
+  for (const { deadlines } of open) expect(deadlines[0]?.due_at).toMatch(/^2026-11-(?:18T2|19|2)/)
 })
 
 test('a second start finds it there and seeds nothing', async () => {

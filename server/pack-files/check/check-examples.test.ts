@@ -85,5 +85,10 @@ test('what no case works with needs no example: open questions, words, what adds
   expect(found({ ...unused, 'tables/more.yaml': inStanding, [refusal]: [] })).toEqual([])
   const asked = 'disabled: { zh: 几？, en: How many? }\n  source: a page\n'
   const question = `- clause: SM-4\n  title: { zh: 问, en: Q }\n  text: { zh: 问, en: Q }\n  ${asked}`
-  expect(found({ 'clauses/more.yaml': question })).toEqual([])
+  const cited: Changes = {
+    'flows/after_sale.yaml': [['buyer: [withdraw]', 'buyer: [{ action: withdraw, clause: SM-4 }]']],
+  }
+  expect(found({ ...cited, 'clauses/more.yaml': question })).toEqual([])
+  const read = question.replace(asked, 'words_only: true\n  why: { zh: 读, en: Read }\n  source: a page\n')
+  expect(found({ ...cited, 'clauses/more.yaml': read })).toEqual([])
 })
