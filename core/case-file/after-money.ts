@@ -100,8 +100,8 @@ function withPayout(file: CaseFile, id: string, status: Payout['status']): CaseF
 }
 
 /**
- * Counts what movements take out of the order's escrow for good (freezing it and giving it back stay inside), and out of
- * the merchant's deposit.
+ * Counts what movements take out of the order's escrow for good (freezing it and giving it back stay inside), and out
+ * of the merchant's deposit.
  */
 export function withOrigins(file: CaseFile, movements: readonly Movement[]): CaseFile {
   const { order, parties, money } = file

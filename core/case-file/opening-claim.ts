@@ -69,8 +69,8 @@ export function excerptOfLines(order: OrderFacts, lines: Claim['lines'], claimsG
 }
 
 /**
- * Where nothing was promised, the pack's own time to ship (table `ship_by`), from the moment that its clause counts from;
- * null where it has none, or that moment hasn't come (DY-SHP-4C).
+ * Where nothing was promised, the pack's own time to ship (table `ship_by`), from the moment that its clause counts
+ * from; null where it has none, or that moment hasn't come (DY-SHP-4C).
  */
 function shipByAt(order: OrderExcerpt, { scene, world }: Around): Instant | null {
   const { snapshot, clock, now } = world

@@ -34,7 +34,7 @@ export const handlingProblems: Readonly<Record<string, ProblemWording>> = {
     title: { zh: '超过可以提出的次数', en: 'Too many applications' },
     detail: {
       zh: '已提出 {applications} 次，最多 {most} 次。',
-      en: 'There were {applications} already, and at most {most} are allowed.',
+      en: 'Made so far: {applications}; allowed are {most} at most.',
     },
   },
   agreed_time_too_short: {
