@@ -22,9 +22,9 @@ const parts = {
   reportFault: (fault: unknown) => void faults.push(fault),
 }
 
-async function integration() {
-  const taobao = { id: 'taobao', name: '淘宝', pack: 'taobao', mode: 'sandbox' }
-  const { integration_key } = await server.root.post('/v1/marketplaces', taobao)
+async function integration(id = 'taobao', name = '淘宝') {
+  const marketplace = { id, name, pack: id, mode: 'sandbox' }
+  const { integration_key } = await server.root.post('/v1/marketplaces', marketplace)
   return server.client(integration_key)
 }
 
@@ -42,6 +42,22 @@ test('the demo is seeded from the stories, without a fault, up to a moment in th
   for (const { deadlines } of open) expect(deadlines[0].due_at > '2026-11-18T12:00:00+08:00').toBe(true)
   expect((await asked.get('/v1/payouts?status=failed')).data).toHaveLength(1)
   expect((await asked.get('/v1/cases?status=closed')).data.length).toBeGreaterThan(8)
+})
+
+test('in the marketplace of another pack cases of every kind are in the middle', async () => {
+  const open = (await (await integration('douyin', '抖音电商')).get('/v1/cases?status=open')).data
+  expect(open.map(({ kind, stage }: { kind: string; stage: string }) => `${kind} ${stage}`).sort()).toEqual([
+    'after_sale awaiting_merchant',
+    'after_sale platform_review',
+    'after_sale return_in_transit',
+    'appeal platform_review',
+    'appeal platform_review',
+    'report platform_review',
+    'service_request awaiting_merchant',
+    'service_request platform_handling',
+    'service_request platform_handling',
+    'service_request platform_handling',
+  ])
 })
 
 test('a second start finds it there and seeds nothing', async () => {
