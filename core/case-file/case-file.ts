@@ -190,6 +190,8 @@ export interface MoneySoFar {
   readonly freightMinor: number
   /** What has left the order's escrow for good, whoever got it. */
   readonly fromEscrowMinor: number
+  /** What is gone from the merchant's deposit, or frozen there: an appeal puts it back before anything else. */
+  readonly fromDepositMinor: number
   readonly advancedMinor: number
   readonly recoveredMinor: number
   readonly paidToMerchantMinor: number

@@ -156,3 +156,14 @@ test('lines of different kinds are mixed, and a promise binds where every line h
   const { file } = play({ order: { lines: [line('l1', 'physical'), line('l2', 'virtual')] } })
   expect(file?.order).toMatchObject({ goods: 'mixed', category: 'apparel' })
 })
+
+test('DY-SHP-4C · the time to ship counts from the moment that its clause names, and not before it comes', () => {
+  const inHours = (goods: string, shipment: NonNullable<Setting['shipment']>) => {
+    const { order, moments } = play({ pack: 'douyin', order: { goods }, shipment }).file ?? {}
+    const since = goods === 'custom' ? moments?.shipped?.at : order?.paidAt
+    return order?.shipByAt == null || since === undefined ? null : (order.shipByAt - since) / 3_600_000
+  }
+  expect(inHours('custom', 'shipped')).toBe(24)
+  expect(inHours('custom', 'not_shipped')).toBeNull()
+  expect(inHours('physical', 'not_shipped')).toBe(72)
+})

@@ -49,6 +49,7 @@ export function openedFile(event: Extract<CaseEvent, { type: 'CaseOpened' }>): C
       refundedMinor: 0,
       freightMinor: 0,
       fromEscrowMinor: 0,
+      fromDepositMinor: 0,
       advancedMinor: 0,
       recoveredMinor: 0,
       paidToMerchantMinor: 0,

@@ -5,7 +5,7 @@ import type { Flow } from '../policy/flow.ts'
 import { claimReasonsOf } from '../policy/of-kind.ts'
 import type { Snapshot } from '../policy/snapshot.ts'
 import { lookUp } from '../policy/table.ts'
-import { periodOf } from '../policy/values.ts'
+import { clauseOf, periodOf } from '../policy/values.ts'
 import type { CaseFile, Claim, OrderExcerpt, OrderLine } from './case-file.ts'
 import type { World } from './command.ts'
 import type { OrderFacts } from './loaded-facts.ts'
@@ -68,7 +68,10 @@ export function excerptOfLines(order: OrderFacts, lines: Claim['lines'], claimsG
   }
 }
 
-/** Where nothing was promised, the pack's own time to ship (table `ship_by`); null where it has none. */
+/**
+ * Where nothing was promised, the pack's own time to ship (table `ship_by`), from the moment that its clause counts
+ * from; null where it has none, or that moment hasn't come (DY-SHP-4C).
+ */
 function shipByAt(order: OrderExcerpt, { scene, world }: Around): Instant | null {
   const { snapshot, clock, now } = world
   const table = snapshot.tables.ship_by
@@ -76,8 +79,10 @@ function shipByAt(order: OrderExcerpt, { scene, world }: Around): Instant | null
   const promises = Object.fromEntries(order.promises.map(promise => [`promise_${promise}`, true] as const))
   const by = table && lookUp(table, { ...facts, ...promises })?.then.by
   if (typeof by !== 'string') return null
+  const start = openingMoments(scene)[clauseOf(snapshot, by).countedFrom ?? 'order_paid']
+  if (start === undefined) return null
   const to = { facts: { ...facts, ...promises }, caseOpenedAt: now, orderPaidAt: order.paidAt, actAt: order.paidAt }
-  return dueAt(periodOf(snapshot, by, to), { at: order.paidAt }, clock).dueAt
+  return dueAt(periodOf(snapshot, by, to), start, clock).dueAt
 }
 
 /**

@@ -23,7 +23,8 @@ const parts = {
 }
 
 async function integration(id = 'taobao', name = '淘宝') {
-  const { integration_key } = await server.root.post('/v1/marketplaces', { id, name, pack: id, mode: 'sandbox' })
+  const marketplace = { id, name, pack: id, mode: 'sandbox' }
+  const { integration_key } = await server.root.post('/v1/marketplaces', marketplace)
   return server.client(integration_key)
 }
 
@@ -57,6 +58,22 @@ test('Pinduoduo’s stands in the middle of complaints, an appeal and a return, 
     'complaint verifying_withdrawal',
   ])
   for (const { deadlines } of open) expect(deadlines[0]?.due_at).toMatch(/^2026-11-(?:18T2|19|2)/)
+})
+
+test('in the marketplace of another pack cases of every kind are in the middle', async () => {
+  const open = (await (await integration('douyin', '抖音电商')).get('/v1/cases?status=open')).data
+  expect(open.map(({ kind, stage }: { kind: string; stage: string }) => `${kind} ${stage}`).sort()).toEqual([
+    'after_sale awaiting_merchant',
+    'after_sale platform_review',
+    'after_sale return_in_transit',
+    'appeal platform_review',
+    'appeal platform_review',
+    'report platform_review',
+    'service_request awaiting_merchant',
+    'service_request platform_handling',
+    'service_request platform_handling',
+    'service_request platform_handling',
+  ])
 })
 
 test('a second start finds it there and seeds nothing', async () => {

@@ -120,3 +120,11 @@ test('a printed story says whose line it is in every case but the first, and spe
   expect(english).toContain('  → [Report] The report is being reviewed')
   expect(`${chinese}${english}`).not.toMatch(/(?:case|rul|vio)_[0-9a-f]{2}/)
 })
+
+test('a case is spoken of by its outcome once it has ended, and not before', async () => {
+  const whileOpen = await told('douyin/bad-review-for-ransom.yaml')
+  expect(printStory(whileOpen, 'zh')).toContain('【举报】青厨餐具就服务请求提出举报：“恶意用户”')
+  expect(printStory(whileOpen, 'en')).toContain('report about the service request, a malicious buyer')
+  const afterwards = await told('douyin/paid-first-and-appealed.yaml')
+  expect(printStory(afterwards, 'en')).toContain('appeal about the outcome of the after-sale case')
+})

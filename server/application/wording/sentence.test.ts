@@ -7,6 +7,7 @@ import { EXPIRY_WORDS, OUTCOME_WORDS, REMEDY_WORDS } from './glossary.ts'
 import type { Names } from './names.ts'
 import { SAMPLED_AT, sampleParties, samplePeople, samples } from './samples.fixture.ts'
 import { sentenceOf, spokenEvents } from './sentence.ts'
+import { lowerFirst } from './sentence-parts.ts'
 
 const catalog = createPackCatalog(join(import.meta.dirname, '../../../packs'))
 const names: Names = {
@@ -70,6 +71,17 @@ test.each<[CaseEvent, string, string]>([
 ])('%#', (event, zh, en) => {
   expect(sentenceOf(event, 'zh', names)).toBe(zh)
   expect(sentenceOf(event, 'en', names)).toBe(en)
+})
+
+test('what is sent after has no sum, and a title that begins with an article stands inside a sentence', () => {
+  const asking = (remedy: string) => {
+    const claim = { remedy, reason: 'missing_item', amountMinor: 7800, lines: [] }
+    return sentenceOf(sample('ClaimModified', { claim }), 'en', names)
+  }
+  expect(asking('refund_only')).toContain('¥78.00')
+  expect(asking('reship')).not.toContain('¥')
+  expect(lowerFirst('A malicious buyer')).toBe('a malicious buyer')
+  expect(lowerFirst('VAT invoice')).toBe('VAT invoice')
 })
 
 test('people whose names were erased are called by their role', () => {
