@@ -97,7 +97,7 @@ export type NegotiationEvent =
   | { type: 'ProposalDeclined' }
   | { type: 'SettlementOffered'; offer: Proposal; offeredBy: Side }
   | { type: 'SettlementReached'; claim: Claim }
-  | { type: 'SilenceEndedClaim' }
+  | { type: 'SilenceEndedClaim'; of: Side }
   | { type: 'MessageSent'; message: TextRef }
 
 export type ReturnEvent =
@@ -108,6 +108,7 @@ export type ReturnEvent =
   | { type: 'ReturnConfirmed'; bySilence: boolean }
   | { type: 'ReturnDisputed'; reason: string; statement: TextRef | null }
   | { type: 'ReturnNeverSent' }
+  | { type: 'ReturnNotArrived' }
   | { type: 'ReplacementShipped'; waybill: Waybill }
   | { type: 'ReplacementOverdue' }
   | { type: 'ReplacementConfirmed'; bySilence: boolean }

@@ -201,8 +201,8 @@ function shipmentOf(
   state: NonNullable<Setting['shipment']>,
   { signedAt, openedAt }: { signedAt: string | undefined; openedAt: Instant },
 ): ShipmentAtOpening {
-  if (state === 'not_shipped') return { state, shippedAt: null, signedAt: null, firstScanAt: null }
+  if (state === 'not_shipped') return { state, shippedAt: null, signedAt: null, firstScanAt: null, updatedAt: null }
   const shippedAt = plusMs(openedAt, -5 * 86_400_000)
   const signed = signedAt === undefined ? plusMs(openedAt, -86_400_000) : instant(signedAt)
-  return { state, shippedAt, signedAt: state === 'signed' ? signed : null, firstScanAt: null }
+  return { state, shippedAt, signedAt: state === 'signed' ? signed : null, firstScanAt: null, updatedAt: shippedAt }
 }

@@ -5,7 +5,8 @@ const caseBefore = `jsonb_build_object(
         'kind', e.kind, 'aboutId', e.about_id,
         'isOnOrder', e.order_id IS NOT DISTINCT FROM coalesce(k."orderId", s.order_id, c.order_id),
         'compensation', e.state #> '{handling,compensation}',
-        'interventionWithdrawn', e.state ->> 'outcome' = 'withdrawn' AND e.state ->> 'intervention' IS NOT NULL
+        'interventionWithdrawn', e.state ->> 'outcome' = 'withdrawn' AND e.state ->> 'intervention' IS NOT NULL,
+        'ruled', e.state ->> 'ruling' IS NOT NULL, 'closedAt', e.state -> 'closedAt'
       )`
 
 /** All that a batch of commands is decided on, a row for each, in their order. */
