@@ -110,7 +110,10 @@ export const afterEvent: { readonly [Type in Exclude<EventType, 'CaseOpened'>]: 
   }),
   EvidenceFinished: (file, event) => ({ ...file, evidenceFinished: [...file.evidenceFinished, event.side] }),
   // What was asked for and never came stays on record as missing.
-  EvidencePeriodEnded: file => ({ ...file, evidenceFinished: ['buyer', 'merchant'] }),
+  EvidencePeriodEnded: (file, { sides }) => ({
+    ...file,
+    evidenceFinished: [...new Set([...file.evidenceFinished, ...sides])],
+  }),
   EvidenceConfirmed: unchanged,
   EvidenceContested: file => ({ ...file, evidenceFinished: ['buyer', 'merchant'] }),
   EvidenceRequested: (file, event) => ({

@@ -117,7 +117,7 @@ export type PlatformEvent =
   | { type: 'InterventionRequested'; requestedBy: Side }
   | { type: 'EvidenceSubmitted'; items: readonly EvidenceEntry[]; statement: TextRef | null }
   | { type: 'EvidenceFinished'; side: Side }
-  | { type: 'EvidencePeriodEnded' }
+  | { type: 'EvidencePeriodEnded'; sides: readonly Side[] }
   | { type: 'EvidenceConfirmed' }
   | { type: 'EvidenceContested'; statement: TextRef | null }
   | { type: 'EvidenceRequested'; from: Side; kinds: readonly EvidenceKind[]; note: TextRef | null }

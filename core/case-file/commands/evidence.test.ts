@@ -22,7 +22,7 @@ test('TB-EVD-1 · calling the platform in freezes the disputed sum and opens thr
   expect(called.wait('P3D').last).toEqual([])
   thenHappened(called.tick(), [
     { type: 'DeadlineExpired', name: 'evidence' },
-    { type: 'EvidencePeriodEnded' },
+    { type: 'EvidencePeriodEnded', sides: ['buyer', 'merchant'] },
     { type: 'StageEntered', to: 'platform_review', deadlines: [{ name: 'review', clause: 'TB-EVD-3' }] },
   ])
 })
@@ -61,7 +61,7 @@ test('TB-EVD-2 · a buyer who must prove hands in; the seller has 24 hours to co
   expect(handedIn.wait('P1D').last).toEqual([])
   thenHappened(handedIn.tick(), [
     { type: 'DeadlineExpired', name: 'evidence_confirmation' },
-    { type: 'EvidencePeriodEnded' },
+    { type: 'EvidencePeriodEnded', sides: ['buyer', 'merchant'] },
     { type: 'StageEntered', to: 'platform_review' },
   ])
 })
@@ -142,7 +142,7 @@ test('TB-EVD-1R · asked for more, a side has three days, and the review’s own
   expect(asked.wait('P3D').last).toEqual([])
   thenHappened(asked.tick(), [
     { type: 'DeadlineExpired', name: 'requested_evidence' },
-    { type: 'EvidencePeriodEnded' },
+    { type: 'EvidencePeriodEnded', sides: ['buyer', 'merchant'] },
     { type: 'StageEntered', to: 'platform_review' },
   ])
 })

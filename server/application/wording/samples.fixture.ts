@@ -107,7 +107,7 @@ export const samples: { readonly [Type in EventType]: Sample<Type> } = {
   InterventionRequested: { requestedBy: 'buyer' },
   EvidenceSubmitted: { items: [photo], statement: null },
   EvidenceFinished: { side: 'buyer' },
-  EvidencePeriodEnded: {},
+  EvidencePeriodEnded: { sides: ['buyer', 'merchant'] },
   EvidenceConfirmed: {},
   EvidenceContested: { statement: text },
   EvidenceRequested: { from: 'merchant', kinds: ['purchase_proof', 'logistics_proof'], note: null },

@@ -45,7 +45,8 @@ SELECT
       UNION ALL
       SELECT f.kind, f.about_id, f.order_id, f.state FROM case_file f
       WHERE f.bucket = k.bucket AND f.marketplace_id = k."marketplaceId" AND f.about_id = k."aboutId"
-        AND f.id <> k."caseId" AND f.order_id IS DISTINCT FROM coalesce(k."orderId", s.order_id, c.order_id)
+        AND f.id <> k."caseId"
+        AND (f.order_id IS NULL OR f.order_id IS DISTINCT FROM coalesce(k."orderId", s.order_id, c.order_id))
       LIMIT 1000
     ) e
   ) END AS earlier
