@@ -32,6 +32,7 @@ export interface Setting {
     category: string
     paidMinor: number
     quantity: number
+    market: string
     shippingFeeMinor: number
     paidAt: string
     completedAt: string | null
@@ -183,6 +184,7 @@ function orderFacts({ order = {}, shipment: state = 'signed', signedAt }: Settin
     excerpt: {
       id: 'o1',
       currency: 'CNY',
+      ...(order.market !== undefined && { market: order.market }),
       paidAt: order.paidAt === undefined ? plusMs(openedAt, -7 * 86_400_000) : instant(order.paidAt),
       completedAt: order.completedAt ? instant(order.completedAt) : null,
       promisedShipBy: null,

@@ -109,7 +109,7 @@ export const handlingSentences: { readonly [Type in HandlingEvent['type']]: Sent
     const what = part ? { zh: '部分撤销', en: 'is undone in part' } : { zh: '撤销', en: 'is undone' }
     const [back, waived] = [money(restoredMinor, names), money(writtenOffMinor, names)]
     const parts = [
-      ...(restoredMinor > 0 ? [{ zh: `退还${zh} ${back}`, en: `${en} gets ${back} back` }] : []),
+      ...(restoredMinor > 0 ? [{ zh: `由平台退还${zh} ${back}`, en: `the platform gives ${en} ${back} back` }] : []),
       ...(writtenOffMinor > 0 ? [{ zh: `免追 ${waived}`, en: `${en} no longer owes ${waived}` }] : []),
     ]
     return {
@@ -138,10 +138,17 @@ function violationWords({ code, class: group, pointsHundredths, measures }: Foun
   const weight = points === null ? { zh: '', en: '' } : { zh: ` ${points} 分`, en: `, ${points} points` }
   const { zh: doneZh, en: doneEn } = measureWords(measures)
   const breach = lowerFirst(what.en)
+  const ofClass = classWords(group, names)
   return {
-    zh: `${zh}违规：${what.zh}，${group} 类${weight.zh}${doneZh === '' ? '' : `，${doneZh}`}`,
-    en: `${en} breached the rules: ${breach}, class ${group}${weight.en}${doneEn === '' ? '' : `, ${doneEn}`}`,
+    zh: `${zh}违规：${what.zh}，${ofClass.zh}${weight.zh}${doneZh === '' ? '' : `，${doneZh}`}`,
+    en: `${en} breached the rules: ${breach}, ${ofClass.en}${weight.en}${doneEn === '' ? '' : `, ${doneEn}`}`,
   }
+}
+
+/** A class as the pack calls it, where it has more than a letter. */
+function classWords(group: string, { snapshot }: Names): Wording {
+  const listed = snapshot.reasons.violation_class?.find(({ code }) => code === group)
+  return listed?.title ?? { zh: `${group} 类`, en: `class ${group}` }
 }
 
 /** Take-down, deletion and the like, as every marketplace calls them. */
