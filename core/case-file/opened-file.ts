@@ -21,6 +21,7 @@ export function openedFile(event: Extract<CaseEvent, { type: 'CaseOpened' }>): C
     earlier: event.earlier,
     parties: event.parties,
     claim: event.claim,
+    modifications: 0,
     claimsGoods: event.claimsGoods,
     agreedAnswerMs: event.agreedAnswerMs,
     openedAt: event.at,
@@ -70,6 +71,7 @@ function momentsAtOpening(event: Extract<CaseEvent, { type: 'CaseOpened' }>): Re
     order_completed: event.order?.completedAt ?? null,
     shipped: event.shipment.shippedAt,
     signed: event.shipment.signedAt,
+    logistics_updated: event.shipment.updatedAt,
     promised_ship_by: event.order?.promisedShipBy ?? null,
     ...event.about?.moments,
   }

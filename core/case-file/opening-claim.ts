@@ -108,14 +108,16 @@ export function claimOf(
 }
 
 /** The moments from which the rules of opening count. */
-export function openingMoments({ order, shipment, about }: Scene): Readonly<Record<string, Start>> {
+export function openingMoments({ order, shipment, about, earlier }: Scene): Readonly<Record<string, Start>> {
   const known: Record<string, Instant | null | undefined> = {
     order_paid: order?.excerpt.paidAt,
     order_completed: order?.excerpt.completedAt,
     promised_ship_by: order?.excerpt.promisedShipBy,
     shipped: shipment.shippedAt,
     signed: shipment.signedAt,
+    logistics_updated: shipment.updatedAt,
     ...about?.moments,
+    earlier_about_closed: earlier.aboutClosedAt,
   }
   return Object.fromEntries(Object.entries(known).flatMap(([name, at]) => (at == null ? [] : [[name, { at }]])))
 }

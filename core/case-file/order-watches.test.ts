@@ -55,11 +55,10 @@ function order({ excerpt, ...changes }: Changes = {}): WatchedOrder {
     },
     promisesByLine: {},
     parties: { buyer: { id: 'b1' }, merchant: { id: 'm1' } },
-    shipment: { state: 'not_shipped', shippedAt: null, signedAt: null, firstScanAt: null },
+    shipment: { state: 'not_shipped', shippedAt: null, signedAt: null, firstScanAt: null, updatedAt: null },
     claimedQuantity: {},
     refundedMinor: 0,
     importedAt: PAID,
-    logisticsUpdatedAt: null,
     arrivedLineIds: [],
     watchesDone: [],
     ...changes,
@@ -74,8 +73,7 @@ function watched(rows: readonly Row[], of = order(), since = PAID) {
 
 const shipped = (at: Instant) =>
   ({
-    shipment: { state: 'shipped', shippedAt: at, signedAt: null, firstScanAt: null },
-    logisticsUpdatedAt: at,
+    shipment: { state: 'shipped', shippedAt: at, signedAt: null, firstScanAt: null, updatedAt: at },
   }) as const
 
 describe('an order that looks as a row says', () => {
@@ -99,7 +97,7 @@ describe('an order that looks as a row says', () => {
 
   test('counts from what the carrier last did, and from when the merchant sent it', () => {
     const sent = order(shipped(plusMs(PAID, DAY_MS)))
-    const moving = { ...sent, logisticsUpdatedAt: plusMs(PAID, 4 * DAY_MS) }
+    const moving = { ...sent, shipment: { ...sent.shipment, updatedAt: plusMs(PAID, 4 * DAY_MS) } }
     expect(watched([lapsed, stuck, slow], sent)).toMatchObject({ clause: 'W-2', dueAt: plusMs(PAID, 11 * DAY_MS) })
     expect(watched([lapsed, stuck, slow], moving)).toMatchObject({ clause: 'W-2', dueAt: plusMs(PAID, 14 * DAY_MS) })
     expect(watched([slow], moving)).toMatchObject({ clause: 'W-4', dueAt: plusMs(PAID, 21 * DAY_MS) })

@@ -28,8 +28,6 @@ export interface OrderWatch {
 export interface WatchedOrder extends OrderFacts {
   /** When the marketplace reported it. */
   readonly importedAt: Instant
-  /** When the marketplace last reported of the order's own parcels; null while nothing was sent. */
-  readonly logisticsUpdatedAt: Instant | null
   /** Lines of which a parcel was delivered or signed for. */
   readonly arrivedLineIds: readonly string[]
   /** What the platform has done by itself before, or was refused (see `watchKey`): it does nothing twice. */
@@ -121,7 +119,7 @@ const MOMENTS: Readonly<Record<string, (order: WatchedOrder) => Instant | null>>
   order_paid: ({ excerpt }) => excerpt.paidAt,
   promised_ship_by: ({ excerpt }) => excerpt.promisedShipBy,
   shipped: ({ shipment }) => shipment.shippedAt,
-  logistics_updated: ({ logisticsUpdatedAt }) => logisticsUpdatedAt,
+  logistics_updated: ({ shipment }) => shipment.updatedAt,
 }
 
 export const WATCHED_MOMENTS: readonly string[] = Object.keys(MOMENTS)

@@ -114,7 +114,7 @@ test('a printed story says whose line it is in every case but the first, and spe
   const [chinese, english] = [printStory(story, 'zh'), printStory(story, 'en')]
   expect(chinese).toContain('  【申诉】百合家居就违规“延迟发货”提出申诉：“事实认定有误”')
   expect(chinese).toContain('  【申诉】结案：申诉成立')
-  expect(chinese).toContain('\n  申诉成立，原处理撤销；退还百合家居 ¥15.00\n  违规“延迟发货”已撤销')
+  expect(chinese).toContain('\n  申诉成立，原处理撤销；由平台退还百合家居 ¥15.00\n  违规“延迟发货”已撤销')
   expect(english).toContain('  [Appeal] Lily Home opened: appeal about the violation “late shipment”')
   expect(english).toContain('The violation “late shipment” is revoked')
   expect(english).toContain('  → [Report] The report is being reviewed')

@@ -46,6 +46,8 @@ export const OUTCOME_WORDS: Readonly<Record<string, Wording>> = {
   appeal_lapsed: { zh: '申诉逾期未补充，原处理维持', en: 'the appeal lapsed, what was decided stands' },
   not_accepted: { zh: '不予受理', en: 'not accepted' },
   not_advanced: { zh: '不予先行赔付', en: 'not paid first' },
+  refunded_ahead: { zh: '已先行退款，退货未到或有问题的，商家可申诉', en: 'refunded ahead; the merchant may appeal' },
+  stopped: { zh: '平台停止处理', en: 'the platform stopped handling it' },
   ended_by_shipment: { zh: '商家已发货，本次退款关闭', en: 'ended by shipping; the buyer may apply again' },
 }
 
@@ -55,6 +57,7 @@ export const EXPIRY_WORDS: Readonly<Record<string, Wording>> = {
   lapse_by_silence: { zh: '逾期则申请关闭', en: 'otherwise the claim lapses' },
   use_default_address: { zh: '逾期退至默认退货地址', en: 'after that the goods go to the default address' },
   return_never_sent: { zh: '逾期未寄回则申请关闭', en: 'otherwise the claim lapses' },
+  return_not_arrived: { zh: '逾期视为退货未到', en: 'after that the return counts as not arrived' },
   confirm_return_by_silence: { zh: '逾期视为确认收货', en: 'silence counts as confirmation' },
   confirm_replacement_by_silence: { zh: '逾期视为收到', en: 'silence counts as receipt' },
   replacement_overdue: { zh: '逾期视为未寄出', en: 'after that it counts as not sent' },
@@ -91,6 +94,10 @@ export const MEASURE_WORDS: Readonly<Record<string, Wording>> = {
   community_limited: { zh: '限制社区功能', en: 'the community is restricted' },
   buying_limited: { zh: '限制买家行为', en: 'buying is restricted' },
   orders_limited: { zh: '限单', en: 'orders are limited' },
+  orders_limited_90: { zh: '单量限为日均的 90%', en: 'orders are limited to 90 % of the daily average' },
+  orders_limited_70: { zh: '单量限为日均的 70%', en: 'orders are limited to 70 % of the daily average' },
+  orders_limited_50: { zh: '单量限为日均的 50%', en: 'orders are limited to 50 % of the daily average' },
+  selling_limited: { zh: '限制销售', en: 'selling is limited' },
   leak_deleted: { zh: '删除所泄露的信息', en: 'what was leaked is deleted' },
   warning_published: { zh: '公示警告', en: 'a public warning' },
   deposit_deduction: { zh: '扣除保证金', en: 'money is taken from the deposit' },

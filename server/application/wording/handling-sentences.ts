@@ -111,7 +111,7 @@ export const handlingSentences: { readonly [Type in HandlingEvent['type']]: Sent
     const what = part ? { zh: '部分撤销', en: 'is undone in part' } : { zh: '撤销', en: 'is undone' }
     const [back, waived] = [money(restoredMinor, names), money(writtenOffMinor, names)]
     const parts = [
-      ...(restoredMinor > 0 ? [{ zh: `退还${zh} ${back}`, en: `${en} gets ${back} back` }] : []),
+      ...(restoredMinor > 0 ? [{ zh: `由平台退还${zh} ${back}`, en: `the platform gives ${en} ${back} back` }] : []),
       ...(writtenOffMinor > 0 ? [{ zh: `免追 ${waived}`, en: `${en} no longer owes ${waived}` }] : []),
     ]
     return {

@@ -47,7 +47,7 @@ function simpleWords(period: SimplePeriod): Wording {
     case 'end_of_day':
       return value === 0
         ? { zh: '当日 24 时止', en: 'until 24:00 of the same day' }
-        : { zh: `${length.zh}后当日 24 时止`, en: `until 24:00, ${length.en} later` }
+        : { zh: `${value} 个自然日`, en: value === 1 ? '1 calendar day' : `${value} calendar days` }
     case 'service_hours': {
       const hours = `${period.opens}–${period.closes}`
       return { zh: `${length.zh}（只计 ${hours}）`, en: `${length.en}, counted from ${hours} only` }

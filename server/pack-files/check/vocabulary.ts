@@ -41,6 +41,7 @@ const MOMENTS = [
   'subject_closed',
   'subject_ruled',
   'subject_refunded',
+  'earlier_about_closed',
 ]
 
 /** Every kind of event; one that is missing here fails the build. */
@@ -114,6 +115,7 @@ const EVENTS: Readonly<Record<EventType, true>> = {
   ReturnConfirmed: true,
   ReturnDisputed: true,
   ReturnNeverSent: true,
+  ReturnNotArrived: true,
   ReturnShipped: true,
   ReviewOverdue: true,
   Ruled: true,

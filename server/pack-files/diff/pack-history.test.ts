@@ -103,3 +103,12 @@ test.each(['taobao'])('%s from 2014 to 2023 reads as a history: no code stands w
     expect(zh.split('：')[0]).not.toMatch(/[a-z]{3}/)
   }
 })
+
+test('what an appeal may be about is said by the end of the case, not by its code', () => {
+  const from = ['2023-04-01T00:00+08:00', '2023-04-03T00:00+08:00'] as const
+  const said = told(packNamed(packs, 'tiktok-shop'), ...from).map(({ en }) => en)
+  expect(said).toContain(
+    'Appeal, what is accepted (about a case, not ruled in before, about the outcome “refunded ahead; the merchant ' +
+      'may appeal”): accepted.',
+  )
+})

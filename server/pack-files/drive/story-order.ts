@@ -47,6 +47,7 @@ function shipmentOf(order: ExampleOrder, openedAt: Instant): OrderFacts['shipmen
     shippedAt: isShipped ? shippedAt : null,
     signedAt: isSigned ? (order.signedAt ?? plusMs(openedAt, -DAY_MS)) : null,
     firstScanAt: isShipped && order.isScanned ? (order.firstScanAt ?? shippedAt) : null,
+    updatedAt: isShipped ? (order.logisticsUpdatedAt ?? shippedAt) : null,
   }
 }
 

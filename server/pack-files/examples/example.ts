@@ -46,6 +46,7 @@ export interface ExampleOrder {
   readonly promisedShipBy: Instant | null
   /** Null where the story doesn't say; then when it was shipped, unless no carrier has scanned it. */
   readonly firstScanAt: Instant | null
+  readonly logisticsUpdatedAt: Instant | null
   readonly isScanned: boolean
 }
 
@@ -84,6 +85,9 @@ export interface ExampleEarlier {
   readonly compensatedMinor: number
   readonly baseMinor: number
   readonly interventionWithdrawn: boolean
+  readonly ruled: boolean
+  /** When the latest of them closed. */
+  readonly closedAt: Instant | null
 }
 
 export type Step = StepBody & { readonly place: Place }

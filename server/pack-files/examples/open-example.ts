@@ -67,5 +67,7 @@ function earlierOf(earlier: readonly ExampleEarlier[], kind: string): EarlierCas
     compensatedMinor: sum(one => one.compensatedMinor),
     compensatedBaseMinor: sum(one => one.baseMinor),
     interventionWithdrawn: same.some(one => one.interventionWithdrawn),
+    rulings: sum(({ ruled }) => (ruled ? 1 : 0)),
+    aboutClosedAt: same.filter(({ aboutSame }) => aboutSame).at(-1)?.closedAt ?? null,
   }
 }

@@ -84,6 +84,7 @@ function sampleOf(situation: Situation, { ground, at }: { ground: Ground; at: In
     completedAt: funding === 'released' ? plusMs(at, -DAY_MS / 2) : null,
     promisedShipBy: null,
     firstScanAt: null,
+    logisticsUpdatedAt: null,
     isScanned: true,
   }
   const funds = isSolvent

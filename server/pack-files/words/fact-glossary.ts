@@ -15,6 +15,8 @@ export const FACT_NAMES: Readonly<Record<string, Wording>> = {
   late_hours: w('迟延小时数', 'hours late'),
   applications: w('本单已申请次数', 'earlier applications'),
   applications_about: w('同一事项已申请次数', 'earlier applications about the same'),
+  earlier_rulings: w('本单已判定次数', 'earlier rulings'),
+  modifications: w('已修改次数', 'changes so far'),
   degree: w('情节第', 'degree'),
   measure: w('措施为', 'measure'),
   market: w('市场为', 'market'),
@@ -68,6 +70,7 @@ export const FACT_PHRASES: Readonly<Record<string, Readonly<Record<string, Wordi
     refund: w('判定退款', 'ruled: refund'),
     return_refund: w('判定退货退款', 'ruled: return and refund'),
   },
+  subject_ruled: yesNo(w('原案已判定', 'ruled in before'), w('原案未经判定', 'not ruled in before')),
   party: { buyer: w('买家', 'the buyer'), merchant: w('商家', 'the merchant') },
   fault: {
     buyer: w('买家的过错', "the buyer's fault"),
@@ -113,6 +116,10 @@ export const PROMISE_WORDS: Readonly<Record<string, Wording>> = {
   no_reason_exclusion_confirmed: w('购买时已单独确认不适用无理由退货', 'waiver confirmed at purchase'),
   lightning_shipping: w('承诺闪电发货', 'sold with lightning shipping'),
   presale: w('预售商品', 'presale'),
+  speedy_refund: w('支持极速退款', 'sold with speedy refunds'),
+  mall: w('商城店', 'sold by a Mall shop'),
+  platform_shipped: w('由平台发货', 'shipped by the platform'),
+  adjusted_handling_time: w('调整过备货时间', 'with an adjusted handling time'),
 }
 
 function yesNo(yes: Wording, no: Wording = w(`不是${yes.zh}`, `not ${yes.en}`)): Readonly<Record<string, Wording>> {

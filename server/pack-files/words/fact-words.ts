@@ -1,6 +1,6 @@
 import type { Wording } from '../../../core/policy/clause.ts'
 import type { Conditions, Fact, Test } from '../../../core/policy/conditions.ts'
-import { REMEDY_WORDS } from '../../application/wording/glossary.ts'
+import { OUTCOME_WORDS, REMEDY_WORDS } from '../../application/wording/glossary.ts'
 import { moneyWords } from '../../application/wording/money-words.ts'
 import { FACT_NAMES, FACT_PHRASES, PROMISE_WORDS } from './fact-glossary.ts'
 import { eitherOf, type Lexicon, listed } from './lexicon.ts'
@@ -50,8 +50,9 @@ function remedyOf({ fact, value }: Known): Wording | null {
   return fact.endsWith('remedy') ? (REMEDY_WORDS[String(value)] ?? null) : null
 }
 
-function codeWords({ value }: Known, lexicon: Lexicon): Wording {
+function codeWords({ fact, value }: Known, lexicon: Lexicon): Wording {
   const code = String(value)
+  if (fact === 'subject_outcome' && OUTCOME_WORDS[code] !== undefined) return OUTCOME_WORDS[code]
   return lexicon.coded(code) ?? lexicon.kind(code) ?? { zh: code, en: code }
 }
 
