@@ -70,6 +70,7 @@ function momentsAtOpening(event: Extract<CaseEvent, { type: 'CaseOpened' }>): Re
     shipped: event.shipment.shippedAt,
     signed: event.shipment.signedAt,
     promised_ship_by: event.order?.promisedShipBy ?? null,
+    ship_by: event.order?.shipByAt ?? null,
     ...event.about?.moments,
   }
   return Object.fromEntries(Object.entries(known).flatMap(([name, at]) => (at === null ? [] : [[name, { at }]])))
