@@ -1,3 +1,4 @@
+import { sumOf } from '../../kernel/money.ts'
 import { ofKind } from '../../policy/of-kind.ts'
 import { PackFault } from '../../policy/pack-fault.ts'
 import { rowFor } from '../../policy/row-for.ts'
@@ -56,9 +57,10 @@ interface Capped {
 }
 
 function earlierOf(row: Row, file: CaseFile, facts: LoadedFacts): EarlierCompensation {
-  if (row.then.cap_per !== 'order') return { baseMinor: 0, amountMinor: 0 }
+  if (row.then.cap_per !== 'order') return { baseMinor: 0, amountMinor: 0, orderMinor: 0 }
   const { compensatedBaseMinor: baseMinor, compensatedMinor: amountMinor } = facts.earlier ?? file.earlier
-  return { baseMinor, amountMinor }
+  const orderMinor = sumOf((file.order?.lines ?? []).map(({ paidMinor }) => paidMinor))
+  return { baseMinor, amountMinor, orderMinor }
 }
 
 function termsOf(row: Row, matter: Pick<Matter, 'file' | 'snapshot' | 'at'>): CompensationTerms {
