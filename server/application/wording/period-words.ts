@@ -31,7 +31,7 @@ export function periodSince(period: Period, { zh, en }: Wording): Wording {
   if (period.clock === 'end_of_day' && period.value === 0) {
     return { zh: `至${zh}当日 24 时`, en: `until 24:00 of the day of ${en}` }
   }
-  if (period.clock === 'elapsed' && period.value === 0) return { zh: `${zh}一过`, en: `as soon as ${en} is over` }
+  if (period.clock === 'elapsed' && period.value === 0) return { zh: `至${zh}`, en: `until ${en}` }
   return { zh: `自${zh}起 ${words.zh}`, en: `${words.en} from ${en}` }
 }
 
