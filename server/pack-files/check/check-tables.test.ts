@@ -80,7 +80,9 @@ test('a row may stand behind one that holds for the orders of some dates alone',
     const root = smallPackRoot({ 'clauses/paid.yaml': byPayment, [tables]: table })
     const { pack } = readPack(join(root, 'small'))
     if (pack === null) throw new Error('the pack can be read')
-    return versionsOf(pack).flatMap(tableProblems).map(({ code }) => code)
+    return versionsOf(pack)
+      .flatMap(tableProblems)
+      .map(({ code }) => code)
   }
   expect(new Set(codes('SM-1'))).toEqual(new Set(['row_never_reached']))
   expect(codes('SM-7')).toEqual([])

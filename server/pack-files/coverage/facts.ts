@@ -25,7 +25,7 @@ export type Why =
   | 'not_a_rule'
   | 'in_the_format'
   | 'in_the_calendar'
-  | 'kind_not_written'
+  | 'jury_not_written'
   | 'pack_not_written'
   | 'comparison'
 

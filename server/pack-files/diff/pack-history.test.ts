@@ -129,15 +129,18 @@ test('what a row comes to is its clause’s value of that day, and of the day be
 const names = readdirSync(packs).filter(name => existsSync(join(packs, name, 'pack.yaml')))
 const whole = names.map(name => packNamed(packs, name)).filter(pack => changeDates(pack).length > 1)
 
-test.each(whole.map(pack => [pack.id, pack] as const))('%s reads as a history: no code stands for a word', (_, pack) => {
-  const sentences = told(pack)
-  expect(sentences.length).toBeGreaterThan(20)
-  for (const { zh, en } of sentences) {
-    expect(`${zh} ${en}`).not.toMatch(CODE)
-    expect(zh.replaceAll(/[A-Z]{2,}-[A-Z0-9-]+/g, '')).not.toMatch(/[a-z]{3}/)
-    expect(`${zh} ${en}`).not.toMatch(/“[^”]*$|：：|: :/)
-  }
-})
+test.each(whole.map(pack => [pack.id, pack] as const))(
+  '%s reads as a history: no code stands for a word',
+  (_, pack) => {
+    const sentences = told(pack)
+    expect(sentences.length).toBeGreaterThan(20)
+    for (const { zh, en } of sentences) {
+      expect(`${zh} ${en}`).not.toMatch(CODE)
+      expect(zh.replaceAll(/[A-Z]{2,}-[A-Z0-9-]+/g, '')).not.toMatch(/[a-z]{3}/)
+      expect(`${zh} ${en}`).not.toMatch(/“[^”]*$|：：|: :/)
+    }
+  },
+)
 
 test('taobao from 2014 to 2023 tells a merchant when his money, his time and his points changed', () => {
   const days = told(packNamed(packs, 'taobao'), '2014-01-01T00:00+08:00', '2023-01-01T00:00+08:00')

@@ -33,7 +33,9 @@ function watchChanges(turn: Turn): PackChange[] {
     const words = watchWords(row, snapshot, lexicon)
     return citing({ zh: `${zh}：${words.zh}。`, en: `${en}: ${words.en}.` }, watchRow(row).clause, turn)
   }
-  const begins = [...young].filter(([key]) => !old.has(key)).map(([, row]) => told(row, [turn.after, turn.lexicon], BEGINS))
+  const begins = [...young]
+    .filter(([key]) => !old.has(key))
+    .map(([, row]) => told(row, [turn.after, turn.lexicon], BEGINS))
   const ends = [...old].filter(([key]) => !young.has(key)).map(([, row]) => told(row, [turn.before, turn.former], ENDS))
   return [...begins, ...ends]
 }

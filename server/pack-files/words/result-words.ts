@@ -25,10 +25,11 @@ export function clauseInWords(id: string, lexicon: Lexicon, when: Conditions = {
 }
 
 /** The same of how long a measure lasts: 7 天. It begins when it is imposed, which needs no saying. */
-function lengthInWords(id: string, { clause: find, value: valueOf, currency, when }: InRow): Wording {
+function lengthInWords(id: string, { clause: find, value: worthOf, currency, when }: InRow): Wording {
   const title = find(id)?.title
-  const value = valueOf(id, when)
-  if (value === null) return title === undefined ? { zh: id, en: id } : { zh: `见“${title.zh}”`, en: `see “${title.en}”` }
+  const value = worthOf(id, when)
+  if (value === null)
+    return title === undefined ? { zh: id, en: id } : { zh: `见“${title.zh}”`, en: `see “${title.en}”` }
   return value.kind === 'period' ? periodWords(value.period) : valueWords(value, currency)
 }
 

@@ -15,7 +15,10 @@ export function valueWords(value: ClauseValue, currency: string): Wording {
     case 'count':
       return both(String(value.count))
     case 'points':
-      return { zh: `${value.hundredths / 100} 分`, en: `${value.hundredths / 100} ${value.hundredths === 100 ? 'point' : 'points'}` }
+      return {
+        zh: `${value.hundredths / 100} 分`,
+        en: `${value.hundredths / 100} ${value.hundredths === 100 ? 'point' : 'points'}`,
+      }
     case 'flag':
       return value.on ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
   }
