@@ -111,7 +111,7 @@ describe('an order that looks as a row says', () => {
     expect(watched([slow], moving)).toMatchObject({ clause: 'W-4', dueAt: plusMs(PAID, 21 * DAY_MS) })
   })
 
-  test('counts from the time to ship: as promised, else by the pack’s own rule; what has neither waits for nothing', () => {
+  test('counts from the time to ship, which is promised or the pack’s own; without either it waits for nothing', () => {
     expect(watched([unsent])?.dueAt).toBe(plusMs(PAID, 150 * DAY_MS))
     const promised = order({ excerpt: { promisedShipBy: plusMs(PAID, 3 * DAY_MS) } })
     expect(watched([unsent], promised)?.dueAt).toBe(plusMs(PAID, 3 * DAY_MS))

@@ -8,7 +8,7 @@ import { valueOn } from './value-on.ts'
 export interface Lexicon {
   readonly currency: string
   readonly clause: (id: string) => Clause | null
-  /** What a clause comes to on the day for matters of these facts; null where that differs among them, or is nothing. */
+  /** What a clause comes to on the day for matters of these facts; null where it differs among them, or is nothing. */
   readonly value: (id: string, facts: Conditions) => ClauseValue | null
   readonly stage: (name: string) => Wording | null
   /** A reason, a kind of goods or of evidence: the list of that name has the say, else whatever list has it. */
