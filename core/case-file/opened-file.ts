@@ -73,6 +73,7 @@ function momentsAtOpening(event: Extract<CaseEvent, { type: 'CaseOpened' }>): Re
     signed: event.shipment.signedAt,
     logistics_updated: event.shipment.updatedAt,
     promised_ship_by: event.order?.promisedShipBy ?? null,
+    ship_by: event.order?.shipByAt ?? null,
     ...event.about?.moments,
   }
   return Object.fromEntries(Object.entries(known).flatMap(([name, at]) => (at === null ? [] : [[name, { at }]])))

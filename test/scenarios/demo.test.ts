@@ -22,9 +22,8 @@ const parts = {
   reportFault: (fault: unknown) => void faults.push(fault),
 }
 
-async function integration(id = 'taobao', name = '淘宝') {
-  const marketplace = { id, name, pack: id, mode: 'sandbox' }
-  const { integration_key } = await server.root.post('/v1/marketplaces', marketplace)
+async function integration(pack = 'taobao', name = '淘宝') {
+  const { integration_key } = await server.root.post('/v1/marketplaces', { id: pack, name, pack, mode: 'sandbox' })
   return server.client(integration_key)
 }
 
@@ -36,8 +35,11 @@ test('the demo is seeded from the stories, without a fault, up to a moment in th
   const open = (await asked.get('/v1/cases?status=open')).data
   expect(open.map((file: { stage: string }) => file.stage).sort()).toEqual([
     'awaiting_merchant',
+    'awaiting_merchant',
+    'platform_review',
     'platform_review',
     'return_in_transit',
+    'supplementing',
   ])
   for (const { deadlines } of open) expect(deadlines[0].due_at > '2026-11-18T12:00:00+08:00').toBe(true)
   expect((await asked.get('/v1/payouts?status=failed')).data).toHaveLength(1)
@@ -73,6 +75,15 @@ test('in the marketplace of another pack cases of every kind are in the middle',
     'service_request platform_handling',
     'service_request platform_handling',
     'service_request platform_handling',
+  ])
+})
+
+test('Tmall’s stories stand at the same moment, some over and some in the middle', async () => {
+  const open = (await (await integration('tmall', '天猫')).get('/v1/cases?status=open')).data
+  expect(open.map((file: { stage: string }) => file.stage).sort()).toEqual([
+    'awaiting_address',
+    'awaiting_merchant',
+    'platform_review',
   ])
 })
 

@@ -29,9 +29,17 @@ async function told(file: string, change: (text: string) => string = text => tex
   return playStory(story, venue)
 }
 
-test.each(files)('%s goes as it is told', async file => {
-  expect((await told(file)).failures).toEqual([])
+test.each(files)('%s goes as it is told, and is printed in words', async file => {
+  const story = await told(file)
+  expect(story.failures).toEqual([])
+  for (const language of ['zh', 'en'] as const) expect(codesIn(printStory(story, language))).toEqual([])
 })
+
+/** What no reader knows. Account paths are told as such, and a refusal names the API's own words. */
+function codesIn(printed: string): string[] {
+  const lines = printed.split('\n').filter(line => !line.startsWith('  ✗'))
+  return lines.flatMap(line => line.replaceAll(/\S*:\S*/g, '').match(/[a-z]+_[a-z_]+|undefined|\[object/g) ?? [])
+}
 
 test.each([
   ['a stage', 'stage: awaiting_return', 'stage: refused', 'stage refused, but it is awaiting_return'],

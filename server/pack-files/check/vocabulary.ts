@@ -26,6 +26,7 @@ const MOMENTS = [
   'order_paid',
   'order_completed',
   'promised_ship_by',
+  'ship_by',
   'shipped',
   'logistics_updated',
   'signed',

@@ -20,7 +20,12 @@ export interface Example {
   /** How long the platform agreed to wait for the answer, in milliseconds. */
   readonly answerWithinMs: number | null
   readonly funds: { readonly depositMinor: number; readonly payableMinor: number }
-  readonly claim: { readonly remedy: string | null; readonly reason: string; readonly amountMinor: number | null }
+  readonly claim: {
+    readonly remedy: string | null
+    readonly reason: string
+    readonly amountMinor: number | null
+    readonly quantity: number | null
+  }
   /** Further fields of the opening command, as on the wire. */
   readonly fields: Readonly<Record<string, unknown>>
   readonly steps: readonly Step[]
