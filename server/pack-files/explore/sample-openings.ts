@@ -1,12 +1,14 @@
 import type { Actor } from '../../../core/case-file/case-file.ts'
 import { ORDER_WATCHES, watchRow } from '../../../core/case-file/order-watches.ts'
-import { DAY_MS, type Instant, plusMs } from '../../../core/kernel/instant.ts'
+import type { Instant } from '../../../core/kernel/instant.ts'
 import { meets } from '../../../core/policy/conditions.ts'
+import { claimReasonsOf } from '../../../core/policy/of-kind.ts'
 import type { Row } from '../../../core/policy/table.ts'
 import { type Ground, type Opening, PLATFORM } from '../drive/case-state.ts'
 import { ORDER_ID, openingBooks, orderFactsOf } from '../drive/story-order.ts'
 import type { ExampleOrder } from '../examples/example.ts'
-import { PAID_MINOR } from './sample-acts.ts'
+import { sampleMatters } from './sample-matters.ts'
+import { PAID_MINOR, SHIPMENTS, sampleFunds, sampleOrder } from './sample-order.ts'
 
 /** A case to begin with: what is asked for, where the parcel is, and where the money lies. */
 export interface Sample {
@@ -19,15 +21,18 @@ export interface Sample {
 }
 
 /**
- * One opening for each remedy × parcel × place of the money × merchant who can pay or can't × side at fault. Whether a
- * claim may be made so, the pack's own tables decide.
+ * Of a kind that claims goods one opening for each remedy × parcel × place of the money × merchant who can pay or can't
+ * × side at fault; of any other, see `sampleMatters`; and what the platform opens by itself. Whether a case may be
+ * opened so, the pack's own tables decide.
  */
 export function sampleOpenings(kind: string, ground: Ground, at: Instant): Sample[] {
-  return [...openingsOfBuyers(kind, ground, at), ...openingsOfPlatform(kind, ground, at)]
+  const claimsGoods = ground.snapshot.flows[kind]?.claimsGoods === true
+  const byPeople = claimsGoods ? openingsOfBuyers(kind, ground, at) : sampleMatters(kind, ground, at)
+  return [...byPeople, ...openingsOfPlatform(kind, ground, at)]
 }
 
 function openingsOfBuyers(kind: string, ground: Ground, at: Instant): Sample[] {
-  const reasons = ground.snapshot.reasons.claim ?? []
+  const reasons = ground.snapshot.reasons[claimReasonsOf(kind)] ?? []
   const remedies = [...new Set(reasons.flatMap(reason => reason.remedies ?? []))]
   return remedies.flatMap(remedy => {
     const fitting = reasons.filter(reason => reason.remedies?.includes(remedy))
@@ -69,26 +74,7 @@ interface Situation {
 
 function sampleOf(situation: Situation, { ground, at }: { ground: Ground; at: Instant }): Sample {
   const { kind, remedy, reason, shipment, funding, isSolvent, by } = situation
-  const order: ExampleOrder = {
-    market: ground.market ?? null,
-    paidMinor: PAID_MINOR,
-    shippingFeeMinor: 0,
-    quantity: 1,
-    goods: 'physical',
-    category: 'general',
-    promises: [],
-    shipment,
-    paidAt: null,
-    shippedAt: null,
-    signedAt: null,
-    completedAt: funding === 'released' ? plusMs(at, -DAY_MS / 2) : null,
-    promisedShipBy: null,
-    firstScanAt: null,
-    isScanned: true,
-  }
-  const funds = isSolvent
-    ? { payableMinor: PAID_MINOR, depositMinor: 5 * PAID_MINOR }
-    : { payableMinor: 0, depositMinor: 0 }
+  const order = sampleOrder({ shipment, funding }, ground, at)
   return {
     text: textOf(situation, ground),
     paidMinor: PAID_MINOR,
@@ -104,7 +90,7 @@ function sampleOf(situation: Situation, { ground, at }: { ground: Ground; at: In
         },
       },
       at,
-      books: openingBooks(order, funds),
+      books: openingBooks(order, sampleFunds(isSolvent)),
     },
   }
 }
@@ -117,7 +103,6 @@ function textOf({ remedy, reason, shipment, funding, isSolvent, by }: Situation,
 }
 
 const BUYER: Actor = { role: 'buyer', id: 'b1' }
-const SHIPMENTS: readonly ExampleOrder['shipment'][] = ['not_shipped', 'shipped', 'signed', 'refused', 'lost']
 const PURSES = [
   { funding: 'escrow', isSolvent: true },
   { funding: 'escrow', isSolvent: false },
