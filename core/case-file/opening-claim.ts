@@ -5,7 +5,7 @@ import type { Flow } from '../policy/flow.ts'
 import { claimReasonsOf } from '../policy/of-kind.ts'
 import type { Snapshot } from '../policy/snapshot.ts'
 import { lookUp } from '../policy/table.ts'
-import { periodOf } from '../policy/values.ts'
+import { clauseValue } from '../policy/values.ts'
 import type { CaseFile, Claim, OrderExcerpt, OrderLine } from './case-file.ts'
 import type { World } from './command.ts'
 import type { OrderFacts } from './loaded-facts.ts'
@@ -68,7 +68,10 @@ export function excerptOfLines(order: OrderFacts, lines: Claim['lines'], claimsG
   }
 }
 
-/** Where nothing was promised, the pack's own time to ship (table `ship_by`); null where it has none. */
+/**
+ * Where nothing was promised, the pack's own time to ship (table `ship_by`); null where it has none, and where its rule
+ * is younger than the payment.
+ */
 function shipByAt(order: OrderExcerpt, { scene, world }: Around): Instant | null {
   const { snapshot, clock, now } = world
   const table = snapshot.tables.ship_by
@@ -77,7 +80,8 @@ function shipByAt(order: OrderExcerpt, { scene, world }: Around): Instant | null
   const by = table && lookUp(table, { ...facts, ...promises })?.then.by
   if (typeof by !== 'string') return null
   const to = { facts: { ...facts, ...promises }, caseOpenedAt: now, orderPaidAt: order.paidAt, actAt: order.paidAt }
-  return dueAt(periodOf(snapshot, by, to), { at: order.paidAt }, clock).dueAt
+  const value = clauseValue(snapshot, by, to)
+  return value?.kind === 'period' ? dueAt(value.period, { at: order.paidAt }, clock).dueAt : null
 }
 
 /**

@@ -2,8 +2,8 @@ import { accounts } from '../../../core/ledger/accounts.ts'
 import { mayGoNegative } from '../../../core/ledger/lanes.ts'
 import { type CaseState, PARTIES } from '../drive/case-state.ts'
 import { ORDER_ID } from '../drive/story-order.ts'
+import type { Sample } from './sample.ts'
 import { FREIGHT_MINOR } from './sample-fields.ts'
-import type { Sample } from './sample-openings.ts'
 
 /** What is wrong with the money of a case that has ended, in words; nothing for most. */
 export function faultsAtEnd({ file, books }: CaseState, { paidMinor, opening }: Sample): string[] {

@@ -1,15 +1,8 @@
-import type { Actor, CaseFile } from '../../../core/case-file/case-file.ts'
 import { commands } from '../../../core/case-file/commands.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import type { Act } from '../drive/case-state.ts'
-import { sampleHandling } from './sample-handling.ts'
+import { type Situation, sampleHandling } from './sample-handling.ts'
 import { HALF_MINOR, PAID_MINOR } from './sample-order.ts'
-
-export interface Situation {
-  readonly file: CaseFile
-  readonly snapshot: Snapshot
-  readonly by: Actor
-}
 
 type Fields = Act['fields']
 

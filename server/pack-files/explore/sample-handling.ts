@@ -1,9 +1,16 @@
+import type { Actor, CaseFile } from '../../../core/case-file/case-file.ts'
 import type { Reason } from '../../../core/policy/clause.ts'
 import { ofKind } from '../../../core/policy/of-kind.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import type { Act } from '../drive/case-state.ts'
-import type { Situation } from './sample-fields.ts'
 import { HALF_MINOR } from './sample-order.ts'
+
+/** Who fills in a form of which case. */
+export interface Situation {
+  readonly file: CaseFile
+  readonly snapshot: Snapshot
+  readonly by: Actor
+}
 
 type Fields = Act['fields']
 

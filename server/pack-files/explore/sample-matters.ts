@@ -7,7 +7,7 @@ import { type Ground, PARTIES } from '../drive/case-state.ts'
 import { ORDER_ID, openingBooks, orderFactsOf } from '../drive/story-order.ts'
 import { namedSubject, subjectBooks, subjectFileOf } from '../drive/story-subject.ts'
 import type { ExampleOrder, ExampleSubject } from '../examples/example.ts'
-import type { Sample } from './sample-openings.ts'
+import type { Sample } from './sample.ts'
 import { type OrderSituation, PAID_MINOR, sampleFunds, sampleOrder } from './sample-order.ts'
 import { sampleSubjects } from './sample-subjects.ts'
 
