@@ -4,6 +4,7 @@ import { DAY_MS } from '../../core/kernel/instant.ts'
 import { chanceFor } from '../../server/pack-files/backtest/chance.ts'
 import { type CaseState, openState } from '../../server/pack-files/drive/case-state.ts'
 import { exploreCase } from '../../server/pack-files/explore/explore-case.ts'
+import { faultsAtEnd } from '../../server/pack-files/explore/faults-at-end.ts'
 import { courseOf, courseText, eventsWhenSwept } from './every-flow/course.ts'
 import { booksHold, deadlinesFireOnce, firedOnce, notTrapped, onlyWhatTheFlowGives } from './every-flow/inspect.ts'
 import { type KindPlayed, kindsPlayed, openingsOf, packs, SEED } from './every-flow/kinds-played.ts'
@@ -70,7 +71,8 @@ function explored(played: KindPlayed): CaseState[] {
 function lived(played: KindPlayed, { from, count }: { from: number; count: number }): CaseState[] {
   const { ground } = played
   const openings = openingsOf(played, count, from)
-  return openings.flatMap(({ opening, text }, place) => {
+  return openings.flatMap((sample, place) => {
+    const { opening, text } = sample
     const chance = chanceFor(SEED, from + place)
     const opened = openState(ground, opening)
     if ('code' in opened) throw new Error(`${text}: ${opened.code}`)
@@ -78,6 +80,7 @@ function lived(played: KindPlayed, { from, count }: { from: number; count: numbe
     told([text, courseText(course)], played, () => {
       for (const state of course.states) booksHold(state, opening.books)
       expect(foldEvents(course.events)).toEqual(course.end.file)
+      if (course.end.file.status === 'closed') expect(faultsAtEnd(course.end, sample)).toEqual([])
       firedOnce(course.events)
       const gapMs = () => Math.round(chance.next() ** 3 * 40 * DAY_MS) + 1
       expect(eventsWhenSwept(ground, opened, { ...course, until: course.end.now, gapMs })).toEqual(course.events)
