@@ -3,7 +3,6 @@ import { mayGoNegative } from '../../../core/ledger/lanes.ts'
 import { type CaseState, PARTIES } from '../drive/case-state.ts'
 import { ORDER_ID } from '../drive/story-order.ts'
 import type { Sample } from './sample.ts'
-import { FREIGHT_MINOR } from './sample-fields.ts'
 
 /** What is wrong with the money of a case that has ended, in words; nothing for most. */
 export function faultsAtEnd({ file, books }: CaseState, { paidMinor, opening }: Sample): string[] {
@@ -22,7 +21,7 @@ export function faultsAtEnd({ file, books }: CaseState, { paidMinor, opening }: 
   const owedMinor = -(books[accounts.debt(merchantId)] ?? 0)
   if (claimedMinor !== owedMinor) faults.push(`${claimedMinor} are to be recovered, but ${owedMinor} are owed`)
   const toBuyerMinor = file.payouts.reduce((sum, payout) => sum + payout.amountMinor, 0)
-  const mostMinor = paidMinor + (file.returnFreightMinor > 0 ? FREIGHT_MINOR : 0)
+  const mostMinor = paidMinor + file.returnFreightMinor
   if (file.claimsGoods && toBuyerMinor > mostMinor)
     faults.push(`the buyer gets ${toBuyerMinor}, though at most ${mostMinor} are his`)
   return [...faults, ...escrowFaults({ file, books }), ...outcomeFaults(file, toBuyerMinor)]

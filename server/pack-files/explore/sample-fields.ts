@@ -46,7 +46,7 @@ function conditionsOf({ tables }: Snapshot): readonly string[] {
 }
 
 /** What the buyer paid to send the goods back: he may get it on top of what he paid for them. */
-export const FREIGHT_MINOR = 1200
+const FREIGHT_MINOR = 1200
 
 const ADVANCES: readonly Fields[] = [
   { form: 'with_return' },
