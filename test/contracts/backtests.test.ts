@@ -46,7 +46,7 @@ test('a marketplace’s own closed cases since a date, for its policy owner', as
   expect((await ended(owner, await try_('2026-04-20T00:00:00+08:00'))).report).toMatchObject({ cases: 0 })
 })
 
-test('STD-CMP-5: complaints, appeals, requests and reports are tried like any case, those stored and those made up', async () => {
+test('STD-CMP-5: cases of every kind are tried, those stored and those made up', async () => {
   const path = '/v1/packs/standard/backtests'
   const bazaar = await openBazaar(server)
   const { buyer, merchant, agent, integration } = bazaar
