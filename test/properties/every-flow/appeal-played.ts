@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../../core/case-file/case-file.ts'
 import { merchantLossMinor } from '../../../core/case-file/sums.ts'
 import { HOUR_MS, plusMs } from '../../../core/kernel/instant.ts'
+import { accounts } from '../../../core/ledger/accounts.ts'
 import type { AboutKind } from '../../../core/policy/flow.ts'
 import { claimReasonsOf } from '../../../core/policy/of-kind.ts'
 import { chanceFor } from '../../../server/pack-files/backtest/chance.ts'
@@ -24,22 +25,26 @@ export interface CoursePlayed {
   readonly course: Course
 }
 
-/** Looks for such a pair among courses by chance; null where a pack has no appeals. */
-export function grantedAppeal(
+/** Such pairs among courses by chance; none where a pack has no appeals. */
+export function* grantedAppeals(
   today: readonly KindPlayed[],
   isTellable: (sample: Sample) => boolean,
-): AppealPlayed | null {
+): Generator<AppealPlayed> {
   const appeals = today.find(({ kind }) => kind === 'appeal')
-  if (appeals === undefined) return null
+  if (appeals === undefined) return
   for (const played of today.filter(({ kind }) => kind === 'complaint' || kind === 'after_sale')) {
     const openings = openingsOf(played, 1000).filter(isTellable)
     for (const [place, { opening }] of openings.entries()) {
-      const subject = coursePlayed(played, { ...opening, books: { ...opening.books, 'merchant:m1:payable': 0 } }, place)
+      const subject = coursePlayed(played, withoutPayable(opening), place)
       const found = subject && lostBy(subject.course.end.file) ? appealAgainst(subject, appeals) : null
-      if (found !== null) return found
+      if (found !== null) yield found
     }
   }
-  throw new Error(`${appeals.pack}: no appeal was granted`)
+}
+
+/** Without what the server can't be told: money that others have paid the merchant. */
+export function withoutPayable(opening: Sample['opening']): Sample['opening'] {
+  return { ...opening, books: { ...opening.books, [accounts.payable('m1')]: 0 } }
 }
 
 function coursePlayed(played: KindPlayed, opening: Sample['opening'], place: number): CoursePlayed | null {
