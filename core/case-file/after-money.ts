@@ -29,9 +29,10 @@ export const afterMoney: { readonly [Type in MoneyEvent['type']]: Applier<Type> 
     money: { ...file.money, freightMinor: file.money.freightMinor + (file.collection?.freightMinor ?? 0) },
   }),
 
+  // A coupon is the buyer's at once, though nobody pays it out.
   CompensationAdvanced: (file, { form, amountMinor, payoutId }) => ({
     ...file,
-    advance: advanced(file.advance, { form, amountMinor, state: payoutId === null ? 'frozen' : 'paid' }),
+    advance: advanced(file.advance, { form, amountMinor, state: form === 'with_return' ? 'frozen' : 'paid' }),
     money: { ...file.money, advancedMinor: file.money.advancedMinor + amountMinor },
     payouts: payoutId === null ? file.payouts : [...file.payouts, pending({ payoutId, amountMinor })],
   }),

@@ -5,7 +5,7 @@ import type { Flow } from '../policy/flow.ts'
 import { claimReasonsOf } from '../policy/of-kind.ts'
 import type { Snapshot } from '../policy/snapshot.ts'
 import { lookUp } from '../policy/table.ts'
-import { clauseOf, periodOf } from '../policy/values.ts'
+import { clauseOf, clauseValue } from '../policy/values.ts'
 import type { CaseFile, Claim, OrderExcerpt, OrderLine } from './case-file.ts'
 import type { World } from './command.ts'
 import type { OrderFacts } from './loaded-facts.ts'
@@ -72,7 +72,8 @@ export function excerptOfLines(order: OrderFacts, lines: Claim['lines'], claimsG
 
 /**
  * Until when an order is to be shipped: as promised, else by the pack's table `ship_by`, from the moment that its clause
- * counts from (DY-SHP-4C: the waybill); null where no row speaks of it, or that moment hasn't come.
+ * counts from (DY-SHP-4C: the waybill); null where no row speaks of it, that moment hasn't come, or
+ * the rule is younger than the payment.
  */
 export function shipByOf(
   { shipByAt, goods, category, promises, paidAt }: OrderExcerpt,
@@ -88,7 +89,8 @@ export function shipByOf(
   const start = moments[clauseOf(snapshot, by).countedFrom ?? 'order_paid'] ?? null
   if (start === null) return null
   const to = { facts, caseOpenedAt: at, orderPaidAt: paidAt, actAt: paidAt }
-  return dueAt(periodOf(snapshot, by, to), { at: start }, clock).dueAt
+  const value = clauseValue(snapshot, by, to)
+  return value?.kind === 'period' ? dueAt(value.period, { at: start }, clock).dueAt : null
 }
 
 type Sent = Pick<Scene['shipment'], 'state' | 'shippedAt'>

@@ -1,8 +1,11 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { seedDemo } from '../../server/main/demo.ts'
 import { packsFolder, storiesFolder } from '../../server/main/settings.ts'
 import { createPackCatalog } from '../../server/pack-files/catalog.ts'
 import { openTestServer, ROOT_KEY } from '../support/server.ts'
+import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
 const server = await openTestServer()
 const faults: unknown[] = []
@@ -11,6 +14,8 @@ let requests: string[] = []
 const packs = createPackCatalog(packsFolder)
   .list()
   .map(({ id, title, zone, markets }) => ({ id, title, zone, markets }))
+/** The packs whose stories are told in the demo. */
+const shown = packs.map(({ id }) => id).filter(id => id !== 'standard' && existsSync(join(storiesFolder, id)))
 const parts = {
   send: (request: Request) => {
     requests.push(`${request.method} ${new URL(request.url).pathname}`)
@@ -90,7 +95,21 @@ test('Tmall’s stories stand at the same moment, some over and some in the midd
 test('a second start finds it there and seeds nothing', async () => {
   requests = []
   await seedDemo(parts)
-  expect(requests).toEqual(packs.flatMap(() => ['POST /v1/marketplaces', 'GET /v1/clock']))
+  expect(requests).toEqual(shown.flatMap(() => ['POST /v1/marketplaces', 'GET /v1/clock']))
+})
+
+test('the neutral pack and packs without stories have no marketplace', async () => {
+  const bare = await openTestServer()
+  const asked: string[] = []
+  const send = (request: Request) => {
+    asked.push(new URL(request.url).pathname)
+    return bare.app.fetch(request)
+  }
+  const folder = makeTemporaryFolder()
+  mkdirSync(join(folder, 'standard'))
+  await seedDemo({ ...parts, send, storiesFolder: folder })
+  expect(asked).toEqual([])
+  expect(shown).toEqual(expect.arrayContaining(['taobao', 'pinduoduo']))
 })
 
 test('a start that was broken off goes on where it was, and does nothing twice', async () => {

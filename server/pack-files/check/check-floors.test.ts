@@ -242,7 +242,8 @@ test.each(['taobao', 'tmall'])('as it is written %s undercuts nothing, and its c
   const [file, old] = [`${clauses}no-reason-return.yaml`, 'value: 7\n      source: TB-7D-01']
   const errors = (young: string) => {
     const reading = readPack(copyWith({ file, old, young, pack }))
-    const { problems } = checkPack(pack, reading, { words: vocabulary(), codeCitations: [], laws: [], explore: null })
+    const ground = { words: vocabulary(), codeCitations: [], laws: [], wantsExamples: false, explore: null }
+    const { problems } = checkPack(pack, reading, ground)
     return problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)
   }
   expect(errors(old)).toEqual([])
