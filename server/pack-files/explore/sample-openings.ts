@@ -1,4 +1,5 @@
 import type { Actor } from '../../../core/case-file/case-file.ts'
+import { NONE_BEFORE } from '../../../core/case-file/opening-scene.ts'
 import { ORDER_WATCHES, watchRow } from '../../../core/case-file/order-watches.ts'
 import type { Instant } from '../../../core/kernel/instant.ts'
 import { meets } from '../../../core/policy/conditions.ts'
@@ -50,10 +51,17 @@ function openingsOfPlatform(kind: string, ground: Ground, at: Instant): Sample[]
     const { opens, remedy, reason } = watchRow(row)
     const shipments = SHIPMENTS.filter(shipment => meets({ shipment: row.when.shipment ?? shipment }, { shipment }))
     const claim = { kind, remedy, reason, funding: 'escrow', isSolvent: true, by: PLATFORM } as const
-    return opens === kind
-      ? shipments.map(shipment => ({ ...sampleOf({ ...claim, shipment }, { ground, at }), watch: row }))
-      : []
+    if (opens !== kind) return []
+    return shipments
+      .map(shipment => ({ ...sampleOf({ ...claim, shipment }, { ground, at }), watch: row }))
+      .flatMap(sample => [sample, compensatedBefore(sample)])
   })
+}
+
+/** The same after another complaint on the order has brought the buyer all that a cap of the order's leaves. */
+function compensatedBefore({ text, opening, ...sample }: Sample): Sample {
+  const earlier = { ...NONE_BEFORE, applications: 1, compensatedMinor: PAID_MINOR, compensatedBaseMinor: PAID_MINOR }
+  return { ...sample, text: `${text}, compensated before`, opening: { ...opening, earlier } }
 }
 
 interface Situation {
