@@ -130,8 +130,8 @@ test('what an appeal may be about is said by the end of the case, not by its cod
   const from = ['2023-04-01T00:00+08:00', '2023-04-03T00:00+08:00'] as const
   const said = told(packNamed(packs, 'tiktok-shop'), ...from).map(({ en }) => en)
   expect(said).toContain(
-    'Appeal, what is accepted (about a case, not ruled in before, about the outcome “refunded ahead; the merchant ' +
-      'may appeal”): accepted.',
+    'Appeal, what is accepted (about a case, not ruled in before, about the outcome refunded ahead; the merchant ' +
+      'may appeal): accepted.',
   )
 })
 
