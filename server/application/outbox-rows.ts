@@ -3,6 +3,7 @@ import type { CaseEvent } from '../../core/case-file/events.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { OutboxRow, PayoutRow, Topic } from './commit-plan.ts'
 import type { Origin } from './money-rows.ts'
+import { newsOf } from './standing/standing-news.ts'
 
 interface Sending extends Origin {
   /** By the real time. */
@@ -32,6 +33,12 @@ export function outboxRowsOf(events: readonly CaseEvent[], file: CaseFile, sendi
     }
     if (event.type === 'CaseClosed' && event.outcome === 'granted' && file.about !== null) {
       return [row('tell_case', `${file.about.caseId}:record_appeal:${sending.caseId}`, appealTold(file, event.at))]
+    }
+    if (event.type === 'ViolationFound') {
+      return [row('tell_standing', event.violation.id, newsOf(event, file))]
+    }
+    if (event.type === 'ViolationRevoked') {
+      return [row('tell_standing', `${event.violationId}:${event.appealId}`, newsOf(event, file))]
     }
     // What the fund paid after an appeal is recovered at once, as far as the merchant's funds reach.
     if (event.type === 'RulingOverturned' && event.appellant === 'buyer') {
