@@ -103,7 +103,13 @@ function progress(sanction: Sanction, around: Around): StandingDraft[] {
   if (known === undefined) {
     const statement = statementOfSanction(sanction, violations, ground)
     drafts.push({ type: 'SanctionAnnounced', sanction, statement, at, clause })
-  } else if (isChanged(known, sanction)) drafts.push({ type: 'SanctionChanged', sanction, at, clause })
+  } else if (isChanged(known, sanction)) {
+    // By what became known its turn is still to come.
+    if (known.state === 'running' && startsAt > at) {
+      drafts.push({ type: 'SanctionEnded', sanctionId, reason: 'reversed', at, clause })
+    }
+    drafts.push({ type: 'SanctionChanged', sanction, at, clause })
+  }
   const isOver = endsAt !== null && endsAt <= at
   const hasBegun = known !== undefined && known.state !== 'announced' && !(known.state === 'ended' && !isOver)
   if (startsAt <= at && !hasBegun) {

@@ -1,7 +1,7 @@
-import { lookUp } from '../policy/table.ts'
-import { pointsOf, tableOf } from './ground.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Snapshot } from '../policy/snapshot.ts'
+import { lookUp } from '../policy/table.ts'
+import { pointsOf, tableOf } from './ground.ts'
 
 /** What a merchant had from before the classes: a kind of violation, with its count where the older rule limited it. */
 export interface OlderPoints {

@@ -34,7 +34,9 @@ describe('TB-PTS-16 · general violations add up, and their nodes queue', () => 
       { at: '2014-01-01T00:00+08:00', points: 14 },
       { at: '2014-01-05T09:30+08:00', points: 12 },
     ])
-    expect(times(standingOn('2014-01-02T00:00+08:00', history, taobao))).toEqual([['2014-01-01 00:00', '2014-01-13 00:00']])
+    expect(times(standingOn('2014-01-02T00:00+08:00', history, taobao))).toEqual([
+      ['2014-01-01 00:00', '2014-01-13 00:00'],
+    ])
     const both = standingOn('2014-01-05T09:30+08:00', history, taobao)
     expect(times(both)).toEqual([
       ['2014-01-01 00:00', '2014-01-13 00:00'],
@@ -47,7 +49,10 @@ describe('TB-PTS-16 · general violations add up, and their nodes queue', () => 
       { at: '2014-01-01T00:00+08:00', points: 12, code: 'late_shipment' },
       { at: '2014-01-01T00:00+08:00', points: 12, code: 'broken_promise' },
     ])
-    expect(times(standingOn('2014-01-01T00:00+08:00', history, taobao)).at(-1)).toEqual(['2014-01-13 00:00', '2014-01-25 00:00'])
+    expect(times(standingOn('2014-01-01T00:00+08:00', history, taobao)).at(-1)).toEqual([
+      '2014-01-13 00:00',
+      '2014-01-25 00:00',
+    ])
   })
 })
 
@@ -68,7 +73,9 @@ describe('TB-PTS-10 to TB-PTS-14 · of grave violations the heaviest node alone 
 
   test('24 points at once bring 14 days, not 7 and 14', () => {
     const history = historyOf(taobao, [{ ...grave, at: '2014-01-01T00:00+08:00', points: 24 }])
-    expect(times(standingOn('2014-01-01T00:00+08:00', history, taobao))).toEqual([['2014-01-01 00:00', '2014-01-15 00:00']])
+    expect(times(standingOn('2014-01-01T00:00+08:00', history, taobao))).toEqual([
+      ['2014-01-01 00:00', '2014-01-15 00:00'],
+    ])
   })
 
   test('a new node while one runs takes its place', () => {
@@ -138,7 +145,9 @@ describe('TB-PTS-20 · cleared on 31 December at 24:00', () => {
     const history = historyOf(taobao, [{ at: '2018-12-30T00:00+08:00', points: 12 }])
     expect(pointsOn('2018-12-31T23:59:59.999+08:00', history, taobao)).toEqual({ A: 12 })
     expect(pointsOn('2019-01-01T00:00+08:00', history, taobao)).toEqual({ A: 0 })
-    expect(times(standingOn('2019-01-01T00:00+08:00', history, taobao))).toEqual([['2018-12-30 00:00', '2019-01-06 00:00']])
+    expect(times(standingOn('2019-01-01T00:00+08:00', history, taobao))).toEqual([
+      ['2018-12-30 00:00', '2019-01-06 00:00'],
+    ])
   })
 
   test('48 grave points stay, and 47 don’t', () => {
@@ -251,7 +260,9 @@ describe('DY-PEN-05 · the strictest of what overlaps is carried out', () => {
     const at = instant('2022-08-20T00:00+08:00')
     const lifted = { kind: 'lifted' as const, sanction: 'san_m1_B_2022_4', at, recordedAt: at }
     const { sanctions } = standingOn('2022-08-20T00:00+08:00', { ...history, acts: [lifted] }, douyin)
-    expect(sanctions.map(({ id, startsAt, endsAt, endsBy }) => [id, dayOf(startsAt), endsAt && dayOf(endsAt), endsBy])).toEqual([
+    expect(
+      sanctions.map(({ id, startsAt, endsAt, endsBy }) => [id, dayOf(startsAt), endsAt && dayOf(endsAt), endsBy]),
+    ).toEqual([
       ['san_m1_A_2022_12', '2022-08-01 00:00', '2022-08-10 00:00', 'absorbed'],
       ['san_m1_B_2022_4', '2022-08-10 00:00', '2022-08-20 00:00', 'lifted'],
       ['san_m1_A_2022_12.2', '2022-08-20 00:00', null, null],
@@ -260,7 +271,9 @@ describe('DY-PEN-05 · the strictest of what overlaps is carried out', () => {
 
   test('12 of B end the agreement, and stay when the year ends', () => {
     const history = historyOf(douyin, [{ at: '2022-08-01T00:00+08:00', points: 12, class: 'B', code: 'x' }])
-    expect(standingOn('2022-08-01T00:00+08:00', history, douyin).sanctions).toMatchObject([{ measures: ['agreement_ended'] }])
+    expect(standingOn('2022-08-01T00:00+08:00', history, douyin).sanctions).toMatchObject([
+      { measures: ['agreement_ended'] },
+    ])
     expect(pointsOn('2023-01-01T00:00+08:00', history, douyin)).toEqual({ B: 12 })
   })
 })

@@ -35,10 +35,20 @@ export async function standingNow(name: DueStanding, now: Instant, ports: Readin
     file = await ports.standings.find(key)
   }
   if (file === null) return { accounts: [], sanctions: [] }
-  const statements = await ports.standings.statements({ ...key, ids: file.sanctions.map(({ id }) => id) })
+  const { accounts, sanctions } = shownOf(file, now)
+  const statements = await ports.standings.statements({ ...key, ids: sanctions.map(({ id }) => id) })
+  return { accounts, sanctions: sanctions.map(one => explained(one, statements)) }
+}
+
+/** What a page shows of a standing at a moment: accounts that hold something, sanctions that aren't long over. */
+export function shownOf({ accounts, sanctions }: Pick<StandingFile, 'accounts' | 'sanctions'>, at: Instant) {
   return {
-    accounts: shownAccounts(file.accounts),
-    sanctions: file.sanctions.map(one => explained(one, statements)).sort(byStart),
+    accounts: accounts
+      .filter(({ count, hundredths }) => count > 0 || hundredths > 0)
+      .sort((one, other) => (one.account < other.account ? -1 : 1)),
+    sanctions: sanctions
+      .filter(sanction => !isLongOver(sanction, at))
+      .sort((one, other) => one.startsAt - other.startsAt || (one.id < other.id ? -1 : 1)),
   }
 }
 
@@ -54,16 +64,13 @@ export function pageOf(
   sight: Sight,
   ground: Ground,
 ): StandingPage {
-  const { accounts, sanctions } = standingAsOf({ merchantId, history }, sight, ground)
+  const standing = standingAsOf({ merchantId, history }, sight, ground)
   const { violations } = inSight(history, sight)
-  return {
-    accounts: shownAccounts(accounts.map(account => figureOf(account, ground))),
-    sanctions: sanctions
-      .map(sanction => ({ ...sanction, state: stateOf(sanction, sight.asOf) }))
-      .filter(sanction => !isLongOver(sanction, sight.asOf))
-      .map(sanction => ({ ...sanction, statement: statementOfSanction(sanction, violations, ground) }))
-      .sort(byStart),
-  }
+  const accounts = standing.accounts.map(account => figureOf(account, ground))
+  const sanctions = standing.sanctions.map(one => ({ ...one, state: stateOf(one, sight.asOf) }))
+  const shown = shownOf({ accounts, sanctions }, sight.asOf)
+  const explain = (one: KnownSanction) => ({ ...one, statement: statementOfSanction(one, violations, ground) })
+  return { accounts: shown.accounts, sanctions: shown.sanctions.map(explain) }
 }
 
 function stateOf(sanction: Sanction, at: Instant): KnownSanction['state'] {
@@ -71,19 +78,8 @@ function stateOf(sanction: Sanction, at: Instant): KnownSanction['state'] {
   return isRunning(sanction, at) ? 'running' : 'ended'
 }
 
-/** One that holds nothing any more is none. */
-function shownAccounts(accounts: StandingFile['accounts']): readonly AccountFigure[] {
-  return accounts
-    .filter(({ count, hundredths }) => count > 0 || hundredths > 0)
-    .sort((one, other) => (one.account < other.account ? -1 : 1))
-}
-
 function explained(sanction: KnownSanction, statements: ReadonlyMap<string, Statement>) {
   const statement = statements.get(sanction.id)
   if (statement === undefined) throw new Error(`sanction ${sanction.id} has lost its statement of reasons`)
   return { ...sanction, statement }
-}
-
-function byStart(one: Sanction, other: Sanction): number {
-  return one.startsAt - other.startsAt || (one.id < other.id ? -1 : 1)
 }
