@@ -56,7 +56,12 @@ export function outboxRowsOf(events: readonly CaseEvent[], file: CaseFile, sendi
 /** The case that a granted appeal is about hears of it as a command of its own. */
 function appealTold(file: CaseFile, decidedAt: Instant): object {
   const { about, openedBy, handling } = file
-  const part = handling?.granted === 'part' ? { amountMinor: handling.grantedMinor } : {}
+  const { granted, grantedMinor = null, grantedHundredths } = handling ?? {}
+  const isPart = granted === 'part'
+  const part = {
+    ...(isPart && grantedMinor !== null && { amountMinor: grantedMinor }),
+    ...(isPart && grantedHundredths !== undefined && { pointsHundredths: grantedHundredths }),
+  }
   const violation = about?.kind === 'violation' ? { violationId: about.id } : {}
   const fields = { appealId: file.id, appellant: openedBy, decidedAt, ...part, ...violation }
   return { caseId: about?.caseId, command: 'record_appeal', fields }

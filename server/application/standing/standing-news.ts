@@ -28,8 +28,8 @@ type Telling = Extract<CaseEvent, { type: 'ViolationFound' | 'ViolationRevoked' 
 export function newsOf(event: Telling, file: CaseFile): StandingNews {
   const merchantId = file.parties.merchant.id
   if (event.type === 'ViolationRevoked') {
-    const { violationId, appealId } = event
-    return { merchantId, kind: 'reversed', violationId, appealId, pointsHundredths: null }
+    const { violationId, appealId, pointsHundredths = null } = event
+    return { merchantId, kind: 'reversed', violationId, appealId, pointsHundredths }
   }
   const violation = { ...event.violation, at: event.at }
   return { merchantId, kind: 'found', violation, caseId: file.id, foundBy: file.pack.hash, finding: findingOf(file) }
