@@ -44,9 +44,19 @@ describe('TB-LST-9: 12 grave points', () => {
       { class: 'B', points: 12, count: 1, violations: [{ violation_id: violation.id, points: 12 }] },
     ])
     expect(shown.sanctions).toMatchObject([
-      { state: 'running', clause: 'TB-PTS-10', points: 12, violation_ids: [violation.id], awaits: ['correction', 'exam'] },
+      {
+        state: 'running',
+        clause: 'TB-PTS-10',
+        points: 12,
+        violation_ids: [violation.id],
+        awaits: ['correction', 'exam'],
+      },
     ])
-    expect(shown.measures).toContainEqual({ measure: 'shop_hidden', until: null, sanction_ids: [shown.sanctions[0].id] })
+    expect(shown.measures).toContainEqual({
+      measure: 'shop_hidden',
+      until: null,
+      sanction_ids: [shown.sanctions[0].id],
+    })
     const { statement, case_id } = await merchant.get(`/v1/violations/${violation.id}`)
     expect(statement).toMatchObject({
       rule: { clause: 'TB-LST-9' },
@@ -119,7 +129,7 @@ describe('a granted appeal', () => {
 })
 
 describe('the feed', () => {
-  test('has what happened to a standing in order, each beginning and end once, however often anybody sweeps', async () => {
+  test('has what happened to a standing in order, each beginning and end once, however often the clock moves', async () => {
     await breach('forbidden_goods', 3)
     for (const _ of [1, 2, 3, 4]) await bazaar.wait('P3D')
     const [{ id }] = (await standing()).sanctions
