@@ -1,5 +1,6 @@
 import { canonicalJson } from '../kernel/canonical.ts'
 import type { Instant } from '../kernel/instant.ts'
+import { accounts, move } from '../ledger/accounts.ts'
 import type { Account } from './account.ts'
 import type { StandingDraft } from './events.ts'
 import { isLongOver } from './evolve.ts'
@@ -32,8 +33,25 @@ export function followingFrom(standing: Standing, around: Around): readonly Stan
     ...standing.accounts.flatMap(account => recount(account, around)),
     ...file.accounts.flatMap(one => emptied(one, standing, around)),
     ...gone.flatMap(sanction => reversed(sanction, at)),
+    ...returned(current, around),
     ...standing.sanctions.flatMap(sanction => progress(sanction, around)),
+    ...stood(standing, around),
   ]
+}
+
+function stood({ deposit }: Standing, { file, at }: Around): StandingDraft[] {
+  if (deposit === null || canonicalJson(deposit) === canonicalJson(file.deposit)) return []
+  return [{ type: 'DepositStood', deposit, at, ...(deposit.clause !== null && { clause: deposit.clause }) }]
+}
+
+/** What was paid for a sanction that counts as never imposed goes back to what the merchant is still to be paid. */
+function returned(current: ReadonlySet<string>, { file, at }: Around): StandingDraft[] {
+  return file.penalties
+    .filter(({ sanctionId }) => !current.has(sanctionId))
+    .map(({ sanctionId, amountMinor, currency }) => {
+      const way = { source: accounts.penalties, destination: accounts.payable(file.merchantId), currency }
+      return { type: 'PenaltyReturned', sanctionId, amountMinor, movements: move(amountMinor, way), at }
+    })
 }
 
 function clearings({ clearings: all }: Standing, { file, at }: Around): StandingDraft[] {
@@ -101,7 +119,7 @@ function progress(sanction: Sanction, around: Around): StandingDraft[] {
   if (known === undefined && isLongOver({ ...sanction, state: 'ended' }, at)) return []
   const drafts: StandingDraft[] = []
   if (known === undefined) {
-    const statement = statementOfSanction(sanction, violations, ground)
+    const statement = statementOfSanction(sanction, { violations, merchantId: file.merchantId }, ground)
     drafts.push({ type: 'SanctionAnnounced', sanction, statement, at, clause })
   } else if (isChanged(known, sanction)) {
     // By what became known its turn is still to come.

@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Account, Clearing } from './account.ts'
 import { addUp } from './accounts.ts'
 import { calendarOf } from './calendar.ts'
+import { type DepositFigure, depositCourse } from './deposit.ts'
 import type { Ground } from './ground.ts'
 import { type History, inSight, type Sight } from './history.ts'
 import { countPoints } from './points.ts'
@@ -14,6 +15,8 @@ export interface Standing {
   /** Those that had ended, those that run, and those that wait for their turn. */
   readonly sanctions: readonly Sanction[]
   readonly clearings: readonly Clearing[]
+  /** Null where none was ever asked of him. */
+  readonly deposit: DepositFigure | null
   /** When something changes by the passing of time alone; null where nothing will. */
   readonly nextChangeAt: Instant | null
 }
@@ -27,11 +30,13 @@ export function standingAsOf(
   sight: Sight,
   ground: Ground,
 ): Standing {
-  const { violations, acts } = inSight(history, sight)
+  const { violations, acts, deposits } = inSight(history, sight)
   const counted = countPoints(violations, ground)
   const { accounts, nodes, clearings } = addUp(counted, sight.asOf, ground)
-  const sanctions = calendarOf({ merchantId, counted, nodes, acts }, ground)
-  return { accounts, sanctions, clearings, nextChangeAt: nextChangeAfter(sight.asOf, { accounts, sanctions }, ground) }
+  const { figure: deposit, overdue } = depositCourse(deposits, merchantId, ground)
+  const sanctions = calendarOf({ merchantId, counted, nodes, acts, overdue }, ground)
+  const nextChangeAt = nextChangeAfter(sight.asOf, { accounts, sanctions }, ground)
+  return { accounts, sanctions, clearings, deposit, nextChangeAt }
 }
 
 function nextChangeAfter(

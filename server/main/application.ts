@@ -59,7 +59,10 @@ export function buildApplication({ pool, packs, calendars, clock, reportFault }:
   const follow: FollowUp = rows => followUp(rows, internal)
   const orders = orderPortsOf(internal)
   const pass: PassOrder = name => passOrder(name, orders)
-  const passTime = { passOrder: pass, passStanding: (name: DueStanding) => passStanding(name, shared) }
+  const passTime = {
+    passOrder: pass,
+    passStanding: (name: DueStanding) => passStanding(name, { ...shared, followUp: follow }),
+  }
   return {
     submit,
     rules,
@@ -70,7 +73,7 @@ export function buildApplication({ pool, packs, calendars, clock, reportFault }:
     payDeposit: deposit => payDeposit(deposit, { ...orders, books: createBooks(pool) }),
     reportPayout: report => reportPayout(report, submit),
     passStanding: passTime.passStanding,
-    changeStanding: (name, change) => changeStanding(name, change, shared),
+    changeStanding: (name, change) => changeStanding(name, change, { ...shared, followUp: follow }),
     standings,
     advanceClock: (id, advance) => advanceClock(id, advance, { ...internal, clocks, followUp: follow, ...passTime }),
     sweep: () => sweep({ due: clocks, submit, clock, reportFault, ...passTime }),

@@ -129,7 +129,7 @@ describe('a granted appeal', () => {
 })
 
 describe('the feed', () => {
-  test('has what happened to a standing in order, each beginning and end once, however often the clock moves', async () => {
+  test('has a standing’s events in order, each beginning and end once, however often the clock moves', async () => {
     await breach('forbidden_goods', 3)
     for (const _ of [1, 2, 3, 4]) await bazaar.wait('P3D')
     const [{ id }] = (await standing()).sanctions
