@@ -18,8 +18,9 @@ interface Around {
 }
 
 /**
- * What a merchant's funds make possible and necessary now: penalties of sanctions that have begun are charged in the
- * pack's order, as far as the funds reach; and his deposit counts what is left in it.
+ * What a merchant's funds make possible and necessary now: the penalties of nodes that were reached are charged in the
+ * pack's order, as far as the funds reach, though their measures may still wait for their turn; and his deposit counts
+ * what is left in it.
  */
 export function countFunds(file: StandingFile, { funds, now, ground }: Around): readonly StandingDraft[] {
   const left = { deposit: { ...funds.deposit }, payable: { ...funds.payable } }
@@ -36,9 +37,9 @@ interface Charging extends Omit<Around, 'funds'> {
 }
 
 function charge(sanction: KnownSanction, { file, left, now, ground }: Charging): StandingDraft[] {
-  const { id: sanctionId, penaltyMinor, state, rules, clause } = sanction
+  const { id: sanctionId, penaltyMinor, rules, clause } = sanction
   const paid = file.penalties.find(one => one.sanctionId === sanctionId)?.amountMinor ?? 0
-  const dueMinor = state === 'announced' ? 0 : (penaltyMinor ?? 0) - paid
+  const dueMinor = (penaltyMinor ?? 0) - paid
   if (dueMinor <= 0) return []
   const snapshot = ground.rules(rules)
   const { currency } = snapshot
@@ -69,7 +70,7 @@ export function releaseDeposit(
 ): readonly StandingDraft[] | Rejection {
   const owedMinor = funds.owed[currency] ?? 0
   if (owedMinor > 0) return { code: 'merchant_owes', status: 'not_allowed', facts: { owed_minor: owedMinor } }
-  const askedMinor = sanctions.reduce((sum, one) => sum + (one.state === 'announced' ? 0 : (one.penaltyMinor ?? 0)), 0)
+  const askedMinor = sanctions.reduce((sum, one) => sum + (one.penaltyMinor ?? 0), 0)
   const paidMinor = penalties.reduce((sum, one) => sum + one.amountMinor, 0)
   const keptMinor = (deposit?.requiredMinor ?? 0) + Math.max(askedMinor - paidMinor, 0)
   const balanceMinor = funds.deposit[currency] ?? 0

@@ -113,8 +113,7 @@ async function kept(
   try {
     const rows = chain(events, { headHash: loaded.headHash, recordedAt: now, position, digest })
     const headHash = rows.at(-1)?.hash ?? ''
-    const penalised = new Set(file.sanctions.filter(one => one.penaltyMinor !== null).map(({ id }) => id))
-    const outbox = outboxOf(events, { key, penalised, availableAt: position })
+    const outbox = outboxOf(events, key, position)
     const plan = { ...key, expectedVersion: loaded.file?.version ?? 0, file, headHash, events: rows }
     const isKept = await standings.commit({ ...plan, postings: postingsOf(events, key, now), outbox })
     return isKept ? outbox : null

@@ -23,14 +23,11 @@ export function postingsOf(events: readonly StandingEvent[], key: StandingKey, r
   })
 }
 
-/** A sanction that has begun may have to be paid for: by a command of its own, which looks at the merchant's funds. */
-export function outboxOf(
-  events: readonly StandingEvent[],
-  { key, penalised, availableAt }: { key: StandingKey; penalised: ReadonlySet<string>; availableAt: Instant },
-): OutboxRow[] {
+/** A node may have to be paid for: by a command of its own, which looks at the merchant's funds. */
+export function outboxOf(events: readonly StandingEvent[], key: StandingKey, availableAt: Instant): OutboxRow[] {
   return events.flatMap(event => {
-    if (event.type !== 'SanctionStarted' || !penalised.has(event.sanctionId)) return []
-    return [fundsRow(key, { id: `${event.sanctionId}:${event.seq}`, availableAt })]
+    if (event.type !== 'SanctionAnnounced' || event.sanction.penaltyMinor === null) return []
+    return [fundsRow(key, { id: `${event.sanction.id}:${event.seq}`, availableAt })]
   })
 }
 
