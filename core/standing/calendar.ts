@@ -6,7 +6,7 @@ import { applicability, type Ground } from './ground.ts'
 import type { StandingAct } from './history.ts'
 import type { Node } from './nodes.ts'
 import type { CountedViolation } from './points.ts'
-import { type Candidate, type Sanction, VIOLATIONS_SHOWN_MAX } from './sanction.ts'
+import type { Candidate, Sanction } from './sanction.ts'
 import { absorbed, strictest } from './stacking.ts'
 
 interface Parts {
@@ -94,10 +94,7 @@ function candidateOf(
     rules,
     startsAt,
     expiresAt: expiryOf(node, startsAt, ground),
-    violationIds: node.behind
-      .slice(-VIOLATIONS_SHOWN_MAX)
-      .map(({ violation }) => violation.id)
-      .reverse(),
+    violationIds: node.behind.map(({ violation }) => violation.id).reverse(),
     weight: node.place,
     endsWith,
   }

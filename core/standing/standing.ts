@@ -1,4 +1,3 @@
-import type { Instant } from '../kernel/instant.ts'
 import type { Account, Clearing } from './account.ts'
 import { addUp } from './accounts.ts'
 import { calendarOf } from './calendar.ts'
@@ -7,7 +6,6 @@ import type { Ground } from './ground.ts'
 import { type History, inSight, type Sight } from './history.ts'
 import { countPoints } from './points.ts'
 import type { Sanction } from './sanction.ts'
-import { yearStart } from './window.ts'
 
 /** A merchant's points and sanctions at a moment. */
 export interface Standing {
@@ -17,8 +15,6 @@ export interface Standing {
   readonly clearings: readonly Clearing[]
   /** Null where none was ever asked of him. */
   readonly deposit: DepositFigure | null
-  /** When something changes by the passing of time alone; null where nothing will. */
-  readonly nextChangeAt: Instant | null
 }
 
 /**
@@ -35,22 +31,5 @@ export function standingAsOf(
   const { accounts, nodes, clearings } = addUp(counted, sight.asOf, ground)
   const { figure: deposit, overdue } = depositCourse(deposits, merchantId, ground)
   const sanctions = calendarOf({ merchantId, counted, nodes, acts, overdue }, ground)
-  const nextChangeAt = nextChangeAfter(sight.asOf, { accounts, sanctions }, ground)
-  return { accounts, sanctions, clearings, deposit, nextChangeAt }
-}
-
-function nextChangeAfter(
-  asOf: Instant,
-  { accounts, sanctions }: Pick<Standing, 'accounts' | 'sanctions'>,
-  ground: Ground,
-): Instant | null {
-  const moments = [
-    ...sanctions.flatMap(({ startsAt, endsAt }) => [startsAt, ...(endsAt === null ? [] : [endsAt])]),
-    ...accounts.flatMap(({ hundredths, year, rules }) =>
-      hundredths === 0 ? [] : [yearStart(year + 1, ground.rules(rules).zone)],
-    ),
-  ]
-  return moments
-    .filter(at => at > asOf)
-    .reduce<Instant | null>((first, at) => (first === null || at < first ? at : first), null)
+  return { accounts, sanctions, clearings, deposit }
 }

@@ -69,7 +69,7 @@ export function pageOf(
 ): StandingPage {
   const standing = standingAsOf({ merchantId, history }, sight, ground)
   const { violations } = inSight(history, sight)
-  const accounts = standing.accounts.map(account => figureOf(account, ground))
+  const accounts = standing.accounts.map(figureOf)
   const sanctions = standing.sanctions.map(one => ({ ...one, state: stateOf(one, sight.asOf) }))
   const shown = shownOf({ accounts, sanctions }, sight.asOf)
   const explain = (one: KnownSanction) => ({
