@@ -171,7 +171,7 @@ test('the days of a year’s end: the points of the old year, then none', async 
   expect(future.code).toBe('moment_to_come')
 })
 
-test('STD-STA-2 · education first: the first listing of a year is only a reminder, the next one costs its points', async () => {
+test('STD-STA-2 · education first: a year’s first listing is only a reminder, the next costs its points', async () => {
   const fair = await server.marketplace({ pack: 'standard' })
   bazaar = fair
   agent = await fair.person('agent', 'a1')
