@@ -187,3 +187,20 @@ test('STD-STA-2 · education first: a year’s first listing is only a reminder,
   const after = await standing()
   expect(after.points).toMatchObject([{ points: 0, violations: [{ violation_id: second.id, changed_by: 'reminder' }] }])
 })
+
+test('TB-PTS-02, TB-PTS-04 · points from before are converted once, and count from then on', async () => {
+  const old = await server.marketplace({ now: '2012-03-01T10:00:00+08:00' })
+  const convert = 'POST /v1/merchants/m1/actions/convert_points'
+  const infringement = { violation: 'infringement', degree: 1, points: 2, times: 1 }
+  const body = { older: [infringement, { violation: 'broken_promise', points: 8 }] }
+  const after = await old.integration.post('/v1/merchants/m1/actions/convert_points', body)
+  expect(after.points).toMatchObject([
+    { class: 'A', points: 10, violations: [{ case_id: null }] },
+    { class: 'B', points: 4 },
+  ])
+  const { data } = await old.integration.get('/v1/merchants/m1/violations')
+  expect(data[0].statement).toMatchObject({ evidence: [{ kind: 'import' }], appeal: { allowed: false } })
+  expect((await old.integration.refused(409, [convert, body])).code).toBe('points_converted_already')
+  const other = await server.marketplace({ pack: 'douyin' })
+  expect((await other.integration.refused(422, [convert, body])).code).toBe('no_conversion')
+})

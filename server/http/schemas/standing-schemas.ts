@@ -10,7 +10,11 @@ export const statementSchema = object({
   evidence: {
     ...arrayOf(
       object(
-        { kind: { enum: ['case', 'ruling', 'evidence_item', 'violation', 'account'] }, id: text, sha256: text },
+        {
+          kind: { enum: ['case', 'ruling', 'evidence_item', 'violation', 'account', 'import'] },
+          id: text,
+          sha256: text,
+        },
         { optional: ['sha256'] },
       ),
     ),
