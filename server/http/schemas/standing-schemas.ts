@@ -88,6 +88,7 @@ export const violationSchema = object({
   class: text,
   tier: textOrNull,
   points: orNull(number),
+  penalty_minor: orNull(whole),
   measures: arrayOf(text),
   measures_until: instantOrNull,
   clause: text,
