@@ -54,6 +54,9 @@ function convertOne(
   })
 }
 
+/** What stands in a violation's place: no pack finds it. */
+const OLDER_POINTS = 'older_points'
+
 /** Converted points as a violation that no case found. */
 export function olderViolation(
   { class: group, hundredths, clause }: ConvertedPoints,
@@ -62,7 +65,7 @@ export function olderViolation(
   return {
     id: `old_${merchantId}_${group}`,
     caseId: null,
-    code: 'older_points',
+    code: OLDER_POINTS,
     class: group,
     tier: null,
     pointsHundredths: hundredths,

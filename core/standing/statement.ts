@@ -23,7 +23,7 @@ export interface Statement {
 }
 
 export interface StatedEvidence {
-  readonly kind: 'case' | 'ruling' | 'evidence_item' | 'violation' | 'account' | 'import'
+  readonly kind: 'case' | 'ruling' | 'evidence_item' | 'violation' | 'account' | 'report'
   readonly id: string
   readonly sha256?: string
 }
@@ -62,7 +62,7 @@ export function statementOfOlderPoints(violation: EnteredViolation, ground: Grou
   return {
     rule: ruleOf(ground.rules(rules), clause),
     facts: { violation: code, class: group, points: (pointsHundredths ?? 0) / 100 },
-    evidence: [{ kind: 'import', id }],
+    evidence: [{ kind: 'report', id }],
     appeal: NO_APPEAL,
   }
 }

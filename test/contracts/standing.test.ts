@@ -199,7 +199,7 @@ test('TB-PTS-02, TB-PTS-04 · points from before are converted once, and count f
     { class: 'B', points: 4 },
   ])
   const { data } = await old.integration.get('/v1/merchants/m1/violations')
-  expect(data[0].statement).toMatchObject({ evidence: [{ kind: 'import' }], appeal: { allowed: false } })
+  expect(data[0].statement).toMatchObject({ evidence: [{ kind: 'report' }], appeal: { allowed: false } })
   expect((await old.integration.refused(409, [convert, body])).code).toBe('points_converted_already')
   const other = await server.marketplace({ pack: 'douyin' })
   expect((await other.integration.refused(422, [convert, body])).code).toBe('no_conversion')

@@ -11,7 +11,7 @@ export const statementSchema = object({
     ...arrayOf(
       object(
         {
-          kind: { enum: ['case', 'ruling', 'evidence_item', 'violation', 'account', 'import'] },
+          kind: { enum: ['case', 'ruling', 'evidence_item', 'violation', 'account', 'report'] },
           id: text,
           sha256: text,
         },
