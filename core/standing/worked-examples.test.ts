@@ -212,6 +212,7 @@ describe('TB-PTS-02 to TB-PTS-06 · points from before 2010-06-10', () => {
 
   test('TB-PTS-04, TB-PTS-06 · infringement of the first degree once, 2 points: A 2, B 4', () => {
     expect(convert([{ violation: 'infringement', degree: 1, hundredths: 200, times: 1 }])).toEqual({ A: 2, B: 4 })
+    expect(convert([{ violation: 'infringement', degree: 1, hundredths: 400, times: 2 }])).toEqual({ A: 4, B: 8 })
   })
 
   test('TB-PTS-02, TB-PTS-03 · all add up in A; what another limited kind weighs in B isn’t known', () => {

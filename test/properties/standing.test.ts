@@ -70,6 +70,16 @@ function pageAt(history: History, sight: Sight, ground: PackGround) {
   return { accounts, sanctions: sanctions.map(({ statement: _statement, ...one }) => one) }
 }
 
+/** No sanction begins that runs, or ends that doesn't. */
+function inTurns({ events }: Course): void {
+  const turns = new Map<string, string>()
+  for (const event of events) {
+    if (event.type !== 'SanctionStarted' && event.type !== 'SanctionEnded') continue
+    expect(turns.get(event.sanctionId) ?? 'SanctionEnded').not.toBe(event.type)
+    turns.set(event.sanctionId, event.type)
+  }
+}
+
 /** Violations, appeals and looks, without what people do about sanctions that would never have been. */
 function isRuling(step: Step): boolean {
   return step.do === 'find' || step.do === 'reverse' || step.do === 'look'
@@ -180,15 +190,22 @@ describe('a merchant’s standing', () => {
   })
 
   test('a sanction begins and ends in turns, and once each time', () => {
-    forHistories((steps, ground) => {
-      const { events } = play(steps, { ground })
-      const turns = new Map<string, string>()
-      for (const event of events) {
-        if (event.type !== 'SanctionStarted' && event.type !== 'SanctionEnded') continue
-        expect(turns.get(event.sanctionId) ?? 'SanctionEnded').not.toBe(event.type)
-        turns.set(event.sanctionId, event.type)
-      }
+    forHistories((steps, ground) => inTurns(play(steps, { ground })))
+  })
+
+  test('a sanction that had begun, and whose turn an appeal has moved into the future, ends until then', () => {
+    const find = (points: number, afterHours: number): Step => ({
+      do: 'find',
+      afterHours,
+      found: { points },
+      lateHours: 0,
     })
+    const reverse: Step = { do: 'reverse', afterHours: 70, which: 0, points: null }
+    const steps = [find(8, 0), find(18, 0), find(18, 266), reverse, find(3, 98), find(3, 0), find(3, 0)]
+    const [{ ground }] = markets as [(typeof markets)[0]]
+    const course = play(steps, { ground })
+    inTurns(course)
+    expect(course.events.filter(event => event.type === 'SanctionEnded' && event.reason === 'reversed')).toHaveLength(1)
   })
 
   test('its calendar does not depend on the order in which what happened at one moment came in', () => {
