@@ -20,6 +20,8 @@ export interface Handling {
   readonly granted: 'full' | 'part' | null
   /** The sum of a part. */
   readonly grantedMinor: number | null
+  /** The points of a part; missing where none were named. */
+  readonly grantedHundredths?: number
 }
 
 export interface Reply {
@@ -60,6 +62,8 @@ export interface Violation {
   readonly tier: string | null
   /** In hundredths of a point; null where the pack gives it another consequence than points. */
   readonly pointsHundredths: number | null
+  /** What it costs in money in place of points; missing where it costs none. */
+  readonly penaltyMinor?: number
   readonly measures: readonly string[]
   /** Until when the measures last; null where they have no end of their own. */
   readonly measuresUntil: Instant | null
@@ -67,6 +71,8 @@ export interface Violation {
   readonly at: Instant
   /** An appeal undid it. */
   readonly revoked: boolean
+  /** How many of its points an appeal took back; missing where none did. */
+  readonly takenBackHundredths?: number
 }
 
 export const UNHANDLED: Handling = {

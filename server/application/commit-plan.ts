@@ -135,9 +135,15 @@ export interface OutboxRow {
 
 /**
  * What Pingli asks of itself: to take the money that a case asks of a merchant, to take back advances once he has
- * money, to let go of escrow that no case needs any more, to tell a case of what happened to its order.
+ * money, to let go of escrow that no case needs any more, to tell a case of what happened to its order, to enter into a
+ * merchant's standing what a case found.
  */
-export type InternalTopic = 'collect_from_merchant' | 'recover_advance' | 'release_escrow' | 'tell_case'
+export type InternalTopic =
+  | 'collect_from_merchant'
+  | 'recover_advance'
+  | 'release_escrow'
+  | 'tell_case'
+  | 'tell_standing'
 /** And what is asked of the payment provider. */
 export type Topic = InternalTopic | 'payout'
 

@@ -21,7 +21,12 @@ function dyingSubmit() {
     return loads > 1 ? Promise.reject(new Error('killed')) : store.load(keys)
   }
   const { rules, recording, parts } = desk
-  const stores = { store: { ...store, load }, orders: createOrderStore(pool), outbox: createOutboxStore(pool) }
+  const stores = {
+    store: { ...store, load },
+    orders: createOrderStore(pool),
+    outbox: createOutboxStore(pool),
+    standings: desk.standings,
+  }
   return createSubmit({ ...parts, ...stores, rules, recording, digest })
 }
 

@@ -4,9 +4,11 @@ import type { InternalTopic } from './commit-plan.ts'
 import type { OrderPorts } from './order-changes.ts'
 import { releaseEscrow } from './orders.ts'
 import type { OutboxStore, SentRow } from './outbox-store.ts'
+import type { StandingPorts } from './standing/change-standing.ts'
+import { tellStanding } from './standing/tell-standing.ts'
 import type { SubmitRequest, SubmitResult } from './submit-request.ts'
 
-export interface InternalPorts extends Omit<OrderPorts, 'followUp'> {
+export interface InternalPorts extends Omit<OrderPorts, 'followUp'>, Omit<StandingPorts, 'followUp'> {
   readonly outbox: OutboxStore
 }
 
@@ -15,6 +17,7 @@ export const INTERNAL_TOPICS = [
   'recover_advance',
   'release_escrow',
   'tell_case',
+  'tell_standing',
 ] as const satisfies readonly InternalTopic[]
 
 /**
@@ -70,6 +73,10 @@ const HANDLERS: { readonly [Name in InternalTopic]: Handler } = {
   tell_case(row, ports) {
     const { caseId, command: name, fields } = row.body as { caseId: string; command: string; fields: object }
     return each([{ caseId, name, fields: { ...fields } }], row, ports)
+  },
+  async tell_standing(row, ports) {
+    await tellStanding(row, { ...ports, followUp: rows => followUp(rows, ports) })
+    return []
   },
 }
 

@@ -12,6 +12,9 @@ import type { Calendars, PackSource, WallClock } from '../application/ports.ts'
 import { createRecording } from '../application/recording.ts'
 import { createRules } from '../application/rules.ts'
 import { addScan, addShipment } from '../application/shipments.ts'
+import { changeStanding } from '../application/standing/change-standing.ts'
+import { passStanding } from '../application/standing/pass-standings.ts'
+import type { DueStanding } from '../application/standing/standing-store.ts'
 import { createSubmit } from '../application/submit.ts'
 import { bucketGroups, sweep } from '../application/sweep.ts'
 import type { WaysIn } from '../http/ports.ts'
@@ -21,6 +24,7 @@ import { createClocks } from '../postgres/clocks.ts'
 import { createOrderStore } from '../postgres/order-store.ts'
 import { createOutboxStore } from '../postgres/outbox-store.ts'
 import { createSnapshots } from '../postgres/snapshots.ts'
+import { createStandingStore } from '../postgres/standing-store.ts'
 import { digest } from './digest.ts'
 
 export interface ApplicationParts {
@@ -46,14 +50,19 @@ export function buildApplication({ pool, packs, calendars, clock, reportFault }:
   const rules = createRules({ packs, snapshots: createSnapshots(pool), clock })
   const recording = createRecording(clock)
   const clocks = createClocks(pool)
-  const stores = { orders: createOrderStore(pool), outbox: createOutboxStore(pool) }
-  const shared = { clock, rules, calendars, digest, reportFault, ...stores }
+  const standings = createStandingStore(pool)
+  const stores = { orders: createOrderStore(pool), outbox: createOutboxStore(pool), standings }
+  const shared = { clock, rules, calendars, digest, reportFault, recording, ...stores }
   const store = createCaseStore(pool)
-  const submit = createSubmit({ ...shared, store, recording })
+  const submit = createSubmit({ ...shared, store })
   const internal: InternalPorts = { ...shared, submit }
   const follow: FollowUp = rows => followUp(rows, internal)
   const orders = orderPortsOf(internal)
   const pass: PassOrder = name => passOrder(name, orders)
+  const passTime = {
+    passOrder: pass,
+    passStanding: (name: DueStanding) => passStanding(name, { ...shared, followUp: follow }),
+  }
   return {
     submit,
     rules,
@@ -63,9 +72,11 @@ export function buildApplication({ pool, packs, calendars, clock, reportFault }:
     addScan: (parcel, scan) => addScan(parcel, scan, orders),
     payDeposit: deposit => payDeposit(deposit, { ...orders, books: createBooks(pool) }),
     reportPayout: report => reportPayout(report, submit),
-    advanceClock: (id, advance) =>
-      advanceClock(id, advance, { ...internal, clocks, followUp: follow, passOrder: pass }),
-    sweep: () => sweep({ due: clocks, submit, clock, reportFault, passOrder: pass }),
+    passStanding: passTime.passStanding,
+    changeStanding: (name, change) => changeStanding(name, change, { ...shared, followUp: follow }),
+    standings,
+    advanceClock: (id, advance) => advanceClock(id, advance, { ...internal, clocks, followUp: follow, ...passTime }),
+    sweep: () => sweep({ due: clocks, submit, clock, reportFault, ...passTime }),
     applyCalendars: () => applyCalendars({ waiting: clocks, rules, calendars, submit, reportFault }),
     drainInternal: () => drainInternal(internal, follow),
   }

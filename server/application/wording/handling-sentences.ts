@@ -71,11 +71,17 @@ export const handlingSentences: { readonly [Type in HandlingEvent['type']]: Sent
     const { zh, en } = actorWords(by, names)
     return { zh: `${zh}补充申诉材料`, en: `${en} supplemented the appeal` }
   },
-  AppealGranted: ({ by, amountMinor }, names) => {
+  AppealGranted: ({ by, amountMinor, pointsHundredths }, names) => {
     const { zh, en } = actorWords(by, names)
-    if (amountMinor === null) return { zh: `${zh}判定申诉成立`, en: `${en} granted the appeal` }
-    const sum = money(amountMinor, names)
-    return { zh: `${zh}判定申诉部分成立，${sum}`, en: `${en} granted the appeal in part, ${sum}` }
+    const parts = [
+      ...(amountMinor === null ? [] : [{ zh: money(amountMinor, names), en: money(amountMinor, names) }]),
+      ...(pointsHundredths === undefined ? [] : [pointsWords(pointsHundredths)]),
+    ]
+    if (parts.length === 0) return { zh: `${zh}判定申诉成立`, en: `${en} granted the appeal` }
+    return {
+      zh: [`${zh}判定申诉部分成立`, ...parts.map(part => part.zh)].join('，'),
+      en: [`${en} granted the appeal in part`, ...parts.map(part => part.en)].join(', '),
+    }
   },
   AppealRejected: ({ by, reason }, names) => {
     const { zh, en } = actorWords(by, names)
@@ -119,10 +125,13 @@ export const handlingSentences: { readonly [Type in HandlingEvent['type']]: Sent
       en: [`the appeal was granted, the decision ${what.en}`, ...parts.map(part => part.en)].join('; '),
     }
   },
-  ViolationRevoked: ({ violationId }) => ({
-    zh: `违规 ${violationId} 已撤销`,
-    en: `the violation ${violationId} is revoked`,
-  }),
+  ViolationRevoked: ({ violationId, pointsHundredths }) => {
+    if (pointsHundredths === undefined) {
+      return { zh: `违规 ${violationId} 已撤销`, en: `the violation ${violationId} is revoked` }
+    }
+    const { zh, en } = pointsWords(pointsHundredths)
+    return { zh: `违规 ${violationId} 退回 ${zh}`, en: `of the violation ${violationId}, ${en} are taken back` }
+  },
 }
 
 const PAY_FORM_WORDS: { readonly [Form in PayForm]: Wording } = {
@@ -131,14 +140,18 @@ const PAY_FORM_WORDS: { readonly [Form in PayForm]: Wording } = {
   points: { zh: '（积分）', en: ', in points' },
 }
 
+function pointsWords(hundredths: number): Wording {
+  return { zh: `${hundredths / 100} 分`, en: `${hundredths / 100} points` }
+}
+
 type Found = Extract<HandlingEvent, { type: 'ViolationFound' }>['violation']
 
 function violationWords(violation: Found, { at, names }: { at: Instant; names: Names }): Wording {
-  const { code, class: group, pointsHundredths, measures, measuresUntil } = violation
+  const { code, class: group, pointsHundredths, penaltyMinor, measures, measuresUntil } = violation
   const { zh, en } = sideWords('merchant', names)
   const what = reasonWords('violation', code, names)
   const points = pointsHundredths === null ? null : String(pointsHundredths / 100)
-  const weight = points === null ? { zh: '', en: '' } : { zh: ` ${points} 分`, en: `, ${points} points` }
+  const weight = points === null ? penaltyWords(penaltyMinor, names) : { zh: ` ${points} 分`, en: `, ${points} points` }
   const kind = classWords(group, names)
   const done = measures.length === 0 ? { zh: '', en: '' } : sanctionWords(measures, { until: measuresUntil, at, names })
   return {
@@ -164,6 +177,12 @@ interface Imposed {
   readonly until: Instant | null
   readonly at: Instant
   readonly names: Names
+}
+
+function penaltyWords(penaltyMinor: number | undefined, names: Names): Wording {
+  if (penaltyMinor === undefined) return { zh: '', en: '' }
+  const sum = money(penaltyMinor, names)
+  return { zh: `，违约金 ${sum}`, en: `, a penalty of ${sum}` }
 }
 
 /** Take-down, deletion and the like, as every marketplace calls them. */

@@ -43,6 +43,7 @@ export const handling = object({
   buyer_blocked: yesOrNo,
   granted: orNull({ enum: ['full', 'part'] }),
   granted_minor: orNull(whole),
+  granted_points: orNull({ type: 'number' }),
 })
 
 export const violation = object({
@@ -51,6 +52,8 @@ export const violation = object({
   class: text,
   tier: orNull(text),
   points: orNull({ type: 'number' }),
+  points_taken_back: { type: 'number' },
+  penalty_minor: orNull(whole),
   measures: arrayOf(text),
   measures_until: instantOrNull,
   clause: text,

@@ -10,31 +10,46 @@ const w = (zh: string, en: string): Wording => ({ zh, en })
 /** Columns whose clause is a length of time by itself, whatever it may count from elsewhere. */
 export const LENGTHS: ReadonlySet<string> = new Set(['lasts', 'days', 'delay'])
 
+/** What the tables are about. */
+export const STANDING_TITLES: Readonly<Record<string, Wording>> = {
+  point_classes: w('扣分的类别', 'Classes of points'),
+  point_repeats: w('初次与重复', 'First times and repeats'),
+  legacy_classes: w('旧违规的类别', 'Classes of older violations'),
+  legacy_conversion: w('旧扣分的转换', 'How older points are converted'),
+}
+
+/** Their results, as a person says them. */
 export const STANDING_WHOLE: Readonly<Record<string, Readonly<Record<string, Wording>>>> = {
-  counted: { apart: w('单独累计', 'counted apart') },
+  stacking: {
+    together: w('各自执行', 'each by itself'),
+    absorb: w('同时达到的只执行最重的', 'of several the heaviest alone'),
+    queue: w('同时达到的依次执行', 'several follow each other'),
+    strictest: w('同时达到的从严执行一项', 'of several the strictest'),
+  },
+  repeats: { once: w('每个节点只执行一次', 'each node once'), each: w('每次达到都执行', 'each time it is reached') },
+  ends_with: {
+    expiry: w('期满结束', 'ends with its time'),
+    correction_and_exam: w('纠正、期满并通过考试后结束', 'ends once put right, over and the exam passed'),
+  },
   cleared: { never: w('不清零', 'never cleared'), year_end: w('年底清零', 'cleared at the end of the year') },
-  at: { year_end: w('年底清零', 'cleared at the end of the year') },
+  reminder: { true: w('只作提醒，不扣分', 'a reminder, without points') },
   within: {
-    week: w('以一周计', 'within a week'),
-    month: w('以 30 天计', 'within 30 days'),
+    day: w('以一日计', 'within a day'),
     three_days: w('以三天计', 'within three days'),
+    week: w('以一周计', 'within a week'),
+    thirty_days: w('以三十天计', 'within thirty days'),
+    month: w('以一个月计', 'within a month'),
+    year: w('以自然年计', 'within a calendar year'),
   },
   counts: {
     intervened: w('统计平台介入的退款', 'counting refunds into which the platform stepped'),
     at_fault: w('统计判定商家责任的退款', "counting refunds that were ruled the merchant's fault"),
   },
-  stacking: {
-    absorb: w('同时达到的取最重', 'of several the heaviest'),
-    queue: w('同时达到的依次执行', 'several follow each other'),
-    strictest: w('同时达到的取最严', 'of several the strictest'),
-  },
-  repeats: { once: w('每个节点只执行一次', 'each node once'), each: w('每次达到都执行', 'each time it is reached') },
-  ends_with: { correction_and_exam: w('纠正并通过考试后结束', 'ends with correction and an exam') },
-  except: { agreement_ended: w('已终止协议的除外', 'unless the agreement has ended') },
   compensation: { none: w('不作赔付', 'nothing is paid') },
 }
 
 export const STANDING_NAMES: Readonly<Record<string, Wording>> = {
+  account: w('计入账户 ', 'counted in the account '),
   days: w('统计期 ', 'over '),
   delay: w('延后 ', 'shown late by '),
   carried: w('结转 ', 'carrying over '),
@@ -45,7 +60,14 @@ export const STANDING_NAMES: Readonly<Record<string, Wording>> = {
   node: w('节点：', 'node: '),
   penalty: w('违约金 ', 'a penalty of '),
   counted: w('统计时间：', 'counted in: '),
-  to: w('转为：', 'become: '),
+  to: w('转为类别：', 'become class: '),
   class_b: w('B 类 ', 'class B '),
   class_a: w('A 类 ', 'class A '),
+}
+
+/** Facts that only a standing has. */
+export const STANDING_FACTS: Readonly<Record<string, Wording>> = {
+  account: w('账户为', 'account'),
+  new_points: w('当年新增扣分', 'points of the year'),
+  times: w('第几次', 'time'),
 }

@@ -1,5 +1,6 @@
 import type { Wording } from '../../../core/policy/clause.ts'
 import type { Lexicon } from './lexicon.ts'
+import { STANDING_TITLES } from './standing-words.ts'
 
 /** What a decision table is about. The tables of a kind of case bear its name in front: complaint_compensation. */
 export function tableTitle(table: string, lexicon: Lexicon): Wording {
@@ -37,13 +38,11 @@ const TITLES: Readonly<Record<string, Wording>> = {
   sanctions: { zh: '节点处理', en: 'Sanctions' },
   sanction_rules: { zh: '处理的执行', en: 'How sanctions run' },
   point_caps: { zh: '扣分上限', en: 'Caps on points' },
-  point_classes: { zh: '扣分的类别', en: 'Classes of points' },
-  legacy_classes: { zh: '旧违规的类别', en: 'Classes of older violations' },
-  legacy_conversion: { zh: '旧扣分的转换', en: 'How older points are converted' },
   listing_limits: { zh: '发布件数', en: 'How many listings' },
   listing_measures: { zh: '违规商品的措施', en: 'Measures against listings' },
   speedy_refund: { zh: '极速退款', en: 'Speedy refunds' },
   point_clearing: { zh: '扣分清零', en: 'Clearing of points' },
   deposit_levels: { zh: '保证金', en: 'Deposit levels' },
   figures: { zh: '指标', en: 'Figures' },
+  ...STANDING_TITLES,
 }
