@@ -52,6 +52,8 @@ export type ConsequenceEvent =
       appellant: Side
       /** Only a part of it; the rest stands. */
       part: boolean
+      /** The points of that part, where there are any. */
+      pointsHundredths?: number
       /** What the merchant gets back here, and what he no longer owes. */
       restoredMinor: number
       writtenOffMinor: number

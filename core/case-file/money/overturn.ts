@@ -96,8 +96,9 @@ interface Undone {
 }
 
 function overturned(appeal: GrantedAppeal, undone: Undone): EventDraft {
-  const { appealId, appellant, decidedAt } = appeal
-  return { type: 'RulingOverturned', appealId, appellant, part: isPart(appeal), decidedAt, ...undone }
+  const { appealId, appellant, pointsHundredths, decidedAt } = appeal
+  const points = pointsHundredths === null ? {} : { pointsHundredths }
+  return { type: 'RulingOverturned', appealId, appellant, part: isPart(appeal), ...points, decidedAt, ...undone }
 }
 
 const NOTHING: Undone = { restoredMinor: 0, writtenOffMinor: 0, movements: [] }

@@ -59,9 +59,12 @@ export const handlingActs: { readonly [Type in HandlingEvent['type']]: Reader<Ty
   NothingToCompensate: followed,
   CreditGranted: followed,
   PenaltyCollected: followed,
-  RulingOverturned: ({ appealId, appellant, restoredMinor, writtenOffMinor, part, decidedAt }) => ({
-    name: 'record_appeal',
-    fields: { appealId, appellant, ...(part && { amountMinor: restoredMinor + writtenOffMinor }), decidedAt },
-  }),
+  RulingOverturned: ({ appealId, appellant, restoredMinor, writtenOffMinor, part, pointsHundredths, decidedAt }) => {
+    const amountMinor = restoredMinor + writtenOffMinor
+    const isOfMoney = part && (amountMinor > 0 || pointsHundredths === undefined)
+    const points = pointsHundredths === undefined ? {} : { pointsHundredths }
+    const fields = { appealId, appellant, ...(isOfMoney && { amountMinor }), ...points, decidedAt }
+    return { name: 'record_appeal', fields }
+  },
   ViolationRevoked: followed,
 }
