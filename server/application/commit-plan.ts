@@ -45,6 +45,8 @@ interface OfCase {
 export interface EventRow extends OfCase {
   readonly seq: number
   readonly marketplaceId: string
+  /** Whose figures it may count in. */
+  readonly merchantId: string
   readonly at: Instant
   readonly recordedAt: Instant
   /** By the real time: the event's place in the marketplace's feed. */
@@ -135,9 +137,15 @@ export interface OutboxRow {
 
 /**
  * What Pingli asks of itself: to take the money that a case asks of a merchant, to take back advances once he has
- * money, to let go of escrow that no case needs any more, to tell a case of what happened to its order.
+ * money, to let go of escrow that no case needs any more, to tell a case of what happened to its order, to correct figures
+ * in which something counted that was undone.
  */
-export type InternalTopic = 'collect_from_merchant' | 'recover_advance' | 'release_escrow' | 'tell_case'
+export type InternalTopic =
+  | 'collect_from_merchant'
+  | 'recover_advance'
+  | 'release_escrow'
+  | 'tell_case'
+  | 'correct_figures'
 /** And what is asked of the payment provider. */
 export type Topic = InternalTopic | 'payout'
 

@@ -1,6 +1,7 @@
 import { bucketOfCase, parseCaseId } from '../../core/kernel/ids.ts'
 import { type Instant, plusMs } from '../../core/kernel/instant.ts'
 import type { InternalTopic } from './commit-plan.ts'
+import type { Undoing } from './correct-figures.ts'
 import type { OrderPorts } from './order-changes.ts'
 import { releaseEscrow } from './orders.ts'
 import type { OutboxStore, SentRow } from './outbox-store.ts'
@@ -8,6 +9,7 @@ import type { SubmitRequest, SubmitResult } from './submit-request.ts'
 
 export interface InternalPorts extends Omit<OrderPorts, 'followUp'> {
   readonly outbox: OutboxStore
+  readonly correctFigures: (undoing: Undoing) => Promise<void>
 }
 
 export const INTERNAL_TOPICS = [
@@ -15,6 +17,7 @@ export const INTERNAL_TOPICS = [
   'recover_advance',
   'release_escrow',
   'tell_case',
+  'correct_figures',
 ] as const satisfies readonly InternalTopic[]
 
 /**
@@ -70,6 +73,10 @@ const HANDLERS: { readonly [Name in InternalTopic]: Handler } = {
   tell_case(row, ports) {
     const { caseId, command: name, fields } = row.body as { caseId: string; command: string; fields: object }
     return each([{ caseId, name, fields: { ...fields } }], row, ports)
+  },
+  async correct_figures(row, ports) {
+    await ports.correctFigures({ ...(row.body as Omit<Undoing, 'marketplaceId'>), marketplaceId: row.marketplaceId })
+    return []
   },
 }
 

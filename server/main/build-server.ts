@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
 import type { Pool } from 'pg'
-import { DAY_MS } from '../../core/kernel/instant.ts'
+import { DAY_MS, MINUTE_MS } from '../../core/kernel/instant.ts'
 import type { FileStore } from '../application/file-store.ts'
 import type { WallClock } from '../application/ports.ts'
 import { createApp } from '../http/app.ts'
@@ -100,6 +100,7 @@ export function buildServer(parts: ServerParts): Server {
     { name: 'the sweep', pauseMs: SWEEP_PAUSE_MS, run: () => application.sweep() },
     { name: 'calendars', pauseMs: CALENDAR_PAUSE_MS, run: () => application.applyCalendars() },
     { name: 'internal commands', pauseMs: OUTBOX_PAUSE_MS, run: () => application.drainInternal() },
+    { name: 'figures', pauseMs: FIGURES_PAUSE_MS, run: () => application.publishFigures() },
     { name: 'payouts', pauseMs: OUTBOX_PAUSE_MS, run: () => handOverPayouts({ outbox, clock }) },
     { name: 'the sandbox payment provider', pauseMs: PROVIDER_PAUSE_MS, run: () => provider.workAll() },
   ]
@@ -112,3 +113,5 @@ const OUTBOX_PAUSE_MS = 2000
 /** Once at each start would do: a calendar's file is read once. */
 const CALENDAR_PAUSE_MS = DAY_MS
 const PROVIDER_PAUSE_MS = 500
+/** A day's figures come within minutes after its end. */
+const FIGURES_PAUSE_MS = MINUTE_MS
