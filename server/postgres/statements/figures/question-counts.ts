@@ -22,7 +22,7 @@ const asked = `${scopes}, question AS (
     EXISTS (SELECT FROM reported r WHERE (r.place, r.merchant_id, r.buyer_id) = (q.place, q.merchant_id, q.buyer_id))
       AS is_reported
   FROM question q
-  WHERE jsonb_typeof(hours) = 'null'
+  WHERE hours IS NULL
     OR (local_time::time >= (hours ->> 'opens')::time AND local_time::time < (hours ->> 'closes')::time)
 )`
 

@@ -36,7 +36,7 @@ export const seenCases = (types: readonly string[]) => `${scopes}, touched AS (
       max(e.seq) FILTER (WHERE e.type IN ('SettlementReached', 'ProposalAccepted')) AS settled_seq,
       min(e.at_ms) FILTER (WHERE e.type = 'PayoutSettled') AS paid_ms,
       max(e.at_ms) FILTER (WHERE e.type = 'CaseClosed') AS closed_ms,
-      max(e.body ->> 'outcome') FILTER (WHERE e.type = 'CaseClosed') AS outcome,
+      (array_agg(e.body ->> 'outcome' ORDER BY e.seq DESC) FILTER (WHERE e.type = 'CaseClosed'))[1] AS outcome,
       min(e.at_ms) FILTER (WHERE e.type = 'ReplyGiven') AS answered_ms,
       min(e.at_ms) FILTER (WHERE e.type = 'ReplyOverdue') AS overdue_ms,
       (array_agg(e.body #>> '{claim,reason}' ORDER BY e.seq DESC)
