@@ -1,6 +1,6 @@
 import type { Applier } from './applier.ts'
 import type { CaseFile } from './case-file.ts'
-import { type Handling, UNHANDLED } from './handling.ts'
+import { type Handling, UNHANDLED, type Violation } from './handling.ts'
 import type { HandlingEvent } from './handling-events.ts'
 
 /** What requests, complaints, reports and appeals change in their case. */
@@ -29,8 +29,12 @@ export const afterHandling: { readonly [Type in HandlingEvent['type']]: Applier<
   BuyerUnblocked: file => handled(file, { buyerBlocked: false }),
 
   AppealSupplemented: file => file,
-  AppealGranted: (file, { amountMinor }) =>
-    handled(file, { granted: amountMinor === null ? 'full' : 'part', grantedMinor: amountMinor }),
+  AppealGranted: (file, { amountMinor, pointsHundredths }) =>
+    handled(file, {
+      granted: amountMinor === null && pointsHundredths === undefined ? 'full' : 'part',
+      grantedMinor: amountMinor,
+      ...(pointsHundredths !== undefined && { grantedHundredths: pointsHundredths }),
+    }),
   AppealRejected: file => file,
 
   ViolationFound: (file, { violation, at }) => ({
@@ -38,9 +42,9 @@ export const afterHandling: { readonly [Type in HandlingEvent['type']]: Applier<
     violations: [...file.violations, { ...violation, at, revoked: false }],
     moments: { ...file.moments, violation_found: { at } },
   }),
-  ViolationRevoked: (file, { violationId }) => ({
+  ViolationRevoked: (file, { violationId, pointsHundredths }) => ({
     ...file,
-    violations: file.violations.map(one => (one.id === violationId ? { ...one, revoked: true } : one)),
+    violations: file.violations.map(one => (one.id === violationId ? takenBack(one, pointsHundredths) : one)),
   }),
   CompensationSet: (file, { compensation }) => handled(file, { compensation }),
   CompensationCapped: (file, { amountMinor, penaltyMinor }) => {
@@ -61,6 +65,11 @@ export const afterHandling: { readonly [Type in HandlingEvent['type']]: Applier<
     overturned: { appealId, part, restoredMinor },
     advance: file.advance && { ...file.advance, writtenOffMinor: file.advance.writtenOffMinor + writtenOffMinor },
   }),
+}
+
+function takenBack(violation: Violation, pointsHundredths: number | undefined): Violation {
+  if (pointsHundredths === undefined) return { ...violation, revoked: true }
+  return { ...violation, takenBackHundredths: (violation.takenBackHundredths ?? 0) + pointsHundredths }
 }
 
 function handlingOf({ handling }: CaseFile): Handling {

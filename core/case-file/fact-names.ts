@@ -83,6 +83,10 @@ export const FACTS: Readonly<Record<string, FactValues>> = {
   class: 'word',
   tier: 'word',
   points: 'number',
+  account: 'word',
+  new_points: 'number',
+  times: 'number',
+  limited: [true, false],
   figure: 'word',
 }
 

@@ -33,8 +33,8 @@ export type ComplaintEvent =
 
 export type AppealEvent =
   | { type: 'AppealSupplemented'; statement: TextRef | null }
-  /** `amountMinor` is the part that is granted; null for all of it. */
-  | { type: 'AppealGranted'; amountMinor: number | null; reasons: TextRef | null }
+  /** `amountMinor` and `pointsHundredths` are the part that is granted; neither for all of it. */
+  | { type: 'AppealGranted'; amountMinor: number | null; pointsHundredths?: number; reasons: TextRef | null }
   | { type: 'AppealRejected'; reason: string | null; reasons: TextRef | null }
 
 export type ConsequenceEvent =
@@ -58,4 +58,5 @@ export type ConsequenceEvent =
       decidedAt: Instant
       movements: readonly Movement[]
     }
-  | { type: 'ViolationRevoked'; violationId: string; appealId: string }
+  /** With `pointsHundredths` only so many of its points; the rest of it stands. */
+  | { type: 'ViolationRevoked'; violationId: string; appealId: string; pointsHundredths?: number }

@@ -20,6 +20,8 @@ export interface Handling {
   readonly granted: 'full' | 'part' | null
   /** The sum of a part. */
   readonly grantedMinor: number | null
+  /** The points of a part; missing where none were named. */
+  readonly grantedHundredths?: number
 }
 
 export interface Reply {
@@ -67,6 +69,8 @@ export interface Violation {
   readonly at: Instant
   /** An appeal undid it. */
   readonly revoked: boolean
+  /** How many of its points an appeal took back; missing where none did. */
+  readonly takenBackHundredths?: number
 }
 
 export const UNHANDLED: Handling = {

@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.ts'
 import type { CaseFile } from './case-file.ts'
+import type { Violation } from './handling.ts'
 import type { Subject, SubjectName } from './subject.ts'
 import { merchantLossMinor } from './sums.ts'
 
@@ -26,8 +27,14 @@ export function subjectOf(name: SubjectName, file: CaseFile): Subject | null {
     ruling: ruling && { by: ruling.by, liability: ruling.liability },
     advanced: file.advance !== null && file.advance.state !== 'returned',
     violation: violation?.code ?? null,
+    ...weightOf(violation),
     lostMinor: merchantLossMinor(file),
     currency: file.currency,
     moments: Object.fromEntries(Object.entries(known).flatMap(([moment, at]) => (at == null ? [] : [[moment, at]]))),
   }
+}
+
+function weightOf(violation: Violation | null): Pick<Subject, 'pointsHundredths'> {
+  if (violation === null || violation.pointsHundredths === null) return {}
+  return { pointsHundredths: violation.pointsHundredths - (violation.takenBackHundredths ?? 0) }
 }

@@ -16,6 +16,8 @@ export interface Subject {
   readonly advanced: boolean
   /** The violation's code, where it is about one. */
   readonly violation: string | null
+  /** What of its weight stands, in hundredths of a point; missing for what isn't a violation with points. */
+  readonly pointsHundredths?: number
   /** What the merchant has lost by it so far, in minor units: what an appeal can bring back. */
   readonly lostMinor: number
   readonly currency: string

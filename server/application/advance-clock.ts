@@ -4,16 +4,25 @@ import { INTERNAL_TOPICS } from './internal-commands.ts'
 import type { FollowUp, OutboxStore } from './outbox-store.ts'
 import { type DueOrder, type PassOrder, passOrders } from './pass-orders.ts'
 import type { Marketplace } from './ports.ts'
+import { type PassStanding, passStandings } from './standing/pass-standings.ts'
+import type { DueStanding } from './standing/standing-store.ts'
 import { type DueCase, letTimePass, type SweepPorts } from './sweep.ts'
 
 export interface SandboxClock {
   marketplace(id: string): Promise<Marketplace | null>
   /** Moves it on; a clock that is there already or later stays. */
   moveTo(marketplaceId: string, at: Instant): Promise<void>
-  /** The soonest due moment among the marketplace's cases and orders, from `from` on and before `before`. */
+  /** The soonest due moment among the marketplace's cases, orders and standings, from `from` on and before `before`. */
   nextDue(where: { marketplaceId: string; from: Instant; before: Instant }): Promise<Instant | null>
   due(where: { marketplaceId: string; before: Instant; limit: number }): Promise<readonly DueCase[]>
   dueOrders(where: { marketplaceId: string; before: Instant; limit: number }): Promise<readonly DueOrder[]>
+  dueStandings(where: Due): Promise<readonly (DueStanding & { readonly dueAt: Instant })[]>
+}
+
+interface Due {
+  readonly marketplaceId: string
+  readonly before: Instant
+  readonly limit: number
 }
 
 export interface AdvancePorts extends Pick<SweepPorts, 'submit' | 'reportFault'> {
@@ -21,6 +30,7 @@ export interface AdvancePorts extends Pick<SweepPorts, 'submit' | 'reportFault'>
   readonly outbox: OutboxStore
   readonly followUp: FollowUp
   readonly passOrder: PassOrder
+  readonly passStanding: PassStanding
   /** Of the days that are over by the marketplace's clock. */
   readonly publishFigures: (marketplace: Marketplace) => Promise<unknown>
 }
@@ -75,7 +85,7 @@ async function step(marketplaceId: string, { from, to }: Record<'from' | 'to', I
 
 /**
  * Until nothing new is due or waits: what follows from a deadline may bring another that has passed already. Of what is
- * due at one moment cases come before orders.
+ * due at one moment cases come before orders, and both before what follows for merchants' standings.
  */
 async function settle(marketplaceId: string, now: Instant, ports: AdvancePorts): Promise<void> {
   const tried = new Set<string>()
@@ -93,8 +103,12 @@ async function settle(marketplaceId: string, now: Instant, ports: AdvancePorts):
     if (fired.length > 0 || untried.length > 0) continue
     const orders = await ports.clocks.dueOrders({ marketplaceId, before: now, limit: BATCH })
     const untriedOrders = untriedOf(orders, ({ orderId, dueAt }) => `${orderId} ${dueAt}`)
-    if (untriedOrders.length === 0) return
     await passOrders(untriedOrders, { pass: ports.passOrder, reportFault: ports.reportFault })
+    if (untriedOrders.length > 0) continue
+    const standings = await ports.clocks.dueStandings({ marketplaceId, before: now, limit: BATCH })
+    const untriedStandings = untriedOf(standings, ({ merchantId, dueAt }) => `standing ${merchantId} ${dueAt}`)
+    if (untriedStandings.length === 0) return
+    await passStandings(untriedStandings, { pass: ports.passStanding, reportFault: ports.reportFault })
   }
 }
 

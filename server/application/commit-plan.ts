@@ -137,14 +137,15 @@ export interface OutboxRow {
 
 /**
  * What Pingli asks of itself: to take the money that a case asks of a merchant, to take back advances once he has
- * money, to let go of escrow that no case needs any more, to tell a case of what happened to its order, to correct figures
- * in which something counted that was undone.
+ * money, to let go of escrow that no case needs any more, to tell a case of what happened to its order, to enter into a
+ * merchant's standing what a case found, to correct figures in which something counted that was undone.
  */
 export type InternalTopic =
   | 'collect_from_merchant'
   | 'recover_advance'
   | 'release_escrow'
   | 'tell_case'
+  | 'tell_standing'
   | 'correct_figures'
 /** And what is asked of the payment provider. */
 export type Topic = InternalTopic | 'payout'

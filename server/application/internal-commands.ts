@@ -5,9 +5,11 @@ import type { Undoing } from './correct-figures.ts'
 import type { OrderPorts } from './order-changes.ts'
 import { releaseEscrow } from './orders.ts'
 import type { OutboxStore, SentRow } from './outbox-store.ts'
+import type { StandingPorts } from './standing/change-standing.ts'
+import { tellStanding } from './standing/tell-standing.ts'
 import type { SubmitRequest, SubmitResult } from './submit-request.ts'
 
-export interface InternalPorts extends Omit<OrderPorts, 'followUp'> {
+export interface InternalPorts extends Omit<OrderPorts, 'followUp'>, StandingPorts {
   readonly outbox: OutboxStore
   readonly correctFigures: (undoing: Undoing) => Promise<void>
 }
@@ -17,6 +19,7 @@ export const INTERNAL_TOPICS = [
   'recover_advance',
   'release_escrow',
   'tell_case',
+  'tell_standing',
   'correct_figures',
 ] as const satisfies readonly InternalTopic[]
 
@@ -73,6 +76,10 @@ const HANDLERS: { readonly [Name in InternalTopic]: Handler } = {
   tell_case(row, ports) {
     const { caseId, command: name, fields } = row.body as { caseId: string; command: string; fields: object }
     return each([{ caseId, name, fields: { ...fields } }], row, ports)
+  },
+  async tell_standing(row, ports) {
+    await tellStanding(row, ports)
+    return []
   },
   async correct_figures(row, ports) {
     await ports.correctFigures({ ...(row.body as Omit<Undoing, 'marketplaceId'>), marketplaceId: row.marketplaceId })

@@ -4,6 +4,7 @@ import type { Instant } from '../../core/kernel/instant.ts'
 import { MESSAGES_EXCLUDED } from '../../core/metrics/questions.ts'
 import type { OutboxRow, PayoutRow, Topic } from './commit-plan.ts'
 import type { Origin } from './money-rows.ts'
+import { newsOf } from './standing/standing-news.ts'
 
 interface Sending extends Origin {
   /** By the real time. */
@@ -33,6 +34,12 @@ export function outboxRowsOf(events: readonly CaseEvent[], file: CaseFile, sendi
     }
     if (event.type === 'CaseClosed' && event.outcome === 'granted' && file.about !== null) {
       return [row('tell_case', `${file.about.caseId}:record_appeal:${sending.caseId}`, appealTold(file, event.at))]
+    }
+    if (event.type === 'ViolationFound') {
+      return [row('tell_standing', event.violation.id, newsOf(event, file))]
+    }
+    if (event.type === 'ViolationRevoked') {
+      return [row('tell_standing', `${event.violationId}:${event.appealId}`, newsOf(event, file))]
     }
     // What the fund paid after an appeal is recovered at once, as far as the merchant's funds reach.
     if (event.type === 'RulingOverturned' && event.appellant === 'buyer') {
@@ -67,7 +74,12 @@ function figuresUndone(
 /** The case that a granted appeal is about hears of it as a command of its own. */
 function appealTold(file: CaseFile, decidedAt: Instant): object {
   const { about, openedBy, handling } = file
-  const part = handling?.granted === 'part' ? { amountMinor: handling.grantedMinor } : {}
+  const { granted, grantedMinor = null, grantedHundredths } = handling ?? {}
+  const isPart = granted === 'part'
+  const part = {
+    ...(isPart && grantedMinor !== null && { amountMinor: grantedMinor }),
+    ...(isPart && grantedHundredths !== undefined && { pointsHundredths: grantedHundredths }),
+  }
   const violation = about?.kind === 'violation' ? { violationId: about.id } : {}
   const fields = { appealId: file.id, appellant: openedBy, decidedAt, ...part, ...violation }
   return { caseId: about?.caseId, command: 'record_appeal', fields }

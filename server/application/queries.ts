@@ -1,6 +1,7 @@
 import type { Actor, CaseFile } from '../../core/case-file/case-file.ts'
 import type { CaseEvent } from '../../core/case-file/events.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
+import type { StandingEvent } from '../../core/standing/events.ts'
 import type { PostingRow } from './commit-plan.ts'
 import type { Page } from './cursor.ts'
 import type { StoredOrder } from './stored-order.ts'
@@ -16,8 +17,8 @@ export interface Queries {
   caseFile(key: CaseKey): Promise<CaseFile | null>
   /** A case's timeline, oldest first. */
   events(key: CaseKey): Promise<readonly RecordedEvent[]>
-  /** The marketplace's events in the order in which they were written, up to `before`. */
-  feed(where: FeedPlace): Promise<Page<RecordedEvent> | null>
+  /** What happened in the marketplace's cases and to its merchants' standings, as it was written, up to `before`. */
+  feed(where: FeedPlace): Promise<Page<FeedEvent> | null>
   /** Balances over all lanes; of one path, or of all that begin with it where it ends in a colon. */
   balances(marketplaceId: string, path: string): Promise<readonly Balance[]>
   /** Oldest first. */
@@ -53,9 +54,19 @@ export interface CaseFilter extends PagePlace {
   readonly q?: string
 }
 
-export interface RecordedEvent {
+export interface RecordedEvent extends Recorded {
   readonly caseId: string
   readonly event: CaseEvent
+}
+
+/** An event of a case, or of a merchant's standing. */
+export type FeedEvent = Recorded &
+  (
+    | { readonly caseId: string; readonly merchantId: null; readonly event: CaseEvent }
+    | { readonly caseId: null; readonly merchantId: string; readonly event: StandingEvent }
+  )
+
+interface Recorded {
   readonly recordedAt: Instant
   readonly prevHash: string
   readonly hash: string

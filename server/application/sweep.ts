@@ -2,6 +2,8 @@ import { BUCKET_COUNT } from '../../core/kernel/ids.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import { type DueOrders, type PassOrder, passOrders } from './pass-orders.ts'
 import type { WallClock } from './ports.ts'
+import { type PassStanding, passStandings } from './standing/pass-standings.ts'
+import type { DueStandings } from './standing/standing-store.ts'
 import type { Submit } from './submit-request.ts'
 
 /** Cases whose soonest due moment has passed, the longest ago first. */
@@ -17,8 +19,9 @@ export interface DueCase {
 }
 
 export interface SweepPorts {
-  readonly due: DueCases & DueOrders
+  readonly due: DueCases & DueOrders & DueStandings
   readonly passOrder: PassOrder
+  readonly passStanding: PassStanding
   readonly submit: Submit
   readonly clock: WallClock
   readonly reportFault: (fault: unknown, about: string) => void
@@ -26,8 +29,9 @@ export interface SweepPorts {
 
 /**
  * Does what the platform was to do by itself with the orders of live marketplaces, then fires the deadlines of cases
- * that have passed, and says how many orders and cases it let time pass in. How often it runs changes nothing but how
- * soon people see it. Some buckets at a time, so that a store's node which is down keeps back only its own.
+ * that have passed and lets merchants' sanctions begin and end; says in how many of these it let time pass. How often
+ * it runs changes nothing but how soon people see it. Some buckets at a time, so that a store's node which is down
+ * keeps back only its own.
  */
 export async function sweep(ports: SweepPorts): Promise<number> {
   let fired = 0
@@ -47,7 +51,9 @@ async function sweepBuckets(buckets: readonly number[], ports: SweepPorts): Prom
   const orders = await ports.due.liveDueOrders({ buckets, before, limit: CASES_MAX })
   await passOrders(orders, { pass: ports.passOrder, reportFault: ports.reportFault })
   const cases = await letTimePass(await ports.due.liveDue({ buckets, before, limit: CASES_MAX }), ports)
-  return orders.length + cases.length
+  const standings = await ports.due.liveDueStandings({ buckets, before, limit: CASES_MAX })
+  await passStandings(standings, { pass: ports.passStanding, reportFault: ports.reportFault })
+  return orders.length + cases.length + standings.length
 }
 
 /** Lets time pass in these cases, all at once; a fault in one is reported and leaves the others be. */

@@ -18,6 +18,9 @@ import type { Queries } from '../application/queries.ts'
 import type { Recording } from '../application/recording.ts'
 import type { SandboxProvider } from '../application/sandbox-provider.ts'
 import type { NewScan, NewShipment } from '../application/shipments.ts'
+import type { StandingChange, StandingResult } from '../application/standing/change-standing.ts'
+import type { PassStanding } from '../application/standing/pass-standings.ts'
+import type { DueStanding, StandingStore } from '../application/standing/standing-store.ts'
 import type { Submit, SubmitResult } from '../application/submit-request.ts'
 
 /** The ways into the application, each with what it needs already in its hands. */
@@ -28,6 +31,9 @@ export interface WaysIn {
   readonly addScan: (parcel: { marketplaceId: string; shipmentId: string }, scan: NewScan) => Promise<ChangeResult>
   readonly payDeposit: (deposit: Deposit) => Promise<DepositResult>
   readonly reportPayout: (report: PayoutReport) => Promise<SubmitResult | null>
+  readonly changeStanding: (name: DueStanding, change: StandingChange) => Promise<StandingResult>
+  readonly passStanding: PassStanding
+  readonly standings: StandingStore
   readonly advanceClock: (marketplaceId: string, advance: Advance) => Promise<AdvanceResult>
   readonly rules: Rules
   readonly recording: Recording

@@ -1,32 +1,32 @@
 import type { Pool } from 'pg'
-import { type Instant, plusMs } from '../../core/kernel/instant.ts'
+import { plusMs } from '../../core/kernel/instant.ts'
 import { advanceClock } from '../application/advance-clock.ts'
 import { applyCalendars } from '../application/apply-calendars.ts'
-import { correctFigures, type Undoing } from '../application/correct-figures.ts'
 import { payDeposit } from '../application/deposits.ts'
 import { followUp, INTERNAL_TOPICS, type InternalPorts, orderPortsOf } from '../application/internal-commands.ts'
-import type { Marketplaces } from '../application/marketplaces.ts'
 import { putOrder } from '../application/orders.ts'
 import type { FollowUp } from '../application/outbox-store.ts'
 import { type PassOrder, passOrder } from '../application/pass-orders.ts'
 import { reportPayout } from '../application/payouts.ts'
-import type { Calendars, Marketplace, PackSource, WallClock } from '../application/ports.ts'
-import { publishFigures } from '../application/publish-figures.ts'
+import type { Calendars, PackSource, WallClock } from '../application/ports.ts'
 import { createRecording } from '../application/recording.ts'
 import { createRules } from '../application/rules.ts'
 import { addScan, addShipment } from '../application/shipments.ts'
+import { changeStanding } from '../application/standing/change-standing.ts'
+import { passStanding } from '../application/standing/pass-standings.ts'
+import type { DueStanding } from '../application/standing/standing-store.ts'
 import { createSubmit } from '../application/submit.ts'
 import { bucketGroups, sweep } from '../application/sweep.ts'
 import type { WaysIn } from '../http/ports.ts'
 import { createBooks } from '../postgres/books.ts'
 import { createCaseStore } from '../postgres/case-store.ts'
 import { createClocks } from '../postgres/clocks.ts'
-import { createFigureStore } from '../postgres/figure-store.ts'
-import { createMarketplaces } from '../postgres/marketplaces.ts'
 import { createOrderStore } from '../postgres/order-store.ts'
 import { createOutboxStore } from '../postgres/outbox-store.ts'
 import { createSnapshots } from '../postgres/snapshots.ts'
+import { createStandingStore } from '../postgres/standing-store.ts'
 import { digest } from './digest.ts'
+import { buildFigures } from './figures.ts'
 
 export interface ApplicationParts {
   readonly pool: Pool
@@ -54,21 +54,18 @@ export function buildApplication({ pool, packs, calendars, clock, reportFault }:
   const rules = createRules({ packs, snapshots: createSnapshots(pool), clock })
   const recording = createRecording(clock)
   const clocks = createClocks(pool)
-  const stores = { orders: createOrderStore(pool), outbox: createOutboxStore(pool) }
+  const standings = createStandingStore(pool)
+  const figures = buildFigures({ pool, rules, clock, reportFault })
+  const stores = { orders: createOrderStore(pool), outbox: createOutboxStore(pool), standings }
+  const kept = { correctFigures: figures.correct, ...stores }
+  const shared = { clock, rules, calendars, digest, reportFault, recording, ...kept }
   const store = createCaseStore(pool)
-  const figures = createFigureStore(pool)
-  const isBehind = async (marketplaceId: string, before: Instant) =>
-    (await clocks.nextDue({ marketplaceId, from: EVER, before })) !== null
-  const publishing = { figures, rules, clock, isBehind }
-  const publish = (marketplace: Marketplace) => publishFigures(marketplace, publishing)
-  const marketplace = (id: string) => clocks.marketplace(id)
-  const correct = (undoing: Undoing) => correctFigures(undoing, { ...publishing, marketplace })
-  const shared = { clock, rules, calendars, digest, reportFault, correctFigures: correct, ...stores }
-  const submit = createSubmit({ ...shared, store, recording })
+  const submit = createSubmit({ ...shared, store })
   const internal: InternalPorts = { ...shared, submit }
   const follow: FollowUp = rows => followUp(rows, internal)
   const orders = orderPortsOf(internal)
   const pass: PassOrder = name => passOrder(name, orders)
+  const passTime = { passOrder: pass, passStanding: (name: DueStanding) => passStanding(name, shared) }
   return {
     submit,
     rules,
@@ -78,33 +75,23 @@ export function buildApplication({ pool, packs, calendars, clock, reportFault }:
     addScan: (parcel, scan) => addScan(parcel, scan, orders),
     payDeposit: deposit => payDeposit(deposit, { ...orders, books: createBooks(pool) }),
     reportPayout: report => reportPayout(report, submit),
+    passStanding: passTime.passStanding,
+    changeStanding: (name, change) => changeStanding(name, change, shared),
+    standings,
     advanceClock: (id, advance) =>
-      advanceClock(id, advance, { ...internal, clocks, followUp: follow, passOrder: pass, publishFigures: publish }),
-    sweep: () => sweep({ due: clocks, submit, clock, reportFault, passOrder: pass }),
+      advanceClock(id, advance, {
+        ...internal,
+        clocks,
+        followUp: follow,
+        publishFigures: figures.publish,
+        ...passTime,
+      }),
+    sweep: () => sweep({ due: clocks, submit, clock, reportFault, ...passTime }),
     applyCalendars: () => applyCalendars({ waiting: clocks, rules, calendars, submit, reportFault }),
     drainInternal: () => drainInternal(internal, follow),
-    correctFigures: correct,
-    publishFigures: () => publishOfLive({ marketplaces: createMarketplaces(pool), publish, reportFault }),
+    correctFigures: figures.correct,
+    publishFigures: figures.publishOfLive,
   }
-}
-
-/** A sandbox's days pass with its own clock. */
-async function publishOfLive({ marketplaces, publish, reportFault }: LivePublishing): Promise<number> {
-  let days = 0
-  for (const marketplace of await marketplaces.list()) {
-    if (marketplace.mode !== 'live') continue
-    try {
-      days += await publish(marketplace)
-    } catch (fault) {
-      reportFault(fault, `the figures of ${marketplace.id}`)
-    }
-  }
-  return days
-}
-
-interface LivePublishing extends Pick<ApplicationParts, 'reportFault'> {
-  readonly marketplaces: Pick<Marketplaces, 'list'>
-  readonly publish: (marketplace: Marketplace) => Promise<number>
 }
 
 async function drainInternal({ outbox, clock }: InternalPorts, follow: FollowUp): Promise<void> {
@@ -117,4 +104,3 @@ async function drainInternal({ outbox, clock }: InternalPorts, follow: FollowUp)
 /** Whoever wrote it is doing it right now; the worker looks after what was left. */
 const HEAD_START_MS = 5000
 const DRAINED_MAX = 500
-const EVER = 0 as Instant

@@ -30,11 +30,7 @@ export interface RecordedRecord extends EventRecord {
 }
 
 export function recordedEventOf(row: RecordedRecord): RecordedEvent {
-  const { case_id: caseId, recorded_ms: recordedAt, prev_hash: prevHash, hash } = row
-  return { caseId, event: eventOf(row), recordedAt, prevHash, hash, cursor: encodeCursor(feedMarksOf(row)) }
-}
-
-/** An event's place in its marketplace's feed. */
-export function feedMarksOf({ position_ms, bucket, case_id, seq }: RecordedRecord) {
-  return [position_ms, bucket, case_id, seq]
+  const { bucket, case_id: caseId, recorded_ms: recordedAt, position_ms, prev_hash: prevHash, hash } = row
+  const cursor = encodeCursor([position_ms, bucket, caseId, row.seq])
+  return { caseId, event: eventOf(row), recordedAt, prevHash, hash, cursor }
 }

@@ -8,7 +8,8 @@ import { createLane, passThrough } from '../application/lane.ts'
 import type { OrderName } from '../application/order-changes.ts'
 import type { CaseFilter, Queries, StoredText } from '../application/queries.ts'
 import type { StoredOrder } from '../application/stored-order.ts'
-import { feedMarksOf, type RecordedRecord, recordedEventOf } from './event-record.ts'
+import { type RecordedRecord, recordedEventOf } from './event-record.ts'
+import { type FeedRecord, feedEventOf, feedMarksOf } from './feed-record.ts'
 import { createMoneyQueries } from './money-queries.ts'
 import { run } from './statement.ts'
 import { caseEvents } from './statements/case-events.ts'
@@ -43,9 +44,9 @@ export function createQueries(pool: Pool): Queries {
     async feed({ marketplaceId, after, before, limit }) {
       const marks = after === undefined ? [0, 0, '', 0] : decodeCursor(after, ['moment', 'bucket', 'text', 'seq'])
       if (marks === null) return null
-      const rows = await run<RecordedRecord>(pool, eventFeed, [marketplaceId, ...marks, before, limit + 1])
+      const rows = await run<FeedRecord>(pool, eventFeed, [marketplaceId, ...marks, before, limit + 1])
       const { rows: shown, next } = pageOf(rows, limit, feedMarksOf)
-      return { rows: shown.map(recordedEventOf), next }
+      return { rows: shown.map(feedEventOf), next }
     },
     async texts({ marketplaceId, caseId }, kind) {
       const bucket = bucketOf(caseId)

@@ -292,6 +292,19 @@ CREATE INDEX posting_by_destination ON posting USING btree (marketplace_id, dest
 CREATE INDEX posting_by_source ON posting USING btree (marketplace_id, source, recorded_ms, id);
 CREATE INDEX posting_of_case ON posting USING btree (bucket, case_id, recorded_ms, id) WHERE (case_id IS NOT NULL);
 
+CREATE TABLE sanction (
+  bucket smallint NOT NULL,
+  marketplace_id text NOT NULL,
+  id text NOT NULL,
+  event_seq integer NOT NULL,
+  merchant_id text NOT NULL,
+  starts_ms bigint NOT NULL,
+  statement jsonb NOT NULL,
+  CONSTRAINT sanction_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255))),
+  CONSTRAINT sanction_has_reasons CHECK (((COALESCE((statement #>> '{rule,clause}'::text[]), ''::text) <> ''::text) AND (COALESCE((statement #>> '{rule,text,zh}'::text[]), ''::text) <> ''::text) AND (COALESCE((statement #>> '{rule,text,en}'::text[]), ''::text) <> ''::text) AND (COALESCE((statement -> 'facts'::text), '{}'::jsonb) <> '{}'::jsonb) AND (COALESCE((statement -> 'evidence'::text), '[]'::jsonb) <> '[]'::jsonb) AND (COALESCE(jsonb_typeof((statement #> '{appeal,allowed}'::text[])), ''::text) = 'boolean'::text))),
+  CONSTRAINT sanction_pkey PRIMARY KEY (bucket, marketplace_id, id, event_seq)
+);
+
 CREATE TABLE sandbox_provider (
   marketplace_id text NOT NULL,
   behaviour text NOT NULL,
@@ -338,3 +351,68 @@ CREATE TABLE shipment_scan (
   recorded_ms bigint NOT NULL,
   CONSTRAINT shipment_scan_pkey PRIMARY KEY (bucket, marketplace_id, shipment_id, at_ms, kind)
 );
+
+CREATE TABLE standing_event (
+  bucket smallint NOT NULL,
+  marketplace_id text NOT NULL,
+  merchant_id text NOT NULL,
+  seq integer NOT NULL,
+  at_ms bigint NOT NULL,
+  recorded_ms bigint NOT NULL,
+  position_ms bigint NOT NULL,
+  type text NOT NULL,
+  actor jsonb NOT NULL,
+  clause text,
+  body jsonb NOT NULL,
+  prev_hash text NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT standing_event_seq_check CHECK ((seq > 0)),
+  CONSTRAINT standing_event_pkey PRIMARY KEY (bucket, marketplace_id, merchant_id, seq)
+);
+CREATE INDEX standing_event_acts ON standing_event USING btree (bucket, marketplace_id, merchant_id, seq) WHERE (type = ANY (ARRAY['CorrectionRecorded'::text, 'ExamPassed'::text, 'SanctionLifted'::text]));
+CREATE INDEX standing_event_feed ON standing_event USING btree (marketplace_id, position_ms, bucket, merchant_id, seq);
+
+CREATE TABLE standing_file (
+  bucket smallint NOT NULL,
+  marketplace_id text NOT NULL,
+  merchant_id text NOT NULL,
+  version integer NOT NULL,
+  state jsonb NOT NULL,
+  head_hash text NOT NULL,
+  next_due_ms bigint GENERATED ALWAYS AS (((state ->> 'nextDueAt'::text))::bigint) STORED,
+  CONSTRAINT standing_file_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255))),
+  CONSTRAINT standing_file_check CHECK ((version = ((state ->> 'version'::text))::integer)),
+  CONSTRAINT standing_file_version_check CHECK ((version > 0)),
+  CONSTRAINT standing_file_pkey PRIMARY KEY (bucket, marketplace_id, merchant_id)
+);
+CREATE INDEX standing_file_due ON standing_file USING btree (bucket, next_due_ms) WHERE (next_due_ms IS NOT NULL);
+CREATE INDEX standing_file_due_of_marketplace ON standing_file USING btree (marketplace_id, next_due_ms) WHERE (next_due_ms IS NOT NULL);
+
+CREATE TABLE violation (
+  bucket smallint NOT NULL,
+  marketplace_id text NOT NULL,
+  id text NOT NULL,
+  merchant_id text NOT NULL,
+  case_id text,
+  at_ms bigint NOT NULL,
+  recorded_ms bigint NOT NULL,
+  body jsonb NOT NULL,
+  statement jsonb NOT NULL,
+  CONSTRAINT violation_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255))),
+  CONSTRAINT violation_has_reasons CHECK (((COALESCE((statement #>> '{rule,clause}'::text[]), ''::text) <> ''::text) AND (COALESCE((statement #>> '{rule,text,zh}'::text[]), ''::text) <> ''::text) AND (COALESCE((statement #>> '{rule,text,en}'::text[]), ''::text) <> ''::text) AND (COALESCE((statement -> 'facts'::text), '{}'::jsonb) <> '{}'::jsonb) AND (COALESCE((statement -> 'evidence'::text), '[]'::jsonb) <> '[]'::jsonb) AND (COALESCE(jsonb_typeof((statement #> '{appeal,allowed}'::text[])), ''::text) = 'boolean'::text))),
+  CONSTRAINT violation_pkey PRIMARY KEY (bucket, marketplace_id, id)
+);
+CREATE INDEX violation_of_merchant ON violation USING btree (bucket, marketplace_id, merchant_id, at_ms, id);
+
+CREATE TABLE violation_reversal (
+  bucket smallint NOT NULL,
+  marketplace_id text NOT NULL,
+  violation_id text NOT NULL,
+  appeal_id text NOT NULL,
+  merchant_id text NOT NULL,
+  points_hundredths integer,
+  recorded_ms bigint NOT NULL,
+  CONSTRAINT violation_reversal_points_hundredths_check CHECK ((points_hundredths > 0)),
+  CONSTRAINT violation_reversal_pkey PRIMARY KEY (bucket, marketplace_id, violation_id, appeal_id)
+);
+CREATE INDEX violation_reversal_of_merchant ON violation_reversal USING btree (bucket, marketplace_id, merchant_id);

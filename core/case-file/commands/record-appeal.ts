@@ -15,6 +15,7 @@ export const recordAppeal = command({
       appeal_id: idField,
       appellant: { enum: ['buyer', 'merchant'] },
       amount_minor: positiveAmountMinorField,
+      points_hundredths: { type: 'integer', minimum: 1 },
       /** The violation that it was about; without one, all that the case decided. */
       violation_id: idField,
       decided_at: { type: 'integer' },
@@ -23,7 +24,8 @@ export const recordAppeal = command({
     additionalProperties: false,
   },
   decide: matter => {
-    const { appealId, appellant, amountMinor = null, violationId = null, decidedAt } = matter.fields
-    return overturn(matter, { appealId, appellant, amountMinor, violationId, decidedAt: decidedAt as Instant })
+    const { appealId, appellant, amountMinor = null, pointsHundredths = null, violationId = null } = matter.fields
+    const decidedAt = matter.fields.decidedAt as Instant
+    return overturn(matter, { appealId, appellant, amountMinor, pointsHundredths, violationId, decidedAt })
   },
 })

@@ -12,8 +12,9 @@ import { advanceMovements, claimEnded, purseOf } from './advance.ts'
 export interface GrantedAppeal {
   readonly appealId: string
   readonly appellant: Side
-  /** The part that was granted; null for all. */
+  /** The part that was granted, in money and in points; both null for all. */
   readonly amountMinor: number | null
+  readonly pointsHundredths: number | null
   readonly violationId: string | null
   readonly decidedAt: Instant
 }
@@ -22,7 +23,8 @@ export interface GrantedAppeal {
  * What a granted appeal undoes here. The merchant first no longer owes what the platform still had to recover from him,
  * then gets back what he paid, out of the platform's fund: the buyer keeps what he has (DY-EXC-5, TT-APL-1). A buyer
  * who was denied gets his money, and the merchant owes it. Violations are revoked with the decision that found them;
- * an appeal about one violation revokes that one, and of the money only what the violation brought about.
+ * an appeal about one violation revokes that one, and of the money only what the violation brought about. Granted in
+ * part, only that part goes back: a violation then stands with the points that weren't taken back.
  */
 export function overturn(matter: Matter, appeal: GrantedAppeal): readonly EventDraft[] {
   const { file } = matter
@@ -35,7 +37,7 @@ export function overturn(matter: Matter, appeal: GrantedAppeal): readonly EventD
 }
 
 function forMerchant({ file, snapshot }: Matter, appeal: GrantedAppeal): EventDraft {
-  const mostMinor = appeal.amountMinor ?? Number.MAX_SAFE_INTEGER
+  const mostMinor = appeal.amountMinor ?? (isPart(appeal) ? 0 : Number.MAX_SAFE_INTEGER)
   const movesMoney = appeal.violationId === null || file.handling?.compensation != null
   const owedMinor = movesMoney ? outstandingMinor(file) : 0
   const writtenOffMinor = Math.min(owedMinor, mostMinor)
@@ -68,10 +70,17 @@ function forBuyer(file: CaseFile, { amountMinor }: GrantedAppeal): readonly Even
   return [{ type: 'CompensationAdvanced', form: 'without_return', amountMinor: dueMinor, payoutId, movements }]
 }
 
-function revoked(file: CaseFile, { appealId, violationId }: GrantedAppeal): readonly EventDraft[] {
+function revoked(file: CaseFile, appeal: GrantedAppeal): readonly EventDraft[] {
+  const { appealId, violationId, pointsHundredths } = appeal
+  if (isPart(appeal) && pointsHundredths === null) return []
+  const part = pointsHundredths === null ? {} : { pointsHundredths }
   return file.violations
     .filter(one => !one.revoked && (violationId === null || one.id === violationId))
-    .map(({ id }) => ({ type: 'ViolationRevoked', violationId: id, appealId }))
+    .map(({ id }) => ({ type: 'ViolationRevoked', violationId: id, appealId, ...part }))
+}
+
+function isPart({ amountMinor, pointsHundredths }: GrantedAppeal): boolean {
+  return amountMinor !== null || pointsHundredths !== null
 }
 
 interface Undone {
@@ -80,8 +89,9 @@ interface Undone {
   readonly movements: readonly Movement[]
 }
 
-function overturned({ appealId, appellant, amountMinor, decidedAt }: GrantedAppeal, undone: Undone): EventDraft {
-  return { type: 'RulingOverturned', appealId, appellant, part: amountMinor !== null, decidedAt, ...undone }
+function overturned(appeal: GrantedAppeal, undone: Undone): EventDraft {
+  const { appealId, appellant, decidedAt } = appeal
+  return { type: 'RulingOverturned', appealId, appellant, part: isPart(appeal), decidedAt, ...undone }
 }
 
 const NOTHING: Undone = { restoredMinor: 0, writtenOffMinor: 0, movements: [] }

@@ -69,11 +69,17 @@ export const handlingSentences: { readonly [Type in HandlingEvent['type']]: Sent
     const { zh, en } = actorWords(by, names)
     return { zh: `${zh}补充申诉材料`, en: `${en} supplemented the appeal` }
   },
-  AppealGranted: ({ by, amountMinor }, names) => {
+  AppealGranted: ({ by, amountMinor, pointsHundredths }, names) => {
     const { zh, en } = actorWords(by, names)
-    if (amountMinor === null) return { zh: `${zh}判定申诉成立`, en: `${en} granted the appeal` }
-    const sum = money(amountMinor, names)
-    return { zh: `${zh}判定申诉部分成立，${sum}`, en: `${en} granted the appeal in part, ${sum}` }
+    const parts = [
+      ...(amountMinor === null ? [] : [{ zh: money(amountMinor, names), en: money(amountMinor, names) }]),
+      ...(pointsHundredths === undefined ? [] : [pointsWords(pointsHundredths)]),
+    ]
+    if (parts.length === 0) return { zh: `${zh}判定申诉成立`, en: `${en} granted the appeal` }
+    return {
+      zh: [`${zh}判定申诉部分成立`, ...parts.map(part => part.zh)].join('，'),
+      en: [`${en} granted the appeal in part`, ...parts.map(part => part.en)].join(', '),
+    }
   },
   AppealRejected: ({ by, reason }, names) => {
     const { zh, en } = actorWords(by, names)
@@ -117,16 +123,23 @@ export const handlingSentences: { readonly [Type in HandlingEvent['type']]: Sent
       en: [`the appeal was granted, the decision ${what.en}`, ...parts.map(part => part.en)].join('; '),
     }
   },
-  ViolationRevoked: ({ violationId }) => ({
-    zh: `违规 ${violationId} 已撤销`,
-    en: `the violation ${violationId} is revoked`,
-  }),
+  ViolationRevoked: ({ violationId, pointsHundredths }) => {
+    if (pointsHundredths === undefined) {
+      return { zh: `违规 ${violationId} 已撤销`, en: `the violation ${violationId} is revoked` }
+    }
+    const { zh, en } = pointsWords(pointsHundredths)
+    return { zh: `违规 ${violationId} 退回 ${zh}`, en: `of the violation ${violationId}, ${en} are taken back` }
+  },
 }
 
 const PAY_FORM_WORDS: { readonly [Form in PayForm]: Wording } = {
   cash: { zh: '', en: '' },
   coupon: { zh: '（红包或无门槛券）', en: ', as a coupon' },
   points: { zh: '（积分）', en: ', in points' },
+}
+
+function pointsWords(hundredths: number): Wording {
+  return { zh: `${hundredths / 100} 分`, en: `${hundredths / 100} points` }
 }
 
 type Found = Extract<HandlingEvent, { type: 'ViolationFound' }>['violation']

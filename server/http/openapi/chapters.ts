@@ -5,6 +5,7 @@ export const chapters: readonly { readonly name: string; readonly description: s
   { name: 'cases', description: '个案、操作、留言 · Cases, actions, messages' },
   { name: 'evidence', description: '凭证 · Evidence' },
   { name: 'rulings', description: '裁定 · Rulings' },
+  { name: 'standing', description: '商家档案：扣分、处理、保证金 · Merchants’ standing: points, sanctions, deposits' },
   { name: 'money', description: '账户、分录、付款、保证金 · Accounts, postings, payouts, deposits' },
   { name: 'events', description: '事件流 · The feed of events' },
   { name: 'rules', description: '规则包与回测 · Packs and back-tests' },

@@ -4,6 +4,7 @@ import { eventSchema, feedEventSchema } from '../schemas/event-schemas.ts'
 import { accountSchema, payoutSchema, postingSchema } from '../schemas/money-schemas.ts'
 import { orderSchema, shipmentSchema } from '../schemas/order-answer.ts'
 import { packSchema } from '../schemas/pack-schemas.ts'
+import { standingSchema, violationSchema } from '../schemas/standing-schemas.ts'
 import { problemSchema } from './problem-schema.ts'
 
 /** What the API speaks of, by the names that generated clients give their types. */
@@ -19,6 +20,8 @@ export const namedSchemas: Readonly<Record<string, JsonSchema>> = {
   Problem: problemSchema,
   Ruling: rulingSchema,
   Shipment: shipmentSchema,
+  Standing: standingSchema,
+  Violation: violationSchema,
 }
 
 /** A schema with what has a name replaced by a reference to it; `own` is being written out itself. */

@@ -6,6 +6,7 @@ import { moneyProblems } from './catalogue/money-problems.ts'
 import { orderProblems } from './catalogue/order-problems.ts'
 import { requestProblems } from './catalogue/request-problems.ts'
 import { rulingProblems } from './catalogue/ruling-problems.ts'
+import { standingProblems } from './catalogue/standing-problems.ts'
 import type { ProblemWording } from './problem-wording.ts'
 
 /** Every refusal that Pingli gives, by its code. Codes are for programs and never change; words are for people. */
@@ -17,5 +18,6 @@ export const problemCatalogue: Readonly<Record<string, ProblemWording>> = {
   ...handlingProblems,
   ...moneyProblems,
   ...orderProblems,
+  ...standingProblems,
   ...backtestProblems,
 }

@@ -46,7 +46,8 @@ export function eventRoutes(ports: HttpPorts, access: CaseAccess): readonly Rout
     method: 'get',
     path: '/v1/events',
     tag: 'events',
-    summary: 'Everything that happened in the marketplace’s cases, in order, from a cursor on',
+    summary:
+      'Everything that happened in the marketplace’s cases and to its merchants’ standings, in order, from a cursor on',
     description: 'next is null at the end for now: later, ask again with the cursor of the last event handled.',
     by: ['integration', 'auditor'],
     query: feedFields,
@@ -60,11 +61,12 @@ export function eventRoutes(ports: HttpPorts, access: CaseAccess): readonly Rout
       const events = page.rows.map(({ event, recordedAt, ...place }) => {
         const { seq, type, at, by, clause = null, ...body } = event
         const wire = wireJson(body, { zone: snapshot.zone, texts: new Map() }) as object
-        const { caseId, hash, prevHash, cursor } = place
+        const { caseId, merchantId, hash, prevHash, cursor } = place
         const write = (moment: typeof at) => formatInstant(moment, snapshot.zone)
         const envelope = { seq, type, at: write(at), by: { role: by.role, id: by.id }, clause }
         const recorded = { recorded_at: write(recordedAt), hash, prev_hash: prevHash }
-        return { case_id: caseId, ...envelope, ...wire, ...recorded, cursor }
+        const subject = merchantId === null ? { case_id: caseId } : { case_id: null, merchant_id: merchantId }
+        return { ...subject, ...envelope, ...wire, ...recorded, cursor }
       })
       return { status: 200, body: { data: events, next: page.next } }
     },

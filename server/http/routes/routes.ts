@@ -21,6 +21,8 @@ import { postingRoutes } from './postings.ts'
 import { rulingRoutes } from './rulings.ts'
 import { sandboxProviderRoutes } from './sandbox-provider.ts'
 import { shipmentRoutes } from './shipments.ts'
+import { standingRoutes } from './standing.ts'
+import { standingActionRoutes } from './standing-actions.ts'
 import { tokenRoutes } from './tokens.ts'
 
 /** Every operation of the API. */
@@ -41,6 +43,8 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...messageRoutes(ports, access),
     ...evidenceRoutes(ports, access),
     ...rulingRoutes(access),
+    ...standingRoutes(ports, access),
+    ...standingActionRoutes(ports),
     ...accountRoutes(ports),
     ...postingRoutes(ports, access),
     ...payoutRoutes(ports, access),

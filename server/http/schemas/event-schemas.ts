@@ -19,6 +19,10 @@ export const eventSchema: JsonSchema = {
 }
 
 export const feedEventSchema: JsonSchema = {
-  ...object({ case_id: text, ...envelope, cursor: text }),
+  ...object(
+    { case_id: orNull(text), merchant_id: text, ...envelope, cursor: text },
+    // An event of a case names the case, one of a standing its merchant.
+    { optional: ['merchant_id'] },
+  ),
   additionalProperties: true,
 }

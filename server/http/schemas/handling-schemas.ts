@@ -41,6 +41,7 @@ export const handling = object({
   buyer_blocked: yesOrNo,
   granted: orNull({ enum: ['full', 'part'] }),
   granted_minor: orNull(whole),
+  granted_points: orNull({ type: 'number' }),
 })
 
 export const violation = object({
@@ -49,6 +50,7 @@ export const violation = object({
   class: text,
   tier: orNull(text),
   points: orNull({ type: 'number' }),
+  points_taken_back: { type: 'number' },
   measures: arrayOf(text),
   measures_until: instantOrNull,
   clause: text,

@@ -36,10 +36,12 @@ export function handlingView({ handling }: CaseFile, { words }: CaseContext) {
     buyer_blocked: handling.buyerBlocked,
     granted: handling.granted,
     granted_minor: handling.grantedMinor,
+    granted_points: handling.grantedHundredths === undefined ? null : handling.grantedHundredths / 100,
   }
 }
 
 /** Points as people count them: 0.5, not fifty hundredths. */
-export function violationOnWire({ pointsHundredths, ...violation }: Violation) {
-  return { ...violation, points: pointsHundredths === null ? null : pointsHundredths / 100 }
+export function violationOnWire({ pointsHundredths, takenBackHundredths = 0, ...violation }: Violation) {
+  const points = pointsHundredths === null ? null : pointsHundredths / 100
+  return { ...violation, points, pointsTakenBack: takenBackHundredths / 100 }
 }

@@ -39,9 +39,13 @@ export const handlingActs: { readonly [Type in HandlingEvent['type']]: Reader<Ty
   BuyerBlocked: () => ({ name: 'block_buyer', fields: {} }),
   BuyerUnblocked: () => ({ name: 'unblock_buyer', fields: {} }),
   AppealSupplemented: ({ statement }) => ({ name: 'supplement', fields: {}, texts: { statement } }),
-  AppealGranted: ({ amountMinor, reasons }) => ({
+  AppealGranted: ({ amountMinor, pointsHundredths, reasons }) => ({
     name: 'grant_appeal',
-    fields: { ...(amountMinor !== null && { amountMinor }), reasons: SAID },
+    fields: {
+      ...(amountMinor !== null && { amountMinor }),
+      ...(pointsHundredths !== undefined && { points: pointsHundredths / 100 }),
+      reasons: SAID,
+    },
     texts: { reasons },
   }),
   AppealRejected: ({ reason, reasons }) => ({

@@ -19,7 +19,8 @@ export function toldSubject(subject: CaseFile | null, happened: Happened, world:
     appealId: file.id,
     appellant: openedBy,
     decidedAt: end.at,
-    ...(handling?.granted === 'part' && { amountMinor: handling.grantedMinor }),
+    ...(handling?.grantedMinor != null && { amountMinor: handling.grantedMinor }),
+    ...(handling?.grantedHundredths !== undefined && { pointsHundredths: handling.grantedHundredths }),
     ...(about.kind === 'violation' && { violationId: about.id }),
   }
   const command = { name: 'record_appeal', by: { role: 'system', id: 'platform' } as const, fields }

@@ -93,6 +93,13 @@ export const handlingProblems: Readonly<Record<string, ProblemWording>> = {
       en: '{amount_minor} are to be given back, and {lost_minor} were lost.',
     },
   },
+  points_exceed_violation: {
+    title: { zh: '超过该违规的扣分', en: 'More points than it weighs' },
+    detail: {
+      zh: '退回 {points} 分，可以退回的只有 {most} 分。',
+      en: '{points} points are to be taken back, and {most} stand.',
+    },
+  },
   already_blocked: {
     title: { zh: '已经拉黑', en: 'Blocked already' },
     detail: { zh: '该买家已被拉黑。', en: 'This buyer is blocked already.' },

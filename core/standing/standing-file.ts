@@ -1,0 +1,42 @@
+import type { Instant } from '../kernel/instant.ts'
+import type { Sanction } from './sanction.ts'
+
+/**
+ * A merchant's standing as the fold of its events: what he and the agents see now. It holds what is in force and the
+ * latest behind it, so that reading it takes no longer for a merchant with many cases.
+ */
+export interface StandingFile {
+  readonly marketplaceId: string
+  readonly merchantId: string
+  /** The number of its events. */
+  readonly version: number
+  readonly accounts: readonly AccountFigure[]
+  readonly sanctions: readonly KnownSanction[]
+  /** When something changes by the passing of time alone. */
+  readonly nextDueAt: Instant | null
+}
+
+/** An account's points, and the latest of the violations that they are made of. */
+export interface AccountFigure {
+  readonly account: string
+  readonly class: string
+  readonly year: number
+  readonly yearEndsAt: Instant
+  readonly hundredths: number
+  readonly carriedHundredths: number
+  /** How many violations it is made of; `entries` has no more than a reader can open. */
+  readonly count: number
+  readonly entries: readonly AccountEntry[]
+}
+
+export interface AccountEntry {
+  readonly violationId: string
+  readonly caseId: string | null
+  readonly at: Instant
+  readonly hundredths: number
+  readonly changedBy: 'reminder' | 'repeat' | 'cap' | null
+}
+
+export interface KnownSanction extends Sanction {
+  readonly state: 'announced' | 'running' | 'ended'
+}

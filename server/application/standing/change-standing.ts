@@ -1,0 +1,111 @@
+import { canonicalJson } from '../../../core/kernel/canonical.ts'
+import type { Instant } from '../../../core/kernel/instant.ts'
+import type { Rejection } from '../../../core/kernel/rejection.ts'
+import { bucketOfMerchant } from '../../../core/ledger/lanes.ts'
+import type { StandingActor, StandingEvent } from '../../../core/standing/events.ts'
+import { noStanding } from '../../../core/standing/evolve.ts'
+import { handleStanding, type StandingCommand } from '../../../core/standing/handle.ts'
+import type { StandingFile } from '../../../core/standing/standing-file.ts'
+import { type Calendars, type Digest, type Rules, timeOf, type WallClock } from '../ports.ts'
+import type { Recording } from '../recording.ts'
+import { groundOf } from './ground-of.ts'
+import type { DueStanding, LoadedStanding, StandingEventRow, StandingKey, StandingStore } from './standing-store.ts'
+
+export interface StandingPorts {
+  readonly standings: StandingStore
+  readonly rules: Rules
+  readonly calendars: Calendars
+  readonly clock: WallClock
+  readonly digest: Digest
+  readonly recording: Recording
+}
+
+export interface StandingChange {
+  /** Without one only time passes. */
+  readonly command: StandingCommand | null
+  readonly by: StandingActor
+}
+
+export type StandingResult =
+  | {
+      readonly status: 'done'
+      readonly file: StandingFile
+      readonly events: readonly StandingEvent[]
+      readonly now: Instant
+    }
+  | { readonly status: 'not_found' }
+  | { readonly status: 'rejected'; readonly rejection: Rejection }
+
+/**
+ * The one way to change a merchant's standing: time passes in it, then the command is decided and written, if the row
+ * is still what it was decided on; else it is decided again. Without a command only time passes.
+ * Rejects as `handleStanding` does, and with `standing_busy` (409) after several attempts.
+ */
+export async function changeStanding(
+  name: DueStanding,
+  { command, by }: StandingChange,
+  ports: StandingPorts,
+): Promise<StandingResult> {
+  const key = keyOf(name)
+  for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
+    const loaded = await ports.standings.load(key)
+    if (loaded.marketplace === null) return { status: 'not_found' }
+    const now = timeOf(loaded.marketplace, ports.clock)
+    const { history } = loaded
+    const pins = command?.name === 'enter_violation' ? [command.violation] : []
+    const ground = await groundOf([...history.violations, ...pins], ports)
+    const file = loaded.file ?? noStanding(name.marketplaceId, name.merchantId)
+    const outcome = handleStanding(file, command, { now, by, history, ground })
+    if (!(await kept(outcome, { key, loaded, now }, ports))) continue
+    if (outcome.rejection !== null) return { status: 'rejected', rejection: outcome.rejection }
+    return { status: 'done', file: outcome.file, events: outcome.events, now }
+  }
+  return { status: 'rejected', rejection: { code: 'standing_busy', status: 'not_allowed' } }
+}
+
+export function keyOf({ marketplaceId, merchantId }: DueStanding): StandingKey {
+  return { bucket: bucketOfMerchant(marketplaceId, merchantId), marketplaceId, merchantId }
+}
+
+interface Place {
+  readonly key: StandingKey
+  readonly loaded: LoadedStanding
+  readonly now: Instant
+}
+
+/** A rejected command still keeps what time did. */
+async function kept(
+  { file, events }: { file: StandingFile; events: readonly StandingEvent[] },
+  { key, loaded, now }: Place,
+  { standings, recording, digest }: StandingPorts,
+): Promise<boolean> {
+  if (events.length === 0) return true
+  const position = recording.begin()
+  try {
+    const rows = chain(events, { headHash: loaded.headHash, recordedAt: now, position, digest })
+    const headHash = rows.at(-1)?.hash ?? ''
+    return await standings.commit({ ...key, expectedVersion: loaded.file?.version ?? 0, file, headHash, events: rows })
+  } finally {
+    recording.end(position)
+  }
+}
+
+function chain(
+  events: readonly StandingEvent[],
+  {
+    headHash,
+    recordedAt,
+    position,
+    digest,
+  }: { headHash: string; recordedAt: Instant; position: Instant; digest: Digest },
+): StandingEventRow[] {
+  let prevHash = headHash
+  return events.map(event => {
+    const hash = digest.sha256(canonicalJson({ ...event, prevHash }))
+    const row = { event, recordedAt, position, prevHash, hash }
+    prevHash = hash
+    return row
+  })
+}
+
+const ATTEMPTS_MAX = 20

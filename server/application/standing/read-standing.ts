@@ -1,0 +1,85 @@
+import type { Instant } from '../../../core/kernel/instant.ts'
+import { isLongOver } from '../../../core/standing/evolve.ts'
+import { figureOf } from '../../../core/standing/following.ts'
+import type { Ground } from '../../../core/standing/ground.ts'
+import { inSight, type Sight } from '../../../core/standing/history.ts'
+import { isRunning, type Sanction } from '../../../core/standing/sanction.ts'
+import { standingAsOf } from '../../../core/standing/standing.ts'
+import type { AccountFigure, KnownSanction, StandingFile } from '../../../core/standing/standing-file.ts'
+import { type Statement, statementOfSanction } from '../../../core/standing/statement.ts'
+import type { Calendars, Rules } from '../ports.ts'
+import { keyOf } from './change-standing.ts'
+import { groundOf } from './ground-of.ts'
+import type { PassStanding } from './pass-standings.ts'
+import type { DueStanding, LoadedStanding, StandingStore } from './standing-store.ts'
+
+/** A merchant's points and sanctions as a page shows them. */
+export interface StandingPage {
+  readonly accounts: readonly AccountFigure[]
+  readonly sanctions: readonly (KnownSanction & { readonly statement: Statement })[]
+}
+
+interface ReadingPorts {
+  readonly standings: StandingStore
+  readonly rules: Rules
+  readonly calendars: Calendars
+  readonly passStanding: PassStanding
+}
+
+/** The page of now: one row, whatever lies behind it. What was due by now has happened first. */
+export async function standingNow(name: DueStanding, now: Instant, ports: ReadingPorts): Promise<StandingPage> {
+  const key = keyOf(name)
+  let file = await ports.standings.find(key)
+  if (file?.nextDueAt != null && file.nextDueAt <= now) {
+    await ports.passStanding(name)
+    file = await ports.standings.find(key)
+  }
+  if (file === null) return { accounts: [], sanctions: [] }
+  const { accounts, sanctions } = shownOf(file, now)
+  const statements = await ports.standings.statements({ ...key, ids: sanctions.map(({ id }) => id) })
+  return { accounts, sanctions: sanctions.map(one => explained(one, statements)) }
+}
+
+/** What a page shows of a standing at a moment: accounts that hold something, sanctions that aren't long over. */
+export function shownOf({ accounts, sanctions }: Pick<StandingFile, 'accounts' | 'sanctions'>, at: Instant) {
+  return {
+    accounts: accounts
+      .filter(({ count, hundredths }) => count > 0 || hundredths > 0)
+      .sort((one, other) => (one.account < other.account ? -1 : 1)),
+    sanctions: sanctions
+      .filter(sanction => !isLongOver(sanction, at))
+      .sort((one, other) => one.startsAt - other.startsAt || (one.id < other.id ? -1 : 1)),
+  }
+}
+
+/** The page of a past moment, as it was published then (`knownAt` that moment) or as it is known later. */
+export async function standingThen(name: DueStanding, sight: Sight, ports: ReadingPorts): Promise<StandingPage> {
+  const { history } = await ports.standings.load(keyOf(name))
+  const ground = await groundOf(history.violations, ports)
+  return pageOf({ merchantId: name.merchantId, history }, sight, ground)
+}
+
+export function pageOf(
+  { merchantId, history }: Pick<LoadedStanding, 'history'> & { merchantId: string },
+  sight: Sight,
+  ground: Ground,
+): StandingPage {
+  const standing = standingAsOf({ merchantId, history }, sight, ground)
+  const { violations } = inSight(history, sight)
+  const accounts = standing.accounts.map(account => figureOf(account, ground))
+  const sanctions = standing.sanctions.map(one => ({ ...one, state: stateOf(one, sight.asOf) }))
+  const shown = shownOf({ accounts, sanctions }, sight.asOf)
+  const explain = (one: KnownSanction) => ({ ...one, statement: statementOfSanction(one, violations, ground) })
+  return { accounts: shown.accounts, sanctions: shown.sanctions.map(explain) }
+}
+
+function stateOf(sanction: Sanction, at: Instant): KnownSanction['state'] {
+  if (sanction.startsAt > at) return 'announced'
+  return isRunning(sanction, at) ? 'running' : 'ended'
+}
+
+function explained(sanction: KnownSanction, statements: ReadonlyMap<string, Statement>) {
+  const statement = statements.get(sanction.id)
+  if (statement === undefined) throw new Error(`sanction ${sanction.id} has lost its statement of reasons`)
+  return { ...sanction, statement }
+}

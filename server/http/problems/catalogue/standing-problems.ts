@@ -1,0 +1,35 @@
+import type { ProblemWording } from '../problem-wording.ts'
+
+/** Refusals about a merchant's standing. */
+export const standingProblems: Readonly<Record<string, ProblemWording>> = {
+  moment_to_come: {
+    title: { zh: '时间未到', en: 'That moment is still to come' },
+    detail: { zh: '商城的时间现在是 {now}。', en: 'The marketplace’s clock shows {now}.' },
+  },
+  unknown_sanction: {
+    title: { zh: '没有这项处理', en: 'There is no such sanction' },
+    detail: { zh: '该商家没有这项处理。', en: 'This merchant has no sanction of that name.' },
+  },
+  sanction_not_begun: {
+    title: { zh: '处理尚未开始', en: 'The sanction has not begun' },
+    detail: { zh: '处理开始之后才能记录。', en: 'It can be dealt with once it runs.' },
+  },
+  sanction_over: {
+    title: { zh: '处理已经结束', en: 'The sanction is over' },
+    detail: { zh: '这项处理已经结束。', en: 'It has ended, and there is nothing more to do about it.' },
+  },
+  nothing_awaited: {
+    title: { zh: '无须记录', en: 'It does not wait for that' },
+    detail: {
+      zh: '这项处理的结束不以此为条件，或已经记录。',
+      en: 'Its end does not depend on this, or it was recorded already.',
+    },
+  },
+  standing_busy: {
+    title: { zh: '商家档案正在变动', en: 'The standing keeps changing' },
+    detail: {
+      zh: '别的操作正在改动该商家的档案，请再试。',
+      en: 'Others keep changing this merchant’s standing. Try again.',
+    },
+  },
+}

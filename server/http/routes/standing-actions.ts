@@ -1,0 +1,98 @@
+import type { JsonSchema } from '../../../core/kernel/fields.ts'
+import { formatInstant } from '../../../core/kernel/instant.ts'
+import { LIFT_REASONS, type StandingActor } from '../../../core/standing/events.ts'
+import type { StandingCommand } from '../../../core/standing/handle.ts'
+import { standingNow } from '../../application/standing/read-standing.ts'
+import type { Caller, CallerRole } from '../authentication/caller.ts'
+import { notForRole } from '../command-request.ts'
+import { keepOnce } from '../keep-once.ts'
+import type { HttpPorts } from '../ports.ts'
+import { notFound } from '../problems/problem.ts'
+import { rejectionProblem } from '../problems/rejection-problem.ts'
+import { compileSchema } from '../request/schema-check.ts'
+import { type Asked, type Route, route } from '../route.ts'
+import { anyObject } from '../schemas/schema-parts.ts'
+import { standingSchema } from '../schemas/standing-schemas.ts'
+import { actorIdOf } from '../views/case-context.ts'
+import { standingView } from '../views/standing-view.ts'
+import { marketplaceContext } from './marketplace-context.ts'
+import { ownMerchant } from './standing.ts'
+
+const sanctionField = { type: 'string', minLength: 1, maxLength: 200 } as const
+const sanctionOnly = {
+  type: 'object',
+  properties: { sanction_id: sanctionField },
+  required: ['sanction_id'],
+  additionalProperties: false,
+} as const satisfies JsonSchema
+const liftFields = {
+  type: 'object',
+  properties: { sanction_id: sanctionField, reason: { enum: LIFT_REASONS } },
+  required: ['sanction_id', 'reason'],
+  additionalProperties: false,
+} as const satisfies JsonSchema
+
+interface Action {
+  readonly fields: JsonSchema
+  /** That the exam was passed, the merchant can't say of himself. */
+  readonly by: readonly CallerRole[]
+}
+
+const ACTIONS: Readonly<Record<string, Action>> = {
+  record_correction: { fields: sanctionOnly, by: ['merchant', 'agent', 'supervisor', 'integration'] },
+  record_exam: { fields: sanctionOnly, by: ['agent', 'supervisor', 'integration'] },
+  lift_sanction: { fields: liftFields, by: ['agent', 'supervisor'] },
+}
+
+export function standingActionRoutes(ports: HttpPorts): readonly Route[] {
+  const act = route({
+    method: 'post',
+    path: '/v1/merchants/{id}/actions/{action}',
+    tag: 'standing',
+    summary: 'Do one thing about a merchant’s sanctions',
+    by: ['merchant', 'agent', 'supervisor', 'integration'],
+    body: anyObject,
+    bodies: new Map(Object.entries(ACTIONS).map(([name, { fields }]) => [name, fields])),
+    answers: { 200: { description: 'His standing after it', schema: standingSchema } },
+    handle: async asked => {
+      const { params, marketplaceId, caller } = asked
+      const merchantId = ownMerchant(params.id, caller)
+      const command = commandOf(params.action ?? '', asked)
+      const name = { marketplaceId, merchantId }
+      const done = async () => {
+        const result = await ports.changeStanding(name, { command, by: standingActor(caller) })
+        if (result.status === 'not_found') throw notFound()
+        if (result.status === 'rejected') throw rejectionProblem(result.rejection)
+        const { now, snapshot } = await marketplaceContext(marketplaceId, ports)
+        const page = await standingNow(name, now, ports)
+        const head = { merchant_id: merchantId, as_of: formatInstant(now, snapshot.zone), view: 'published' }
+        return { ...head, ...standingView(page, snapshot.zone) }
+      }
+      return { status: 200, body: await keepOnce(asked, done, ports) }
+    },
+  })
+  return [act]
+}
+
+function commandOf(name: string, { caller, body, rawBody, language }: Asked): StandingCommand {
+  const action = ACTIONS[name]
+  if (action === undefined) throw notFound()
+  if (!action.by.includes(caller.role)) throw notForRole(caller)
+  checks.get(name)?.(rawBody, language)
+  return { name, ...(body as object) } as StandingCommand
+}
+
+const checks = new Map(Object.entries(ACTIONS).map(([name, { fields }]) => [name, compileSchema(fields)]))
+
+function standingActor(caller: Caller): StandingActor {
+  switch (caller.role) {
+    case 'merchant':
+    case 'agent':
+    case 'supervisor':
+      return { role: caller.role, id: actorIdOf(caller) }
+    case 'integration':
+      return { role: 'integration', id: caller.marketplaceId }
+    default:
+      throw notForRole(caller)
+  }
+}

@@ -1,0 +1,112 @@
+import { caseOfSubject } from '../../../core/case-file/subject.ts'
+import type { JsonSchema } from '../../../core/kernel/fields.ts'
+import { formatInstant, type Instant, plusMs } from '../../../core/kernel/instant.ts'
+import { midnightOf, nextDate, parseLocalDate } from '../../../core/kernel/zone.ts'
+import { keyOf } from '../../application/standing/change-standing.ts'
+import { standingNow, standingThen } from '../../application/standing/read-standing.ts'
+import type { Caller } from '../authentication/caller.ts'
+import type { CaseAccess } from '../case-access.ts'
+import type { HttpPorts } from '../ports.ts'
+import { notFound, Problem } from '../problems/problem.ts'
+import { momentIn } from '../request/moment-in.ts'
+import { pageFields, pagePlace, presentPage } from '../request/page.ts'
+import { type Route, route } from '../route.ts'
+import { listOf } from '../schemas/schema-parts.ts'
+import { standingSchema, violationSchema } from '../schemas/standing-schemas.ts'
+import { standingView, violationView } from '../views/standing-view.ts'
+import { marketplaceContext } from './marketplace-context.ts'
+
+const viewFields = {
+  type: 'object',
+  properties: {
+    as_of: {
+      type: 'string',
+      maxLength: 35,
+      description: 'A moment, or a day, of which the last moment is meant; now where it is left out',
+    },
+    view: {
+      enum: ['published', 'corrected'],
+      description: 'As it was shown then, or as it is known now: an appeal that was granted since has been heeded',
+    },
+  },
+  additionalProperties: false,
+} as const satisfies JsonSchema
+
+const READERS = ['integration', 'merchant', 'agent', 'supervisor', 'auditor'] as const
+
+export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly Route[] {
+  const show = route({
+    method: 'get',
+    path: '/v1/merchants/{id}/standing',
+    tag: 'standing',
+    summary: 'A merchant’s points, sanctions and what they follow from, on any day',
+    by: READERS,
+    query: viewFields,
+    answers: { 200: { description: 'His standing', schema: standingSchema } },
+    handle: async ({ caller, marketplaceId, params, query }) => {
+      const name = { marketplaceId, merchantId: ownMerchant(params.id, caller) }
+      const { now, snapshot } = await marketplaceContext(marketplaceId, ports)
+      const { zone } = snapshot
+      const asOf = query.asOf === undefined ? now : momentOf(query.asOf, { now, zone })
+      const view = query.view ?? 'published'
+      const sight = { asOf, knownAt: view === 'published' ? asOf : now }
+      const page = asOf === now ? await standingNow(name, now, ports) : await standingThen(name, sight, ports)
+      const head = { merchant_id: name.merchantId, as_of: formatInstant(asOf, zone), view }
+      return { status: 200, body: { ...head, ...standingView(page, zone) } }
+    },
+  })
+  const list = route({
+    method: 'get',
+    path: '/v1/merchants/{id}/violations',
+    tag: 'standing',
+    summary: 'All violations found against a merchant, newest first, with their reasons',
+    by: READERS,
+    query: { type: 'object', properties: pageFields, additionalProperties: false },
+    answers: { 200: { description: 'A page of violations', schema: listOf(violationSchema) } },
+    handle: async ({ caller, marketplaceId, params, query }) => {
+      const name = { marketplaceId, merchantId: ownMerchant(params.id, caller) }
+      const { snapshot } = await marketplaceContext(marketplaceId, ports)
+      const found = await ports.standings.violations({ ...keyOf(name), ...pagePlace(query) })
+      const { rows, next } = presentPage(found)
+      const shown = { merchantId: name.merchantId, zone: snapshot.zone }
+      return { status: 200, body: { data: rows.map(row => violationView(row, shown)), next } }
+    },
+  })
+  return [show, list, violationRoute(ports, access)]
+}
+
+function violationRoute(ports: HttpPorts, access: CaseAccess): Route {
+  return route({
+    method: 'get',
+    path: '/v1/violations/{id}',
+    tag: 'standing',
+    summary: 'A violation with the statement of its reasons, and what an appeal took back of it',
+    by: READERS,
+    answers: { 200: { description: 'The violation', schema: violationSchema } },
+    handle: async asked => {
+      const id = asked.params.id ?? ''
+      const caseId = caseOfSubject({ kind: 'violation', id })
+      if (caseId === null) throw notFound()
+      const { merchantId } = await access.scope(asked, caseId)
+      const { marketplaceId } = asked
+      const found = await ports.standings.violation({ ...keyOf({ marketplaceId, merchantId }), id })
+      if (found === null) throw notFound()
+      const { snapshot } = await marketplaceContext(marketplaceId, ports)
+      return { status: 200, body: violationView(found, { merchantId, zone: snapshot.zone }) }
+    },
+  })
+}
+
+/** A merchant sees his own. */
+export function ownMerchant(id: string | undefined, caller: Caller): string {
+  if (id === undefined || (caller.role === 'merchant' && caller.merchantId !== id)) throw notFound()
+  return id
+}
+
+/** Of a day its last moment, of today the present one: nothing is known of what comes. */
+function momentOf(text: string, { now, zone }: { now: Instant; zone: string }): Instant {
+  const day = parseLocalDate(text)
+  const asked = momentIn(text, { zone, pointer: '/query/as_of' })
+  if (asked > now) throw new Problem(422, 'moment_to_come', { facts: { now: formatInstant(now, zone) } })
+  return day === null ? asked : (Math.min(plusMs(midnightOf(nextDate(day), zone), -1), now) as Instant)
+}

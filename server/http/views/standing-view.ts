@@ -1,0 +1,108 @@
+import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
+import type { AccountFigure, KnownSanction } from '../../../core/standing/standing-file.ts'
+import type { Statement } from '../../../core/standing/statement.ts'
+import type { StandingPage } from '../../application/standing/read-standing.ts'
+import type { StoredViolation } from '../../application/standing/standing-store.ts'
+
+/** A merchant's points and sanctions; every number with the violations and cases behind it. */
+export function standingView({ accounts, sanctions }: StandingPage, zone: string) {
+  return {
+    points: accounts.map(account => pointsView(account, zone)),
+    sanctions: sanctions.map(sanction => sanctionView(sanction, zone)),
+    measures: measuresInForce(sanctions, zone),
+  }
+}
+
+function pointsView(figure: AccountFigure, zone: string) {
+  const { class: group, account, year, yearEndsAt, hundredths, carriedHundredths, count, entries } = figure
+  return {
+    class: group,
+    account,
+    year,
+    year_ends_at: formatInstant(yearEndsAt, zone),
+    points: inPoints(hundredths),
+    carried_points: inPoints(carriedHundredths),
+    count,
+    violations: entries.map(entry => ({
+      violation_id: entry.violationId,
+      case_id: entry.caseId,
+      at: formatInstant(entry.at, zone),
+      points: inPoints(entry.hundredths),
+      changed_by: entry.changedBy,
+    })),
+  }
+}
+
+function sanctionView(sanction: KnownSanction & { readonly statement: Statement }, zone: string) {
+  const { id, state, account, class: group, levelHundredths, measures, penaltyMinor, clause } = sanction
+  return {
+    id,
+    state,
+    account,
+    class: group,
+    points: inPoints(levelHundredths),
+    measures,
+    penalty_minor: penaltyMinor,
+    clause,
+    starts_at: formatInstant(sanction.startsAt, zone),
+    expires_at: moment(sanction.expiresAt, zone),
+    ends_at: moment(sanction.endsAt, zone),
+    ends_by: sanction.endsBy,
+    awaits: sanction.awaits,
+    violation_ids: sanction.violationIds,
+    statement: statementView(sanction.statement, zone),
+  }
+}
+
+/** What a shop's software has to carry out now, whichever sanctions ask for it, and until when. */
+function measuresInForce(sanctions: StandingPage['sanctions'], zone: string) {
+  const running = sanctions.filter(({ state }) => state === 'running')
+  const names = [...new Set(running.flatMap(({ measures }) => measures))].sort()
+  return names.map(measure => {
+    const asking = running.filter(({ measures }) => measures.includes(measure))
+    const ends = asking.map(({ endsAt }) => endsAt)
+    const until = ends.some(at => at === null) ? null : (Math.max(...ends.map(Number)) as Instant)
+    return { measure, until: moment(until, zone), sanction_ids: asking.map(({ id }) => id) }
+  })
+}
+
+export function violationView(
+  { violation, recordedAt, statement, reversals }: StoredViolation,
+  { merchantId, zone }: { merchantId: string; zone: string },
+) {
+  const { id, caseId, code, class: group, tier, pointsHundredths, measures, measuresUntil, clause, at } = violation
+  return {
+    id,
+    merchant_id: merchantId,
+    case_id: caseId,
+    code,
+    class: group,
+    tier,
+    points: inPoints(pointsHundredths),
+    measures,
+    measures_until: moment(measuresUntil, zone),
+    clause,
+    at: formatInstant(at, zone),
+    recorded_at: formatInstant(recordedAt, zone),
+    revoked: reversals.some(one => one.pointsHundredths === null),
+    reversals: reversals.map(one => ({
+      appeal_id: one.appealId,
+      points: inPoints(one.pointsHundredths),
+      recorded_at: formatInstant(one.recordedAt, zone),
+    })),
+    statement: statementView(statement, zone),
+  }
+}
+
+function statementView({ rule, facts, evidence, appeal }: Statement, zone: string) {
+  return { rule, facts, evidence, appeal: { ...appeal, until: moment(appeal.until, zone) } }
+}
+
+/** Points as people count them: 0.5, not fifty hundredths. */
+function inPoints<Hundredths extends number | null>(hundredths: Hundredths) {
+  return hundredths === null ? null : hundredths / 100
+}
+
+function moment(at: Instant | null, zone: string): string | null {
+  return at === null ? null : formatInstant(at, zone)
+}

@@ -1,0 +1,25 @@
+import type { StandingEvent } from '../../core/standing/events.ts'
+import { encodeCursor } from '../application/cursor.ts'
+import type { FeedEvent } from '../application/queries.ts'
+import { eventOf, type RecordedRecord } from './event-record.ts'
+
+/** A row of the feed; its subject is a case's id, or a merchant's behind `merchant/`. */
+export interface FeedRecord extends Omit<RecordedRecord, 'case_id'> {
+  readonly subject: string
+}
+
+export function feedEventOf(row: FeedRecord): FeedEvent {
+  const { subject, recorded_ms: recordedAt, prev_hash: prevHash, hash } = row
+  const recorded = { recordedAt, prevHash, hash, cursor: encodeCursor(feedMarksOf(row)) }
+  if (!subject.startsWith(OF_MERCHANT)) return { caseId: subject, merchantId: null, event: eventOf(row), ...recorded }
+  const { seq, at_ms: at, actor: by, clause, body } = row
+  const event = { ...body, seq, at, by, ...(clause !== null && { clause }) } as unknown as StandingEvent
+  return { caseId: null, merchantId: subject.slice(OF_MERCHANT.length), event, ...recorded }
+}
+
+/** An event's place in its marketplace's feed. */
+export function feedMarksOf({ position_ms, bucket, subject, seq }: FeedRecord) {
+  return [position_ms, bucket, subject, seq]
+}
+
+const OF_MERCHANT = 'merchant/'

@@ -1,0 +1,169 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { openTestServer, type TestMarketplace } from '../support/server.ts'
+import type { ApiClient, Json } from '../support/server-client.ts'
+
+const server = await openTestServer()
+let bazaar: TestMarketplace
+let agent: ApiClient
+let merchant: ApiClient
+
+beforeEach(async () => {
+  bazaar = await server.marketplace()
+  agent = await bazaar.person('agent', 'a1')
+  merchant = await bazaar.person('merchant', 's1', { merchant_id: 'm1' })
+})
+
+/** Staff finds a breach that concerns no buyer. */
+async function breach(reason: string, degree: number): Promise<Json> {
+  const opened = await agent.post('/v1/cases', { kind: 'complaint', merchant_id: 'm1', claim: { reason } })
+  const upheld = await agent.post(`/v1/cases/${opened.id}/actions/uphold`, { reasons: '已核实', degree })
+  return upheld.violations[0]
+}
+
+async function appeal(violation: Json, grant: object = {}): Promise<void> {
+  const about = { violation_id: violation.id }
+  const opened = await merchant.post('/v1/cases', { kind: 'appeal', about, claim: { reason: 'facts_wrong' } })
+  await agent.post(`/v1/cases/${opened.id}/actions/grant_appeal`, { reasons: '凭证充分', ...grant })
+}
+
+const standing = (as = '', reader: ApiClient = merchant) => reader.get(`/v1/merchants/m1/standing${as}`)
+const act = (action: string, body: object, by: ApiClient = agent) => by.post(`/v1/merchants/m1/actions/${action}`, body)
+
+test('a merchant of whom nothing was found has nothing, and sees only his own', async () => {
+  expect(await standing()).toMatchObject({ merchant_id: 'm1', view: 'published', points: [], sanctions: [] })
+  await merchant.refused(404, ['GET /v1/merchants/m2/standing'])
+  await (await bazaar.person('buyer', 'b1')).refused(403, ['GET /v1/merchants/m1/standing'])
+  expect(await standing('', bazaar.integration)).toMatchObject({ points: [] })
+})
+
+describe('TB-LST-9: 12 grave points', () => {
+  test('bring a sanction; each number opens to the violation, its case and its reasons', async () => {
+    const violation = await breach('forbidden_goods', 3)
+    const shown = await standing()
+    expect(shown.points).toMatchObject([
+      { class: 'B', points: 12, count: 1, violations: [{ violation_id: violation.id, points: 12 }] },
+    ])
+    expect(shown.sanctions).toMatchObject([
+      {
+        state: 'running',
+        clause: 'TB-PTS-10',
+        points: 12,
+        violation_ids: [violation.id],
+        awaits: ['correction', 'exam'],
+      },
+    ])
+    expect(shown.measures).toContainEqual({
+      measure: 'shop_hidden',
+      until: null,
+      sanction_ids: [shown.sanctions[0].id],
+    })
+    const { statement, case_id } = await merchant.get(`/v1/violations/${violation.id}`)
+    expect(statement).toMatchObject({
+      rule: { clause: 'TB-LST-9' },
+      facts: { violation: 'forbidden_goods', degree: 3, reason: 'forbidden_goods' },
+      evidence: [{ kind: 'case', id: case_id }, { kind: 'ruling' }],
+      appeal: { allowed: true },
+    })
+    const other = await bazaar.person('merchant', 's2', { merchant_id: 'm2' })
+    await other.refused(404, [`GET /v1/violations/${violation.id}`])
+    expect((await merchant.get('/v1/merchants/m1/violations')).data).toMatchObject([{ id: violation.id, points: 12 }])
+  })
+
+  test('TB-PTS-18: it ends once its time is over, the breach put right and the exam passed', async () => {
+    await breach('forbidden_goods', 3)
+    const [{ id }] = (await standing()).sanctions
+    const early = await act('record_correction', { sanction_id: id }, merchant)
+    expect(early.sanctions).toMatchObject([{ awaits: ['exam'], ends_at: null }])
+    await merchant.refused(403, ['POST /v1/merchants/m1/actions/record_exam', { sanction_id: id }])
+    await bazaar.wait('P8D')
+    expect((await standing()).sanctions).toMatchObject([{ state: 'running' }])
+    const passed = await act('record_exam', { sanction_id: id })
+    expect(passed.sanctions).toMatchObject([{ state: 'ended', ends_by: 'expiry', awaits: [] }])
+    const late = await agent.refused(409, ['POST /v1/merchants/m1/actions/record_exam', { sanction_id: id }])
+    expect(late).toMatchObject({ code: 'sanction_over', clause: 'TB-PTS-10' })
+    await agent.refused(404, ['POST /v1/merchants/m1/actions/record_exam', { sanction_id: 'san_m1_B_2026_24' }])
+  })
+
+  test('the platform lifts one before its time', async () => {
+    await breach('forbidden_goods', 3)
+    const [{ id }] = (await standing()).sanctions
+    await bazaar.wait('P1D')
+    const lifted = await act('lift_sanction', { sanction_id: id, reason: 'imposed_wrongly' })
+    expect(lifted).toMatchObject({ sanctions: [{ state: 'ended', ends_by: 'lifted' }], measures: [] })
+  })
+})
+
+describe('a granted appeal', () => {
+  test('takes back points and sanctions; the days before show both what was published and what is right', async () => {
+    const violation = await breach('forbidden_goods', 3)
+    await bazaar.wait('P2D')
+    const during = await standing()
+    await bazaar.wait('P1D')
+    await appeal(violation)
+    expect(await standing()).toMatchObject({ points: [], sanctions: [], measures: [] })
+    const day = `?as_of=${encodeURIComponent(during.as_of)}`
+    expect(await standing(day)).toEqual(during)
+    expect(await standing(`${day}&view=corrected`)).toEqual({
+      ...during,
+      view: 'corrected',
+      points: [],
+      sanctions: [],
+      measures: [],
+    })
+    const shown = await merchant.get(`/v1/violations/${violation.id}`)
+    expect(shown).toMatchObject({ revoked: true, reversals: [{ points: null }] })
+  })
+
+  test('granted in part takes back that part, and no more than the violation weighs', async () => {
+    const violation = await breach('forbidden_goods', 3)
+    const about = { violation_id: violation.id }
+    const opened = await merchant.post('/v1/cases', { kind: 'appeal', about, claim: { reason: 'facts_wrong' } })
+    const path = `/v1/cases/${opened.id}/actions/grant_appeal`
+    const much = await agent.refused(422, [`POST ${path}`, { reasons: 'x', points: 12.5 }])
+    expect(much).toMatchObject({ code: 'points_exceed_violation', errors: [{ pointer: '/points' }] })
+    await agent.post(path, { reasons: '情节较轻', points: 6 })
+    expect(await standing()).toMatchObject({ points: [{ class: 'B', points: 6, count: 1 }], sanctions: [] })
+    const kept = await merchant.get(`/v1/cases/${opened.about.case_id}`)
+    expect(kept.violations).toMatchObject([{ revoked: false, points: 12, points_taken_back: 6 }])
+  })
+})
+
+describe('the feed', () => {
+  test('has what happened to a standing in order, each beginning and end once, however often anybody sweeps', async () => {
+    await breach('forbidden_goods', 3)
+    for (const _ of [1, 2, 3, 4]) await bazaar.wait('P3D')
+    const [{ id }] = (await standing()).sanctions
+    await act('record_correction', { sanction_id: id })
+    await act('record_exam', { sanction_id: id })
+    const { data } = await bazaar.integration.get('/v1/events?limit=200')
+    const own = data.filter((event: Json) => event.merchant_id === 'm1')
+    expect(own.map((event: Json) => event.type)).toEqual([
+      'ViolationEntered',
+      'PointsCounted',
+      'SanctionAnnounced',
+      'SanctionStarted',
+      'CorrectionRecorded',
+      'SanctionChanged',
+      'ExamPassed',
+      'SanctionChanged',
+      'SanctionEnded',
+    ])
+    expect(own.map((event: Json) => event.seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9])
+    expect(own[1].prev_hash).toBe(own[0].hash)
+    const rest = await bazaar.integration.get(`/v1/events?after=${own[3].cursor}&limit=2`)
+    expect(rest.data.map((event: Json) => event.seq)).toEqual([5, 6])
+  })
+})
+
+test('the days of a year’s end: the points of the old year, then none', async () => {
+  const old = await server.marketplace({ now: '2025-12-31T12:00:00+08:00' })
+  bazaar = old
+  agent = await old.person('agent', 'a1')
+  merchant = await old.person('merchant', 's1', { merchant_id: 'm1' })
+  await breach('forbidden_goods', 2)
+  await old.wait('P1D')
+  expect((await standing()).points).toEqual([])
+  expect((await standing('?as_of=2025-12-31')).points).toMatchObject([{ points: 6, year: 2025 }])
+  const future = await merchant.refused(422, ['GET /v1/merchants/m1/standing?as_of=2026-01-03'])
+  expect(future.code).toBe('moment_to_come')
+})
