@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createPackCatalog } from '../../server/pack-files/catalog.ts'
 import { instant, plusMs } from '../kernel/instant.ts'
@@ -10,7 +11,7 @@ import { partsOf } from './share.ts'
 import { sumOfEntries, tallyOf } from './tally.ts'
 import { caseOf, eventAt, type Told } from './told-cases.fixture.ts'
 
-const packs = createPackCatalog('packs')
+const packs = createPackCatalog(join(import.meta.dirname, '..', '..', 'packs'))
 const ZONE = 'Asia/Shanghai'
 
 function figureOn(pack: string, name: string, day: string): Figure {

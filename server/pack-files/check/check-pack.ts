@@ -6,6 +6,7 @@ import type { PackReading } from '../read/read-pack.ts'
 import { boundProblems } from './check-bounds.ts'
 import { clauseProblems } from './check-clauses.ts'
 import { factProblems } from './check-facts.ts'
+import { figureProblems } from './check-figures.ts'
 import { floorFindings, type Law, missingLawProblems } from './check-floors.ts'
 import { flowProblems } from './check-flows.ts'
 import { marketProblems } from './check-markets.ts'
@@ -67,6 +68,7 @@ export function checkPack(id: string, reading: PackReading, ground: CheckGround)
     ...tableProblems(version),
     ...boundProblems(version),
     ...watchProblems(version),
+    ...figureProblems(version),
   ])
   const held = acrossVersions(versions, floorFindings)
   const { explore, exploreAll = false } = ground
