@@ -19,6 +19,7 @@ import { createCalendars } from '../pack-files/calendars.ts'
 import { createPackCatalog } from '../pack-files/catalog.ts'
 import { createAnswers } from '../postgres/answers.ts'
 import { createEvidenceStore } from '../postgres/evidence-store.ts'
+import { createFigureStore } from '../postgres/figure-store.ts'
 import { createMarketplaces } from '../postgres/marketplaces.ts'
 import { createOrderStore } from '../postgres/order-store.ts'
 import { createOutboxStore } from '../postgres/outbox-store.ts'
@@ -79,6 +80,7 @@ export function buildServer(parts: ServerParts): Server {
     backtests: createBacktests({ packs, calendars, queries, reportFault }),
     orders: createOrderStore(pool),
     evidence: createEvidenceStore(pool),
+    figures: createFigureStore(pool),
     files: parts.files,
     answers: createAnswers(pool),
   }

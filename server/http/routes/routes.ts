@@ -10,6 +10,7 @@ import { clockRoutes } from './clock.ts'
 import { depositRoutes } from './deposits.ts'
 import { eventRoutes } from './events.ts'
 import { evidenceRoutes } from './evidence.ts'
+import { figureRoutes } from './figures.ts'
 import { healthRoutes } from './health.ts'
 import { marketplaceRoutes } from './marketplaces.ts'
 import { messageRoutes } from './messages.ts'
@@ -44,6 +45,7 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...evidenceRoutes(ports, access),
     ...rulingRoutes(access),
     ...standingRoutes(ports, access),
+    ...figureRoutes(ports),
     ...standingActionRoutes(ports),
     ...accountRoutes(ports),
     ...postingRoutes(ports, access),

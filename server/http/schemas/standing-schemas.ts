@@ -1,3 +1,4 @@
+import { figureSchema } from './figure-schemas.ts'
 import { arrayOf, instant, instantOrNull, object, orNull, text, textOrNull, whole } from './schema-parts.ts'
 
 const yesOrNo = { type: 'boolean' } as const
@@ -63,6 +64,11 @@ export const standingSchema = object({
   points: arrayOf(pointsSchema),
   sanctions: arrayOf(sanctionSchema),
   measures: arrayOf(object({ measure: text, until: instantOrNull, sanction_ids: arrayOf(text) })),
+  figures: object({
+    day: orNull({ type: 'string', format: 'date' }),
+    published_at: instantOrNull,
+    figures: arrayOf(figureSchema),
+  }),
 })
 
 export const violationSchema = object({
