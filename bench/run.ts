@@ -1,4 +1,4 @@
-// npm run bench [-- --due 20000] [--driver]: all figures in one run, as a table on standard output and nowhere else.
+// npm run bench [-- --due 20000] [--driver] [--standing]: all figures in one run, as a table on standard output and nowhere else.
 
 import { parseArgs } from 'node:util'
 import type { Pool } from 'pg'
@@ -10,6 +10,7 @@ import type { Load } from './load.ts'
 import { measureReading } from './reading.ts'
 import { recordCourse } from './recorded-commits.ts'
 import { hasPgbench, prepareSingleStatements } from './single-statements.ts'
+import { measureStandingPages } from './standing-page.ts'
 import { inDataFolder, median, type Surroundings, settle, withDatabase, withServer } from './surroundings.ts'
 
 const ROUNDS = 3
@@ -17,15 +18,33 @@ const ROUND_SECONDS = 8
 const WARM_UP_SECONDS = 2
 /** More than a round uses. */
 const ORDERS_PER_ROUND = 4000
+const STANDING_CASES = 200_000
 
 const { values } = parseArgs({
-  options: { due: { type: 'string', default: '100000' }, driver: { type: 'boolean', default: false } },
+  options: {
+    due: { type: 'string', default: '100000' },
+    driver: { type: 'boolean', default: false },
+    standing: { type: 'boolean', default: false },
+  },
 })
 
 await inDataFolder(async dataFolder => {
+  await withDatabase(dataFolder, measureStanding)
+  if (values.standing) return
   await withDatabase(dataFolder, pool => measureDeadlines(pool, Number(values.due)))
   await withServer(dataFolder, measureServer)
 })
+
+async function measureStanding(pool: Pool): Promise<void> {
+  const { manyCases, now, pastDay } = await measureStandingPages(pool, { cases: STANDING_CASES })
+  const cases = `${manyCases} cases ÷ ${manyCases / 1000}`
+  print(`a standing today, ${cases}`, timesOf(now))
+  print(`a standing of a past day, ${cases}`, timesOf(pastDay))
+}
+
+function timesOf({ many, few }: { many: number; few: number }): string {
+  return `${whole(many)} µs ÷ ${whole(few)} µs = ${(many / few).toFixed(2)}`
+}
 
 async function measureDeadlines(pool: Pool, cases: number): Promise<void> {
   console.log(`Opening ${cases} cases that nobody answers …`)

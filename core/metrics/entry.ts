@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts'
 
-/** One thing that a figure counts, with the case or order that it lies in: so every number opens to what is behind it. */
+/** One thing that a figure counts, with the case or order that it lies in, so that every number opens to these. */
 export interface Entry {
   readonly merchantId: string
   /** What is counted once: a case, an order, an order's line, a buyer's questions of a day. */

@@ -68,7 +68,7 @@ test('TB-MET-04 the rate of refunds covers 30 days and comes 2 days late', () =>
   })
 })
 
-test('TB-MET-01 what was ruled the seller’s fault counts; what was settled does not, though the platform came in', () => {
+test('TB-MET-01 what was ruled the seller’s fault counts; what was settled does not', () => {
   const figure = figureOn('taobao', 'dispute_refund_rate', '2022-09-30')
   const called = at('2022-09-10T10:00+08:00', 'InterventionRequested', { requestedBy: 'buyer' })
   const ruled = at('2022-09-12T10:00+08:00', 'Ruled', fault)
@@ -111,7 +111,7 @@ test('TB-MET-02 at most 0.1 % of the deals or at most 6 with intervention', () =
   expect(keepsTo(figure, tally(7, 6999))).toBe(false)
 })
 
-test('DY-ARB-05 DY-EXC-05 an appeal that is won takes the dispute out: later days at once, earlier ones as corrected', () => {
+test('DY-ARB-05 DY-EXC-05 a won appeal takes the dispute out of later days, of earlier ones as corrected', () => {
   const cases = [
     {
       events: [

@@ -7,10 +7,12 @@ export interface Account {
   readonly class: string
   /** The calendar year that it counts. */
   readonly year: number
+  readonly yearEndsAt: Instant
   readonly hundredths: number
   /** Of them those that earlier years left standing. */
   readonly carriedHundredths: number
-  /** What it is made of, oldest first; with what stands from earlier years. */
+  /** Of how many violations it is made, with those that stand from earlier years; the latest of them, in their order. */
+  readonly count: number
   readonly entries: readonly CountedViolation[]
   /** The rules of its last violation, by which the year ends. */
   readonly rules: string

@@ -4,6 +4,7 @@ import type { Account, Clearing } from './account.ts'
 import { type Ground, pointsOf, tableOf } from './ground.ts'
 import { type Node, nodesPassed } from './nodes.ts'
 import type { CountedViolation } from './points.ts'
+import { VIOLATIONS_SHOWN_MAX } from './sanction.ts'
 import { yearOf, yearStart } from './window.ts'
 
 export interface Ledger {
@@ -37,8 +38,11 @@ export function addUp(counted: readonly CountedViolation[], asOf: Instant, groun
 
 function opened({ account, violation }: CountedViolation, ground: Ground): Account {
   const { at, rules, class: group } = violation
-  const year = yearOf(at, ground.rules(rules).zone)
-  return { account, class: group, year, hundredths: 0, carriedHundredths: 0, entries: [], rules }
+  const { zone } = ground.rules(rules)
+  const year = yearOf(at, zone)
+  const yearEndsAt = yearStart(year + 1, zone)
+  const nothing = { hundredths: 0, carriedHundredths: 0, count: 0, entries: [] }
+  return { account, class: group, year, yearEndsAt, ...nothing, rules }
 }
 
 function added(account: Account, one: CountedViolation): Account {
@@ -47,16 +51,16 @@ function added(account: Account, one: CountedViolation): Account {
     class: one.violation.class,
     rules: one.violation.rules,
     hundredths: account.hundredths + one.hundredths,
-    entries: [...account.entries, one],
+    count: account.count + 1,
+    entries: [...account.entries.slice(1 - VIOLATIONS_SHOWN_MAX), one],
   }
 }
 
 /** Lets the years end that lie between what an account counts and a moment. */
 function endYears(account: Account, at: Instant, ground: Ground) {
-  const { zone } = ground.rules(account.rules)
   const clearings: Clearing[] = []
   let now = account
-  while (now.year < yearOf(at, zone)) {
+  while (now.yearEndsAt <= at) {
     const { next, clearing } = endYear(now, ground)
     if (clearing !== null) clearings.push(clearing)
     now = next
@@ -65,10 +69,10 @@ function endYears(account: Account, at: Instant, ground: Ground) {
 }
 
 function endYear(account: Account, ground: Ground): { next: Account; clearing: Clearing | null } {
-  const { hundredths, carriedHundredths, year } = account
-  if (hundredths === 0) return { next: { ...account, year: year + 1, entries: [] }, clearing: null }
+  const { hundredths, carriedHundredths, year, yearEndsAt: at } = account
   const snapshot = ground.rules(account.rules)
-  const at = yearStart(year + 1, snapshot.zone)
+  const nextYear = { year: year + 1, yearEndsAt: yearStart(year + 2, snapshot.zone) }
+  if (hundredths === 0) return { next: { ...account, ...nextYear, count: 0, entries: [] }, clearing: null }
   const facts = {
     account: account.account,
     class: account.class,
@@ -80,8 +84,8 @@ function endYear(account: Account, ground: Ground): { next: Account; clearing: C
   // A pack that names no clearing clears nothing.
   const stays = row === null || row.then.cleared === 'never'
   const left = stays ? hundredths : Math.min(pointsOf(row.then.carried, asking) ?? 0, hundredths)
-  const entries = left === 0 ? [] : account.entries
-  const next = { ...account, year: year + 1, hundredths: left, carriedHundredths: left, entries }
+  const emptied = left === 0 ? { count: 0, entries: [] } : {}
+  const next = { ...account, ...nextYear, hundredths: left, carriedHundredths: left, ...emptied }
   const clause = row?.clause ?? null
   const cleared = { clearedHundredths: hundredths - left, carriedHundredths: left, clause }
   return { next, clearing: { account: account.account, year, at, ...cleared } }

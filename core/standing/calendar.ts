@@ -6,7 +6,7 @@ import { applicability, type Ground } from './ground.ts'
 import type { StandingAct } from './history.ts'
 import type { Node } from './nodes.ts'
 import type { CountedViolation } from './points.ts'
-import { type Candidate, type Sanction, VIOLATIONS_SHOWN_MAX } from './sanction.ts'
+import type { Candidate, Sanction } from './sanction.ts'
 import { absorbed, strictest } from './stacking.ts'
 
 interface Parts {
@@ -14,6 +14,8 @@ interface Parts {
   readonly counted: readonly CountedViolation[]
   readonly nodes: readonly Node[]
   readonly acts: readonly StandingAct[]
+  /** What follows from a deposit that wasn't made up in time. */
+  readonly overdue: readonly Candidate[]
 }
 
 /**
@@ -21,7 +23,7 @@ interface Parts {
  * they go together is the pack's: one after the other, the heaviest alone, the strictest at any time. Only what had
  * happened decides, in the order of its moments, never the order in which it came in.
  */
-export function calendarOf({ merchantId, counted, nodes, acts }: Parts, ground: Ground): readonly Sanction[] {
+export function calendarOf({ merchantId, counted, nodes, acts, overdue }: Parts, ground: Ground): readonly Sanction[] {
   const end = (candidate: Candidate) => withEnd(candidate, acts)
   const own = counted.flatMap(one => ownMeasures(one))
   const stackedBy = (stacking: Node['stacking']) => nodes.filter(node => node.stacking === stacking)
@@ -30,6 +32,7 @@ export function calendarOf({ merchantId, counted, nodes, acts }: Parts, ground: 
   const accounts = [...new Set(nodes.map(({ account }) => account))]
   return [
     ...own.map(end),
+    ...overdue.map(end),
     ...candidates(stackedBy('together')).map(end),
     ...accounts.flatMap(account => {
       const ofAccount = (node: Node) => node.account === account
@@ -91,10 +94,7 @@ function candidateOf(
     rules,
     startsAt,
     expiresAt: expiryOf(node, startsAt, ground),
-    violationIds: node.behind
-      .slice(-VIOLATIONS_SHOWN_MAX)
-      .map(({ violation }) => violation.id)
-      .reverse(),
+    violationIds: node.behind.map(({ violation }) => violation.id).reverse(),
     weight: node.place,
     endsWith,
   }

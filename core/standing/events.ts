@@ -1,5 +1,7 @@
 import type { Instant } from '../kernel/instant.ts'
+import type { Movement } from '../ledger/movement.ts'
 import type { ClauseId } from '../policy/clause.ts'
+import type { DepositFigure, RequiredDeposit } from './deposit.ts'
 import type { Sanction } from './sanction.ts'
 import type { AccountEntry, AccountFigure } from './standing-file.ts'
 import type { Statement } from './statement.ts'
@@ -46,6 +48,20 @@ export type StandingBody =
   | { type: 'SanctionEnded'; sanctionId: string; reason: 'expiry' | 'absorbed' | 'lifted' | 'reversed' }
   /** What it followed from was taken back: it counts as never imposed. */
   | { type: 'SanctionReversed'; sanctionId: string }
+  | { type: 'DepositRequired'; required: RequiredDeposit }
+  | { type: 'DepositCounted'; balanceMinor: number }
+  /** Where it stands now: what is missing, and until when it has to be made up. */
+  | { type: 'DepositStood'; deposit: DepositFigure }
+  | { type: 'DepositReleased'; amountMinor: number; movements: readonly Movement[] }
+  /** `missingMinor` is what his funds didn't reach for; it is asked again when they grow. */
+  | {
+      type: 'PenaltyCharged'
+      sanctionId: string
+      amountMinor: number
+      missingMinor: number
+      movements: readonly Movement[]
+    }
+  | { type: 'PenaltyReturned'; sanctionId: string; amountMinor: number; movements: readonly Movement[] }
   | { type: 'CorrectionRecorded'; sanctionId: string }
   | { type: 'ExamPassed'; sanctionId: string }
   | { type: 'SanctionLifted'; sanctionId: string; reason: LiftReason }

@@ -1,7 +1,7 @@
 import { DAY_MS, type Instant } from '../kernel/instant.ts'
 import type { StandingEvent } from './events.ts'
 import { VIOLATIONS_SHOWN_MAX } from './sanction.ts'
-import type { AccountFigure, KnownSanction, StandingFile } from './standing-file.ts'
+import type { AccountFigure, KnownSanction, PaidPenalty, StandingFile } from './standing-file.ts'
 
 /** A standing after one more event. The row is the fold of all of them, and never written otherwise. */
 export function evolveStanding(file: StandingFile, event: StandingEvent): StandingFile {
@@ -12,7 +12,16 @@ export function evolveStanding(file: StandingFile, event: StandingEvent): Standi
 }
 
 export function noStanding(marketplaceId: string, merchantId: string): StandingFile {
-  return { marketplaceId, merchantId, version: 0, accounts: [], sanctions: [], nextDueAt: null }
+  return {
+    marketplaceId,
+    merchantId,
+    version: 0,
+    accounts: [],
+    sanctions: [],
+    deposit: null,
+    penalties: [],
+    nextDueAt: null,
+  }
 }
 
 function afterEvent(file: StandingFile, event: StandingEvent): StandingFile {
@@ -34,6 +43,15 @@ function afterEvent(file: StandingFile, event: StandingEvent): StandingFile {
       return withSanction(file, event.sanctionId, one => ({ ...one, state: 'ended' }))
     case 'SanctionReversed':
       return { ...file, sanctions: file.sanctions.filter(({ id }) => id !== event.sanctionId) }
+    case 'DepositStood':
+      return { ...file, deposit: event.deposit }
+    case 'PenaltyCharged':
+      return { ...file, penalties: withPenalty(file, event, event.amountMinor) }
+    case 'PenaltyReturned':
+      return { ...file, penalties: withPenalty(file, event, -event.amountMinor) }
+    case 'DepositRequired':
+    case 'DepositCounted':
+    case 'DepositReleased':
     case 'ViolationEntered':
     case 'ViolationReversed':
     case 'CorrectionRecorded':
@@ -67,6 +85,20 @@ function withAccount(accounts: readonly AccountFigure[], account: AccountFigure)
   const others = accounts.filter(one => one.account !== account.account)
   return [...others, account].sort((one, other) => (one.account < other.account ? -1 : 1))
 }
+
+function withPenalty(
+  { penalties }: StandingFile,
+  { sanctionId, movements }: Charged,
+  deltaMinor: number,
+): PaidPenalty[] {
+  const before = penalties.find(one => one.sanctionId === sanctionId)
+  const amountMinor = (before?.amountMinor ?? 0) + deltaMinor
+  const others = penalties.filter(one => one.sanctionId !== sanctionId)
+  const currency = before?.currency ?? movements[0]?.currency ?? ''
+  return amountMinor === 0 ? others : [...others, { sanctionId, amountMinor, currency }]
+}
+
+type Charged = Extract<StandingEvent, { type: 'PenaltyCharged' | 'PenaltyReturned' }>
 
 /** One that had begun or ended, and by what became known hadn't yet, begins or ends again. */
 function changedSanction(known: KnownSanction, { sanction, at }: { sanction: KnownSanction | object; at: Instant }) {

@@ -1,15 +1,15 @@
 import { canonicalJson } from '../kernel/canonical.ts'
 import type { Instant } from '../kernel/instant.ts'
+import { accounts, move } from '../ledger/accounts.ts'
 import type { Account } from './account.ts'
 import type { StandingDraft } from './events.ts'
 import { isLongOver } from './evolve.ts'
 import type { Ground } from './ground.ts'
-import { type Sanction, VIOLATIONS_SHOWN_MAX } from './sanction.ts'
+import type { Sanction } from './sanction.ts'
 import type { Standing } from './standing.ts'
 import type { AccountEntry, AccountFigure, KnownSanction, StandingFile } from './standing-file.ts'
 import { statementOfSanction } from './statement.ts'
 import type { EnteredViolation } from './violation.ts'
-import { yearStart } from './window.ts'
 
 interface Around {
   readonly file: StandingFile
@@ -32,8 +32,25 @@ export function followingFrom(standing: Standing, around: Around): readonly Stan
     ...standing.accounts.flatMap(account => recount(account, around)),
     ...file.accounts.flatMap(one => emptied(one, standing, around)),
     ...gone.flatMap(sanction => reversed(sanction, at)),
+    ...returned(current, around),
     ...standing.sanctions.flatMap(sanction => progress(sanction, around)),
+    ...stood(standing, around),
   ]
+}
+
+function stood({ deposit }: Standing, { file, at }: Around): StandingDraft[] {
+  if (deposit === null || canonicalJson(deposit) === canonicalJson(file.deposit)) return []
+  return [{ type: 'DepositStood', deposit, at, ...(deposit.clause !== null && { clause: deposit.clause }) }]
+}
+
+/** What was paid for a sanction that counts as never imposed goes back to what the merchant is still to be paid. */
+function returned(current: ReadonlySet<string>, { file, at }: Around): StandingDraft[] {
+  return file.penalties
+    .filter(({ sanctionId }) => !current.has(sanctionId))
+    .map(({ sanctionId, amountMinor, currency }) => {
+      const way = { source: accounts.penalties, destination: accounts.payable(file.merchantId), currency }
+      return { type: 'PenaltyReturned', sanctionId, amountMinor, movements: move(amountMinor, way), at }
+    })
 }
 
 function clearings({ clearings: all }: Standing, { file, at }: Around): StandingDraft[] {
@@ -45,9 +62,9 @@ function clearings({ clearings: all }: Standing, { file, at }: Around): Standing
   })
 }
 
-function recount(account: Account, { file, at, ground }: Around): StandingDraft[] {
+function recount(account: Account, { file, at }: Around): StandingDraft[] {
   const known = file.accounts.find(one => one.account === account.account)
-  const figure = figureOf(account, ground)
+  const figure = figureOf(account)
   const before = new Map(known?.entries.map(entry => [entry.violationId, canonicalJson(entry)]))
   const entries = figure.entries.filter(entry => before.get(entry.violationId) !== canonicalJson(entry))
   const still = new Set(figure.entries.map(({ violationId }) => violationId))
@@ -71,20 +88,17 @@ function totals({ entries: _entries, ...rest }: AccountFigure): Omit<AccountFigu
 }
 
 /** An account as its merchant sees it. */
-export function figureOf(account: Account, ground: Ground): AccountFigure {
-  const { class: group, year, hundredths, carriedHundredths, entries, rules } = account
-  const shown = entries.slice(-VIOLATIONS_SHOWN_MAX).map(
-    ({ violation, hundredths: cost, changed }): AccountEntry => ({
+export function figureOf({ entries, rules: _rules, ...account }: Account): AccountFigure {
+  const shown = entries.map(
+    ({ violation, hundredths, changed }): AccountEntry => ({
       violationId: violation.id,
       caseId: violation.caseId,
       at: violation.at,
-      hundredths: cost,
+      hundredths,
       changedBy: changed?.by ?? null,
     }),
   )
-  const yearEndsAt = yearStart(year + 1, ground.rules(rules).zone)
-  const name = { account: account.account, class: group, year, yearEndsAt }
-  return { ...name, hundredths, carriedHundredths, count: entries.length, entries: shown }
+  return { ...account, entries: shown }
 }
 
 function reversed(sanction: KnownSanction, at: Instant): StandingDraft[] {
@@ -101,7 +115,7 @@ function progress(sanction: Sanction, around: Around): StandingDraft[] {
   if (known === undefined && isLongOver({ ...sanction, state: 'ended' }, at)) return []
   const drafts: StandingDraft[] = []
   if (known === undefined) {
-    const statement = statementOfSanction(sanction, violations, ground)
+    const statement = statementOfSanction(sanction, { violations, merchantId: file.merchantId }, ground)
     drafts.push({ type: 'SanctionAnnounced', sanction, statement, at, clause })
   } else if (isChanged(known, sanction)) {
     // By what became known its turn is still to come.

@@ -1,8 +1,10 @@
 import type { Instant } from '../kernel/instant.ts'
 import type { Rejection } from '../kernel/rejection.ts'
+import { type DepositNote, requiredDeposit } from './deposit.ts'
 import type { LiftReason, StandingActor, StandingDraft, StandingEvent } from './events.ts'
 import { evolveStanding } from './evolve.ts'
 import { followingFrom } from './following.ts'
+import { countFunds, type MerchantFunds, releaseDeposit } from './funds.ts'
 import type { Ground } from './ground.ts'
 import { type History, inSight, type StandingAct } from './history.ts'
 import { standingAsOf } from './standing.ts'
@@ -21,12 +23,19 @@ export type StandingCommand =
     }
   | { readonly name: 'record_correction' | 'record_exam'; readonly sanctionId: string }
   | { readonly name: 'lift_sanction'; readonly sanctionId: string; readonly reason: LiftReason }
+  | { readonly name: 'require_deposit'; readonly categories: readonly string[] }
+  | { readonly name: 'release_deposit'; readonly amountMinor: number }
+  /** His funds have changed, or something is to be taken from them. */
+  | { readonly name: 'count_funds' }
 
 export interface StandingWorld {
   readonly now: Instant
   readonly by: StandingActor
   readonly history: History
   readonly ground: Ground
+  readonly funds: MerchantFunds
+  /** The rules of today, by their hash. */
+  readonly inForce: string
 }
 
 export interface StandingOutcome {
@@ -40,7 +49,8 @@ export interface StandingOutcome {
  * what follows from it at once. Without a command only time passes. Told twice, nothing happens twice.
  *
  * Rejects with `unknown_sanction` (404: this merchant has none of that name), `sanction_not_begun`, `sanction_over` and
- * `nothing_awaited` (409: it doesn't wait for that).
+ * `nothing_awaited` (409: it doesn't wait for that), `no_deposit_level` (the pack names none for these categories),
+ * `deposit_still_required` and `merchant_owes`.
  */
 export function handleStanding(
   file: StandingFile,
@@ -113,7 +123,43 @@ function decide(file: StandingFile, command: StandingCommand, world: StandingWor
       return act(file, { command, kind: 'exam_passed', awaited: 'exam' }, world)
     case 'lift_sanction':
       return act(file, { command, kind: 'lifted', awaited: null }, world)
+    case 'require_deposit':
+      return requireDeposit(file, command.categories, world)
+    case 'count_funds':
+      return withNotes(countFunds(file, world), world)
+    case 'release_deposit': {
+      const { currency } = world.ground.rules(world.inForce)
+      const drafts = releaseDeposit(file, { ...world, amountMinor: command.amountMinor, currency })
+      return 'code' in drafts ? drafts : withNotes(drafts, world)
+    }
   }
+}
+
+function requireDeposit(
+  { deposit }: StandingFile,
+  categories: readonly string[],
+  world: StandingWorld,
+): Decided | Rejection {
+  const { now, ground, inForce, funds } = world
+  const required = requiredDeposit(categories, { rules: inForce, at: now, ground })
+  if (required === null) return { code: 'no_deposit_level', pointer: '/categories' }
+  const balanceMinor = funds.deposit[required.currency] ?? 0
+  const clause = required.clause === null ? {} : { clause: required.clause }
+  const counted: StandingDraft = { type: 'DepositCounted', balanceMinor, at: now }
+  const isCounted = deposit !== null && deposit.balanceMinor === balanceMinor
+  return withNotes([...(isCounted ? [] : [counted]), { type: 'DepositRequired', required, ...clause, at: now }], world)
+}
+
+/** What of these drafts the deposit's course is computed from. */
+function withNotes(drafts: readonly StandingDraft[], { history, now }: StandingWorld): Decided {
+  const notes = drafts.flatMap((draft): DepositNote[] => {
+    if (draft.type === 'DepositCounted') {
+      return [{ kind: 'counted', balanceMinor: draft.balanceMinor, at: draft.at, recordedAt: now }]
+    }
+    if (draft.type !== 'DepositRequired') return []
+    return [{ ...draft.required, kind: 'required', at: draft.at, recordedAt: now }]
+  })
+  return { drafts, history: { ...history, deposits: [...history.deposits, ...notes] } }
 }
 
 function reverse(

@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.ts'
+import type { DepositNote } from './deposit.ts'
 import type { EnteredViolation, Reversal } from './violation.ts'
 
 /** All that a merchant's points and sanctions follow from; when each was recorded says who could know it when. */
@@ -6,7 +7,10 @@ export interface History {
   readonly violations: readonly (EnteredViolation & { readonly recordedAt: Instant })[]
   readonly reversals: readonly Reversal[]
   readonly acts: readonly StandingAct[]
+  readonly deposits: readonly DepositNote[]
 }
+
+export const NO_HISTORY: History = { violations: [], reversals: [], acts: [], deposits: [] }
 
 /** What staff or a merchant did about a sanction. */
 export interface StandingAct {
@@ -23,15 +27,18 @@ export interface Sight {
   readonly knownAt: Instant
 }
 
+export interface Seen {
+  readonly violations: readonly EnteredViolation[]
+  readonly acts: readonly StandingAct[]
+  readonly deposits: readonly DepositNote[]
+}
+
 /**
- * The violations and acts that a view goes by: what came later is left out, and so is what an appeal that was granted
+ * The violations, acts and deposits that a view goes by: what came later is left out, and so is what an appeal that was granted
  * by `knownAt` took back. In the order of their moments, those of one moment by their names: in which order they came
  * in changes nothing.
  */
-export function inSight(
-  { violations, reversals, acts }: History,
-  { asOf, knownAt }: Sight,
-): { readonly violations: readonly EnteredViolation[]; readonly acts: readonly StandingAct[] } {
+export function inSight({ violations, reversals, acts, deposits }: History, { asOf, knownAt }: Sight): Seen {
   const known = <Thing extends { at: Instant; recordedAt: Instant }>({ at, recordedAt }: Thing) =>
     at <= asOf && recordedAt <= knownAt
   const taken = reversals.filter(({ recordedAt }) => recordedAt <= knownAt)
@@ -41,6 +48,7 @@ export function inSight(
       .flatMap(one => without(one, taken))
       .sort(byMoment),
     acts: acts.filter(known).sort((one, other) => one.at - other.at),
+    deposits: deposits.filter(known).sort((one, other) => one.at - other.at),
   }
 }
 

@@ -19,8 +19,8 @@ export interface ConvertedPoints {
 }
 
 /**
- * Older points in the classes of 2010-06-10: all of them become class A (TB-PTS-02); kinds that had a greatest number of
- * times become so many points of class B each time as well (TB-PTS-03, TB-PTS-04).
+ * Older points in the classes of 2010-06-10: all of them become class A (TB-PTS-02); kinds that had a greatest number
+ * of times become so many points of class B each time as well (TB-PTS-03, TB-PTS-04).
  */
 export function convertOlderPoints(
   older: readonly OlderPoints[],

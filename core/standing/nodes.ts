@@ -14,7 +14,7 @@ export interface Node {
   readonly year: number
   readonly levelHundredths: number
   readonly reachedAt: Instant
-  /** All that the account then held. */
+  /** The latest of what the account then held. */
   readonly behind: readonly CountedViolation[]
   readonly measures: readonly string[]
   /** The clause with the time that the measures last; null where only the platform ends them. */

@@ -72,6 +72,13 @@ function capped(one: CountedViolation, earlier: readonly CountedViolation[], ask
     : { ...one, hundredths, changed: { by: 'cap', clause: row.clause ?? null } }
 }
 
+/** From the latest back to the window's beginning: a year of violations isn't walked for a day's cap. */
 function alikeSince(earlier: readonly CountedViolation[], alike: Conditions, since: Instant): CountedViolation[] {
-  return earlier.filter(({ violation }) => violation.at >= since && meets(alike, violationFacts(violation)))
+  const found: CountedViolation[] = []
+  for (let place = earlier.length - 1; place >= 0; place -= 1) {
+    const one = earlier[place]
+    if (one === undefined || one.violation.at < since) break
+    if (meets(alike, violationFacts(one.violation))) found.push(one)
+  }
+  return found
 }

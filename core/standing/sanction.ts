@@ -36,4 +36,5 @@ export function isRunning({ startsAt, endsAt }: Pick<Sanction, 'startsAt' | 'end
   return startsAt <= at && (endsAt === null || at < endsAt)
 }
 
-export const VIOLATIONS_SHOWN_MAX = 100
+/** On the page of a standing; the list of a merchant's violations has them all. */
+export const VIOLATIONS_SHOWN_MAX = 20

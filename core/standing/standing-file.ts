@@ -1,4 +1,5 @@
 import type { Instant } from '../kernel/instant.ts'
+import type { DepositFigure } from './deposit.ts'
 import type { Sanction } from './sanction.ts'
 
 /**
@@ -12,6 +13,10 @@ export interface StandingFile {
   readonly version: number
   readonly accounts: readonly AccountFigure[]
   readonly sanctions: readonly KnownSanction[]
+  /** Null where none was ever asked of him. */
+  readonly deposit: DepositFigure | null
+  /** What he has paid of sanctions' penalties. */
+  readonly penalties: readonly PaidPenalty[]
   /** When something changes by the passing of time alone. */
   readonly nextDueAt: Instant | null
 }
@@ -27,6 +32,12 @@ export interface AccountFigure {
   /** How many violations it is made of; `entries` has no more than a reader can open. */
   readonly count: number
   readonly entries: readonly AccountEntry[]
+}
+
+export interface PaidPenalty {
+  readonly sanctionId: string
+  readonly amountMinor: number
+  readonly currency: string
 }
 
 export interface AccountEntry {

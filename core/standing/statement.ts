@@ -1,5 +1,6 @@
 import { dueAt } from '../kernel/clock.ts'
 import type { Instant } from '../kernel/instant.ts'
+import { accounts } from '../ledger/accounts.ts'
 import type { Wording } from '../policy/clause.ts'
 import type { Fact, Facts } from '../policy/conditions.ts'
 import type { Snapshot } from '../policy/snapshot.ts'
@@ -22,7 +23,7 @@ export interface Statement {
 }
 
 export interface StatedEvidence {
-  readonly kind: 'case' | 'ruling' | 'evidence_item' | 'violation'
+  readonly kind: 'case' | 'ruling' | 'evidence_item' | 'violation' | 'account'
   readonly id: string
   readonly sha256?: string
 }
@@ -58,7 +59,7 @@ export function statementOfViolation(
 /** A node's reasons are the points and the violations behind them, each of which can be appealed against. */
 export function statementOfSanction(
   sanction: Sanction,
-  violations: readonly EnteredViolation[],
+  { violations, merchantId }: { readonly violations: readonly EnteredViolation[]; readonly merchantId: string },
   ground: Ground,
 ): Statement {
   const behind = violations.filter(({ id }) => sanction.violationIds.includes(id))
@@ -68,7 +69,11 @@ export function statementOfSanction(
   return {
     rule: ruleOf(found, sanction.clause),
     facts: { class: sanction.class, ...level, violations: behind.length },
-    evidence: behind.map(({ id }) => ({ kind: 'violation', id })),
+    // A deposit that wasn't made up is shown by its account.
+    evidence:
+      behind.length === 0
+        ? [{ kind: 'account', id: accounts.deposit(merchantId) }]
+        : behind.map(({ id }) => ({ kind: 'violation', id })),
     appeal: latest === undefined ? NO_APPEAL : appealRight(latest, { found, ground, about: {} }),
   }
 }

@@ -6,6 +6,7 @@ import { accountChangesOf } from './account-changes.ts'
 import type { AccountChange, OutboxRow, PostingRow } from './commit-plan.ts'
 import type { FollowUp } from './outbox-store.ts'
 import { ConstraintBroken, type Marketplace, timeOf, type WallClock } from './ports.ts'
+import { fundsRow } from './standing/standing-rows.ts'
 
 export interface Books {
   marketplace(id: string): Promise<Marketplace | null>
@@ -47,7 +48,10 @@ export async function payDeposit(
   const posting = postingOf(deposit, timeOf(marketplace, ports.clock))
   const known = await ports.books.posting(posting)
   if (known !== null) return repeated(known, posting)
-  const outbox = [recovery(posting, { merchantId: deposit.merchantId, availableAt: ports.clock.now() })]
+  const { marketplaceId, merchantId } = deposit
+  const availableAt = ports.clock.now()
+  const key = { bucket: posting.bucket, marketplaceId, merchantId }
+  const outbox = [recovery(posting, { merchantId, availableAt }), fundsRow(key, { id: posting.id, availableAt })]
   try {
     await ports.books.post({ postings: [posting], accountChanges: accountChangesOf([posting]), outbox })
   } catch (error) {

@@ -9,7 +9,7 @@ import type { StandingPorts } from './standing/change-standing.ts'
 import { tellStanding } from './standing/tell-standing.ts'
 import type { SubmitRequest, SubmitResult } from './submit-request.ts'
 
-export interface InternalPorts extends Omit<OrderPorts, 'followUp'>, StandingPorts {
+export interface InternalPorts extends Omit<OrderPorts, 'followUp'>, Omit<StandingPorts, 'followUp'> {
   readonly outbox: OutboxStore
   readonly correctFigures: (undoing: Undoing) => Promise<void>
 }
@@ -78,7 +78,7 @@ const HANDLERS: { readonly [Name in InternalTopic]: Handler } = {
     return each([{ caseId, name, fields: { ...fields } }], row, ports)
   },
   async tell_standing(row, ports) {
-    await tellStanding(row, ports)
+    await tellStanding(row, { ...ports, followUp: rows => followUp(rows, ports) })
     return []
   },
   async correct_figures(row, ports) {

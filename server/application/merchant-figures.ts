@@ -48,8 +48,8 @@ interface Wanted {
 }
 
 /**
- * A merchant's figures as of a day, as published and as corrected. Reads the rows of one day, however many cases he has.
- * Null where nothing was published by then.
+ * A merchant's figures as of a day, as published and as corrected. Reads the rows of one day, however many cases he
+ * has. Null where nothing was published by then.
  */
 export async function merchantFigures(
   { marketplace, merchantId, day }: Wanted,

@@ -1,10 +1,14 @@
 import type { CaseFile } from '../../core/case-file/case-file.ts'
 import type { CaseEvent } from '../../core/case-file/events.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
+import { accounts } from '../../core/ledger/accounts.ts'
+import { bucketOfMerchant } from '../../core/ledger/lanes.ts'
+import type { Movement } from '../../core/ledger/movement.ts'
 import { MESSAGES_EXCLUDED } from '../../core/metrics/questions.ts'
 import type { OutboxRow, PayoutRow, Topic } from './commit-plan.ts'
 import type { Origin } from './money-rows.ts'
 import { newsOf } from './standing/standing-news.ts'
+import { fundsRow } from './standing/standing-rows.ts'
 
 interface Sending extends Origin {
   /** By the real time. */
@@ -52,7 +56,23 @@ export function outboxRowsOf(events: readonly CaseEvent[], file: CaseFile, sendi
     }
     return []
   })
-  return [...orders, ...others]
+  return [...orders, ...others, ...depositRows(events, file, sending)]
+}
+
+/** What was taken from a merchant's deposit, or given back to it, his standing has to count. */
+function depositRows(events: readonly CaseEvent[], file: CaseFile, sending: Sending): OutboxRow[] {
+  const { marketplaceId, availableAt } = sending
+  const merchantId = file.parties.merchant.id
+  const path = accounts.deposit(merchantId)
+  const touching = events.filter(event => 'movements' in event && event.movements.some(touches(path)))
+  const last = touching.at(-1)
+  if (last === undefined) return []
+  const key = { bucket: bucketOfMerchant(marketplaceId, merchantId), marketplaceId, merchantId }
+  return [{ ...fundsRow(key, { id: `${file.id}:${last.seq}`, availableAt }), bucket: sending.bucket, caseId: file.id }]
+}
+
+function touches(path: string) {
+  return ({ source, destination }: Movement) => source === path || destination === path
 }
 
 /** What can't have counted any more: all that a ruling brought about, or the messages of a buyer who was reported. */

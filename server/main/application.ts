@@ -65,7 +65,10 @@ export function buildApplication({ pool, packs, calendars, clock, reportFault }:
   const follow: FollowUp = rows => followUp(rows, internal)
   const orders = orderPortsOf(internal)
   const pass: PassOrder = name => passOrder(name, orders)
-  const passTime = { passOrder: pass, passStanding: (name: DueStanding) => passStanding(name, shared) }
+  const passTime = {
+    passOrder: pass,
+    passStanding: (name: DueStanding) => passStanding(name, { ...shared, followUp: follow }),
+  }
   return {
     submit,
     rules,
@@ -76,7 +79,7 @@ export function buildApplication({ pool, packs, calendars, clock, reportFault }:
     payDeposit: deposit => payDeposit(deposit, { ...orders, books: createBooks(pool) }),
     reportPayout: report => reportPayout(report, submit),
     passStanding: passTime.passStanding,
-    changeStanding: (name, change) => changeStanding(name, change, shared),
+    changeStanding: (name, change) => changeStanding(name, change, { ...shared, followUp: follow }),
     standings,
     advanceClock: (id, advance) =>
       advanceClock(id, advance, {

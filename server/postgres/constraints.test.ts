@@ -56,6 +56,33 @@ test('a payout exists once', async () => {
   expect(await refusal(payout)).toBe('payout_pkey')
 })
 
+const reasons = {
+  rule: { clause: 'TB-PTS-10', title: { zh: '题', en: 'Title' }, text: { zh: '文', en: 'Text' } },
+  facts: { points: 12 },
+  evidence: [{ kind: 'case', id: 'case_001' }],
+  appeal: { allowed: true, until: null, clause: null },
+}
+/** Each lacks one thing that a merchant has to be told. */
+const unreasoned: readonly (readonly [string, object])[] = [
+  ['without a rule', { ...reasons, rule: { ...reasons.rule, clause: '' } }],
+  ['without the rule’s words', { ...reasons, rule: { ...reasons.rule, text: { zh: '文' } } }],
+  ['without facts', { ...reasons, facts: {} }],
+  ['without evidence', { ...reasons, evidence: [] }],
+  ['without a word on appeal', { ...reasons, appeal: {} }],
+]
+
+test.each(unreasoned)('nothing is imposed %s', async (_what, statement) => {
+  const violation = (
+    said: object,
+  ) => `INSERT INTO violation (bucket, marketplace_id, id, merchant_id, at_ms, recorded_ms,
+    body, statement) VALUES (1, 'bazaar', 'vio_${Math.random()}', 'm1', 0, 0, '{}', '${JSON.stringify(said)}')`
+  const sanction = (said: object) => `INSERT INTO sanction (bucket, marketplace_id, id, event_seq, merchant_id,
+    starts_ms, statement) VALUES (1, 'bazaar', 'san_${Math.random()}', 1, 'm1', 0, '${JSON.stringify(said)}')`
+  expect(await refusal(violation(statement))).toBe('violation_has_reasons')
+  expect(await refusal(sanction(statement))).toBe('sanction_has_reasons')
+  expect([await refusal(violation(reasons)), await refusal(sanction(reasons))]).toEqual([undefined, undefined])
+})
+
 test('every primary key, unique index and foreign key of a sharded table begins with the bucket', async () => {
   const everywhere = ['marketplace', 'integration_key', 'policy_snapshot', 'sandbox_provider', 'figure_day']
   const shared = ['schema_migration', ...everywhere]

@@ -369,7 +369,7 @@ CREATE TABLE standing_event (
   CONSTRAINT standing_event_seq_check CHECK ((seq > 0)),
   CONSTRAINT standing_event_pkey PRIMARY KEY (bucket, marketplace_id, merchant_id, seq)
 );
-CREATE INDEX standing_event_acts ON standing_event USING btree (bucket, marketplace_id, merchant_id, seq) WHERE (type = ANY (ARRAY['CorrectionRecorded'::text, 'ExamPassed'::text, 'SanctionLifted'::text]));
+CREATE INDEX standing_event_acts ON standing_event USING btree (bucket, marketplace_id, merchant_id, type, seq) WHERE (type = ANY (ARRAY['CorrectionRecorded'::text, 'ExamPassed'::text, 'SanctionLifted'::text, 'DepositRequired'::text, 'DepositCounted'::text]));
 CREATE INDEX standing_event_feed ON standing_event USING btree (marketplace_id, position_ms, bucket, merchant_id, seq);
 
 CREATE TABLE standing_file (

@@ -1,10 +1,15 @@
 import type { Pool } from 'pg'
 import type { Instant } from '../../core/kernel/instant.ts'
+import { accounts } from '../../core/ledger/accounts.ts'
+import type { MerchantFunds } from '../../core/standing/funds.ts'
 import type { History } from '../../core/standing/history.ts'
 import type { StandingFile } from '../../core/standing/standing-file.ts'
 import type { Statement } from '../../core/standing/statement.ts'
 import type { EnteredViolation, Reversal } from '../../core/standing/violation.ts'
+import { accountChangesOf } from '../application/account-changes.ts'
 import { decodeCursor, pageOf } from '../application/cursor.ts'
+import { ConstraintBroken } from '../application/ports.ts'
+import type { Balance } from '../application/queries.ts'
 import type {
   LoadedStanding,
   StandingEventRow,
@@ -22,6 +27,7 @@ import { sanctionStatements } from './statements/sanction-statements.ts'
 import { violationList } from './statements/violation-list.ts'
 
 interface StandingRecord extends History {
+  readonly balances: readonly Balance[]
   readonly marketplace: MarketplaceRecord | null
   readonly state: StandingFile | null
   readonly head_hash: string | null
@@ -37,11 +43,18 @@ interface ViolationRecord {
 export function createStandingStore(pool: Pool): StandingStore {
   return {
     async load(key) {
-      const [row] = await run<StandingRecord>(pool, loadStanding, keyValues(key))
-      return loadedOf(row)
+      const paths = Object.values(pathsOf(key.merchantId))
+      const [row] = await run<StandingRecord>(pool, loadStanding, [...keyValues(key), paths])
+      return loadedOf(row, key)
     },
     async commit(plan) {
-      return (await run(pool, commitStanding, commitParameters(plan))).length === 1
+      try {
+        return (await run(pool, commitStanding, commitParameters(plan))).length === 1
+      } catch (error) {
+        // His funds are no longer what this was decided on.
+        if (error instanceof ConstraintBroken) return false
+        throw error
+      }
     },
     async find(key) {
       const [row] = await run<{ state: StandingFile }>(pool, findStanding, keyValues(key))
@@ -69,21 +82,41 @@ function keyValues({ bucket, marketplaceId, merchantId }: StandingKey) {
   return [bucket, marketplaceId, merchantId]
 }
 
-function loadedOf(row: StandingRecord | undefined): LoadedStanding {
+function loadedOf(row: StandingRecord | undefined, { merchantId }: StandingKey): LoadedStanding {
+  const { violations = [], reversals = [], acts = [], deposits = [] } = row ?? {}
   return {
     marketplace: row?.marketplace ? marketplaceOf(row.marketplace) : null,
     file: row?.state ?? null,
     headHash: row?.head_hash ?? '',
-    history: { violations: row?.violations ?? [], reversals: row?.reversals ?? [], acts: row?.acts ?? [] },
+    history: { violations, reversals, acts, deposits },
+    funds: fundsOf(row?.balances ?? [], merchantId),
   }
+}
+
+function pathsOf(merchantId: string) {
+  const { deposit, payable, recoverable } = accounts
+  return { deposit: deposit(merchantId), payable: payable(merchantId), owed: recoverable(merchantId) }
+}
+
+function fundsOf(balances: readonly Balance[], merchantId: string): MerchantFunds {
+  const paths = pathsOf(merchantId)
+  const inEach = (path: string) =>
+    Object.fromEntries(balances.filter(one => one.path === path).map(one => [one.currency, one.balanceMinor]))
+  return { deposit: inEach(paths.deposit), payable: inEach(paths.payable), owed: inEach(paths.owed) }
 }
 
 function violationOf({ body, recorded_ms, statement, reversals }: ViolationRecord): StoredViolation {
   return { violation: body, recordedAt: recorded_ms, statement, reversals }
 }
 
-function commitParameters({ file, events, ...rest }: StandingPlan): string[] {
-  return [JSON.stringify({ ...rest, state: file }), JSON.stringify(events.map(eventRow))]
+function commitParameters({ file, events, postings, outbox, ...rest }: StandingPlan): string[] {
+  return [
+    JSON.stringify({ ...rest, state: file }),
+    JSON.stringify(events.map(eventRow)),
+    JSON.stringify(postings),
+    JSON.stringify(accountChangesOf(postings)),
+    JSON.stringify(outbox),
+  ]
 }
 
 function eventRow({ event, ...row }: StandingEventRow) {

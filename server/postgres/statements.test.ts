@@ -16,6 +16,10 @@ const appendOnly = [
   'case_evidence',
   'evidence_item',
   'policy_snapshot',
+  'standing_event',
+  'violation',
+  'violation_reversal',
+  'sanction',
 ]
 
 function changesOf(table: string, text: string): boolean {

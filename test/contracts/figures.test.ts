@@ -21,7 +21,7 @@ test('figures are published once a day is over, and a merchant sees only his own
   await bazaar.buyer.refused(403, ['GET /v1/merchants/m1/figures'])
 })
 
-test('PDD-REP-04 a figure shows its window, what it is made of and its limit, and opens to the case behind it', async () => {
+test('PDD-REP-04 a figure shows its window, its parts and its limit, and opens to the case behind it', async () => {
   const claim = { remedy: 'refund_only', reason: 'late_shipment', lines: [{ line_id: 'pot', quantity: 1 }] }
   const { id } = await bazaar.buyer.post('/v1/cases', { kind: 'after_sale', order_id: 'o1', claim })
   await bazaar.buyer.post(`/v1/cases/${id}/messages`, { text: '什么时候发货' })

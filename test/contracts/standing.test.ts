@@ -14,15 +14,18 @@ beforeEach(async () => {
 })
 
 /** Staff finds a breach that concerns no buyer. */
-async function breach(reason: string, degree: number): Promise<Json> {
+async function breach(reason: string, degree?: number): Promise<Json> {
   const opened = await agent.post('/v1/cases', { kind: 'complaint', merchant_id: 'm1', claim: { reason } })
-  const upheld = await agent.post(`/v1/cases/${opened.id}/actions/uphold`, { reasons: '已核实', degree })
+  const upheld = await agent.post(`/v1/cases/${opened.id}/actions/uphold`, {
+    reasons: '已核实',
+    ...(degree !== undefined && { degree }),
+  })
   return upheld.violations[0]
 }
 
-async function appeal(violation: Json, grant: object = {}): Promise<void> {
+async function appeal(violation: Json, grant: object = {}, reason = 'facts_wrong'): Promise<void> {
   const about = { violation_id: violation.id }
-  const opened = await merchant.post('/v1/cases', { kind: 'appeal', about, claim: { reason: 'facts_wrong' } })
+  const opened = await merchant.post('/v1/cases', { kind: 'appeal', about, claim: { reason } })
   await agent.post(`/v1/cases/${opened.id}/actions/grant_appeal`, { reasons: '凭证充分', ...grant })
 }
 
@@ -129,7 +132,7 @@ describe('a granted appeal', () => {
 })
 
 describe('the feed', () => {
-  test('has what happened to a standing in order, each beginning and end once, however often anybody sweeps', async () => {
+  test('has a standing’s events in order, each beginning and end once, however often the clock moves', async () => {
     await breach('forbidden_goods', 3)
     for (const _ of [1, 2, 3, 4]) await bazaar.wait('P3D')
     const [{ id }] = (await standing()).sanctions
@@ -166,4 +169,21 @@ test('the days of a year’s end: the points of the old year, then none', async 
   expect((await standing('?as_of=2025-12-31')).points).toMatchObject([{ points: 6, year: 2025 }])
   const future = await merchant.refused(422, ['GET /v1/merchants/m1/standing?as_of=2026-01-03'])
   expect(future.code).toBe('moment_to_come')
+})
+
+test('STD-STA-2 · education first: the first listing of a year is only a reminder, the next one costs its points', async () => {
+  const fair = await server.marketplace({ pack: 'standard' })
+  bazaar = fair
+  agent = await fair.person('agent', 'a1')
+  merchant = await fair.person('merchant', 's1', { merchant_id: 'm1' })
+  const first = await breach('listing')
+  const shown = await standing()
+  expect(shown.points).toMatchObject([{ points: 0, count: 1, violations: [{ changed_by: 'reminder', points: 0 }] }])
+  expect(shown.sanctions).toEqual([])
+  const second = await breach('listing')
+  expect((await standing()).points).toMatchObject([{ points: 3, count: 2 }])
+  // The reminder taken back, the second was the first of its year.
+  await appeal(first, {}, 'facts_misjudged')
+  const after = await standing()
+  expect(after.points).toMatchObject([{ points: 0, violations: [{ violation_id: second.id, changed_by: 'reminder' }] }])
 })

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { DAY_MS, type Instant, instant, plusMs } from '../../core/kernel/instant.ts'
 import type { StandingEvent } from '../../core/standing/events.ts'
 import { noStanding } from '../../core/standing/evolve.ts'
+import type { MerchantFunds } from '../../core/standing/funds.ts'
 import { handleStanding, type StandingCommand } from '../../core/standing/handle.ts'
-import type { History } from '../../core/standing/history.ts'
+import { type History, NO_HISTORY } from '../../core/standing/history.ts'
 import type { StandingFile } from '../../core/standing/standing-file.ts'
 import { statementOfViolation } from '../../core/standing/statement.ts'
 import type { EnteredViolation } from '../../core/standing/violation.ts'
@@ -34,7 +35,7 @@ export function play(
 ): Course {
   let course: Course = {
     file: noStanding('bazaar', 'm1'),
-    history: { violations: [], reversals: [], acts: [] },
+    history: NO_HISTORY,
     events: [],
     looks: [],
     end: START,
@@ -113,7 +114,7 @@ export function entering(violation: EnteredViolation, ground: PackGround): Stand
 function commanded(course: Course, command: StandingCommand | null, ground: PackGround): Course {
   const { file, history, end: now } = course
   const by = { role: 'system', id: 'platform' } as const
-  const outcome = handleStanding(file, command, { now, by, history, ground })
+  const outcome = handleStanding(file, command, { now, by, history, ground, funds: NO_FUNDS, inForce: '' })
   const after = outcome.events.reduce((so, event) => recorded(so, event, now), history)
   return { ...course, file: outcome.file, history: after, events: [...course.events, ...outcome.events] }
 }
@@ -138,6 +139,7 @@ function recorded(history: History, event: StandingEvent, recordedAt: Instant): 
   }
 }
 
+export const NO_FUNDS: MerchantFunds = { deposit: {}, payable: {}, owed: {} }
 const ACT_KINDS = { CorrectionRecorded: 'corrected', ExamPassed: 'exam_passed', SanctionLifted: 'lifted' } as const
 
 /** The same steps as if nothing that an appeal took back had ever been found; nobody did anything about sanctions. */

@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { DAY_MS, type Instant, instant, plusMs } from '../../core/kernel/instant.ts'
 import { evolveStanding, noStanding } from '../../core/standing/evolve.ts'
 import { handleStanding } from '../../core/standing/handle.ts'
-import type { History, Sight } from '../../core/standing/history.ts'
+import { type History, NO_HISTORY, type Sight } from '../../core/standing/history.ts'
 import { pageOf, shownOf } from '../../server/application/standing/read-standing.ts'
 import { type Found, groundOfPack, type PackGround } from '../support/standing-ground.ts'
-import { anySteps, asIfNeverFound, type Course, entering, play, type Step } from './standing-course.ts'
+import { anySteps, asIfNeverFound, type Course, entering, NO_FUNDS, play, type Step } from './standing-course.ts'
 
 const grave = { class: 'B', code: 'data_misuse' }
 /** What a merchant of each pack may be found to have done, near the nodes, the caps and the exceptions. */
@@ -92,6 +92,7 @@ function withoutRulings({ violations, reversals, acts }: History): History {
   const back = (id: string) => of(id).reduce((sum, one) => sum + (one.pointsHundredths ?? 0), 0)
   return {
     acts,
+    deposits: [],
     reversals: [],
     violations: violations
       .filter(({ id }) => !never(id))
@@ -213,11 +214,18 @@ function enteredIn(
   { found, ground }: { found: readonly Omit<Found, 'at'>[]; ground: PackGround },
 ) {
   let file = noStanding('bazaar', merchantId)
-  let history: History = { violations: [], reversals: [], acts: [] }
+  let history: History = NO_HISTORY
   for (const place of order) {
     const violation = ground.entered({ ...found[place], at: MOMENT }, `vio_${place}`)
     const by = { role: 'system', id: 'platform' } as const
-    file = handleStanding(file, entering(violation, ground), { now: AT, by, history, ground }).file
+    file = handleStanding(file, entering(violation, ground), {
+      now: AT,
+      by,
+      history,
+      ground,
+      funds: NO_FUNDS,
+      inForce: '',
+    }).file
     history = { ...history, violations: [...history.violations, { ...violation, recordedAt: AT }] }
   }
   return file

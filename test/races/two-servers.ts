@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { instant } from '../../core/kernel/instant.ts'
 import { openDiskStore } from '../../server/files/disk-store.ts'
+import type { Application } from '../../server/main/application.ts'
 import { buildServer } from '../../server/main/build-server.ts'
 import { packsFolder } from '../../server/main/settings.ts'
 import { openTestDatabase } from '../support/database.ts'
@@ -17,6 +18,11 @@ export interface Both {
 export interface TwoServers {
   readonly pool: Pool
   readonly integration: ApiClient
+  /** The one server's ways in and the other's. */
+  readonly applications: readonly Application[]
+  client(token: string): ApiClient
+  /** Another sandbox, by a pack. */
+  marketplace(pack: string): Promise<{ readonly key: string; readonly integration: ApiClient }>
   person(role: 'buyer' | 'merchant' | 'agent', id: string): Promise<Both>
   /** An order that the buyer b1 has with the merchant m1 (or another), and its case. */
   openCase(orderId: string, changes?: Json): Promise<Json>
@@ -52,6 +58,13 @@ export async function openTwoServers(): Promise<TwoServers> {
   return {
     pool,
     integration,
+    applications: servers.map(({ application }) => application),
+    client: token => apiClient(servers[0], token),
+    async marketplace(pack) {
+      const other = { ...marketplace, id: `${pack}-bazaar`, pack }
+      const { integration_key } = await apiClient(servers[0], ROOT_KEY).post('/v1/marketplaces', other)
+      return { key: other.id, integration: apiClient(servers[0], integration_key) }
+    },
     person,
     async openCase(orderId, changes = {}) {
       await integration.put(`/v1/orders/${orderId}`, anOrder(changes))

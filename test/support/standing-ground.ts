@@ -65,7 +65,7 @@ export function groundOfPack(pack: string): PackGround {
 /** A history in which everything was known at its own moment. */
 export function historyOf(ground: PackGround, found: readonly Found[]): History {
   const violations = found.map((one, place) => ground.entered(one, `vio_${String(place).padStart(3, '0')}`))
-  return { violations: violations.map(one => ({ ...one, recordedAt: one.at })), reversals: [], acts: [] }
+  return { violations: violations.map(one => ({ ...one, recordedAt: one.at })), reversals: [], acts: [], deposits: [] }
 }
 
 export function standingOn(at: string, history: History, ground: Ground): Standing {

@@ -3,8 +3,8 @@ import type { CaseFile } from '../case-file.ts'
 import { command } from '../command.ts'
 
 /**
- * The appeal is founded: what was decided there is undone, or, with `amount_minor` or `points`, that much of it. The case
- * that it is about hears of it and gives back what was lost (DY-EXC-5, TT-APL-1).
+ * The appeal is founded: what was decided there is undone, or, with `amount_minor` or `points`, that much of it. The
+ * case that it is about hears of it and gives back what was lost (DY-EXC-5, TT-APL-1).
  * Rejects with `amount_exceeds_loss` (more than the merchant lost), `points_exceed_violation` (more than it weighs, or
  * the appeal is about no violation).
  */

@@ -4,11 +4,14 @@ import type { Rejection } from '../../../core/kernel/rejection.ts'
 import { bucketOfMerchant } from '../../../core/ledger/lanes.ts'
 import type { StandingActor, StandingEvent } from '../../../core/standing/events.ts'
 import { noStanding } from '../../../core/standing/evolve.ts'
-import { handleStanding, type StandingCommand } from '../../../core/standing/handle.ts'
+import { handleStanding, type StandingCommand, type StandingOutcome } from '../../../core/standing/handle.ts'
 import type { StandingFile } from '../../../core/standing/standing-file.ts'
-import { type Calendars, type Digest, type Rules, timeOf, type WallClock } from '../ports.ts'
+import type { OutboxRow } from '../commit-plan.ts'
+import type { FollowUp } from '../outbox-store.ts'
+import { type Calendars, type Digest, type Marketplace, type Rules, timeOf, type WallClock } from '../ports.ts'
 import type { Recording } from '../recording.ts'
 import { groundOf } from './ground-of.ts'
+import { outboxOf, postingsOf } from './standing-rows.ts'
 import type { DueStanding, LoadedStanding, StandingEventRow, StandingKey, StandingStore } from './standing-store.ts'
 
 export interface StandingPorts {
@@ -18,6 +21,8 @@ export interface StandingPorts {
   readonly clock: WallClock
   readonly digest: Digest
   readonly recording: Recording
+  /** Does at once what a change has asked for, as far as it can; the worker does the rest. */
+  readonly followUp: FollowUp
 }
 
 export interface StandingChange {
@@ -43,24 +48,48 @@ export type StandingResult =
  */
 export async function changeStanding(
   name: DueStanding,
-  { command, by }: StandingChange,
+  change: StandingChange,
   ports: StandingPorts,
 ): Promise<StandingResult> {
   const key = keyOf(name)
   for (let attempt = 0; attempt < ATTEMPTS_MAX; attempt += 1) {
     const loaded = await ports.standings.load(key)
-    if (loaded.marketplace === null) return { status: 'not_found' }
-    const now = timeOf(loaded.marketplace, ports.clock)
-    const { history } = loaded
-    const pins = command?.name === 'enter_violation' ? [command.violation] : []
-    const ground = await groundOf([...history.violations, ...pins], ports)
-    const file = loaded.file ?? noStanding(name.marketplaceId, name.merchantId)
-    const outcome = handleStanding(file, command, { now, by, history, ground })
-    if (!(await kept(outcome, { key, loaded, now }, ports))) continue
+    const { marketplace } = loaded
+    if (marketplace === null) return { status: 'not_found' }
+    const now = timeOf(marketplace, ports.clock)
+    const outcome = await decided(loaded, { name, change, now, marketplace }, ports)
+    const outbox = await kept(outcome, { key, loaded, now }, ports)
+    if (outbox === null) continue
+    await ports.followUp(outbox)
     if (outcome.rejection !== null) return { status: 'rejected', rejection: outcome.rejection }
     return { status: 'done', file: outcome.file, events: outcome.events, now }
   }
   return { status: 'rejected', rejection: { code: 'standing_busy', status: 'not_allowed' } }
+}
+
+interface Deciding {
+  readonly name: DueStanding
+  readonly change: StandingChange
+  readonly now: Instant
+  readonly marketplace: Marketplace
+}
+
+async function decided(
+  { history, funds, file }: LoadedStanding,
+  { name, change: { command, by }, now, marketplace }: Deciding,
+  ports: StandingPorts,
+): Promise<StandingOutcome> {
+  const wantsToday = command?.name === 'require_deposit' || command?.name === 'release_deposit'
+  const inForce = wantsToday ? (await ports.rules.inForce(marketplace.pack, now)).hash : ''
+  const pins = [
+    ...history.violations,
+    ...history.deposits.flatMap(note => (note.kind === 'required' ? [note] : [])),
+    ...(command?.name === 'enter_violation' ? [command.violation] : []),
+    ...(wantsToday ? [{ rules: inForce }] : []),
+  ]
+  const ground = await groundOf(pins, ports)
+  const standing = file ?? noStanding(name.marketplaceId, name.merchantId)
+  return handleStanding(standing, command, { now, by, history, ground, funds, inForce })
 }
 
 export function keyOf({ marketplaceId, merchantId }: DueStanding): StandingKey {
@@ -73,18 +102,21 @@ interface Place {
   readonly now: Instant
 }
 
-/** A rejected command still keeps what time did. */
+/** Writes what happened, and says what has to follow; null where others were first. A no still keeps what time did. */
 async function kept(
-  { file, events }: { file: StandingFile; events: readonly StandingEvent[] },
+  { file, events }: Pick<StandingOutcome, 'file' | 'events'>,
   { key, loaded, now }: Place,
   { standings, recording, digest }: StandingPorts,
-): Promise<boolean> {
-  if (events.length === 0) return true
+): Promise<readonly OutboxRow[] | null> {
+  if (events.length === 0) return []
   const position = recording.begin()
   try {
     const rows = chain(events, { headHash: loaded.headHash, recordedAt: now, position, digest })
     const headHash = rows.at(-1)?.hash ?? ''
-    return await standings.commit({ ...key, expectedVersion: loaded.file?.version ?? 0, file, headHash, events: rows })
+    const outbox = outboxOf(events, key, position)
+    const plan = { ...key, expectedVersion: loaded.file?.version ?? 0, file, headHash, events: rows }
+    const isKept = await standings.commit({ ...plan, postings: postingsOf(events, key, now), outbox })
+    return isKept ? outbox : null
   } finally {
     recording.end(position)
   }

@@ -1,4 +1,5 @@
 import type { Instant } from '../../../core/kernel/instant.ts'
+import type { DepositFigure } from '../../../core/standing/deposit.ts'
 import { isLongOver } from '../../../core/standing/evolve.ts'
 import { figureOf } from '../../../core/standing/following.ts'
 import type { Ground } from '../../../core/standing/ground.ts'
@@ -17,6 +18,7 @@ import type { DueStanding, LoadedStanding, StandingStore } from './standing-stor
 export interface StandingPage {
   readonly accounts: readonly AccountFigure[]
   readonly sanctions: readonly (KnownSanction & { readonly statement: Statement })[]
+  readonly deposit: DepositFigure | null
 }
 
 interface ReadingPorts {
@@ -34,10 +36,10 @@ export async function standingNow(name: DueStanding, now: Instant, ports: Readin
     await ports.passStanding(name)
     file = await ports.standings.find(key)
   }
-  if (file === null) return { accounts: [], sanctions: [] }
+  if (file === null) return { accounts: [], sanctions: [], deposit: null }
   const { accounts, sanctions } = shownOf(file, now)
   const statements = await ports.standings.statements({ ...key, ids: sanctions.map(({ id }) => id) })
-  return { accounts, sanctions: sanctions.map(one => explained(one, statements)) }
+  return { accounts, sanctions: sanctions.map(one => explained(one, statements)), deposit: file.deposit }
 }
 
 /** What a page shows of a standing at a moment: accounts that hold something, sanctions that aren't long over. */
@@ -55,7 +57,8 @@ export function shownOf({ accounts, sanctions }: Pick<StandingFile, 'accounts' |
 /** The page of a past moment, as it was published then (`knownAt` that moment) or as it is known later. */
 export async function standingThen(name: DueStanding, sight: Sight, ports: ReadingPorts): Promise<StandingPage> {
   const { history } = await ports.standings.load(keyOf(name))
-  const ground = await groundOf(history.violations, ports)
+  const required = history.deposits.flatMap(note => (note.kind === 'required' ? [note] : []))
+  const ground = await groundOf([...history.violations, ...required], ports)
   return pageOf({ merchantId: name.merchantId, history }, sight, ground)
 }
 
@@ -66,11 +69,14 @@ export function pageOf(
 ): StandingPage {
   const standing = standingAsOf({ merchantId, history }, sight, ground)
   const { violations } = inSight(history, sight)
-  const accounts = standing.accounts.map(account => figureOf(account, ground))
+  const accounts = standing.accounts.map(figureOf)
   const sanctions = standing.sanctions.map(one => ({ ...one, state: stateOf(one, sight.asOf) }))
   const shown = shownOf({ accounts, sanctions }, sight.asOf)
-  const explain = (one: KnownSanction) => ({ ...one, statement: statementOfSanction(one, violations, ground) })
-  return { accounts: shown.accounts, sanctions: shown.sanctions.map(explain) }
+  const explain = (one: KnownSanction) => ({
+    ...one,
+    statement: statementOfSanction(one, { violations, merchantId }, ground),
+  })
+  return { accounts: shown.accounts, sanctions: shown.sanctions.map(explain), deposit: standing.deposit }
 }
 
 function stateOf(sanction: Sanction, at: Instant): KnownSanction['state'] {

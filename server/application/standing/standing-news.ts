@@ -5,7 +5,7 @@ import type { Facts } from '../../../core/policy/conditions.ts'
 import type { Finding, StatedEvidence } from '../../../core/standing/statement.ts'
 
 /** What a case's commit tells the standing of its merchant. */
-export type StandingNews = { readonly merchantId: string } & (FoundNews | ReversedNews)
+export type StandingNews = { readonly merchantId: string } & (FoundNews | ReversedNews | { readonly kind: 'funds' })
 
 export interface FoundNews {
   readonly kind: 'found'

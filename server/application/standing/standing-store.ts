@@ -1,9 +1,11 @@
 import type { Instant } from '../../../core/kernel/instant.ts'
 import type { StandingEvent } from '../../../core/standing/events.ts'
+import type { MerchantFunds } from '../../../core/standing/funds.ts'
 import type { History } from '../../../core/standing/history.ts'
 import type { StandingFile } from '../../../core/standing/standing-file.ts'
 import type { Statement } from '../../../core/standing/statement.ts'
 import type { EnteredViolation, Reversal } from '../../../core/standing/violation.ts'
+import type { OutboxRow, PostingRow } from '../commit-plan.ts'
 import type { Page } from '../cursor.ts'
 import type { Marketplace } from '../ports.ts'
 import type { PagePlace } from '../queries.ts'
@@ -33,6 +35,7 @@ export interface LoadedStanding {
   readonly file: StandingFile | null
   readonly headHash: string
   readonly history: History
+  readonly funds: MerchantFunds
 }
 
 export interface StoredViolation {
@@ -49,6 +52,8 @@ export interface StandingPlan extends StandingKey {
   readonly file: StandingFile
   readonly headHash: string
   readonly events: readonly StandingEventRow[]
+  readonly postings: readonly PostingRow[]
+  readonly outbox: readonly OutboxRow[]
 }
 
 export interface StandingEventRow {

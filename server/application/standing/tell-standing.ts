@@ -12,9 +12,20 @@ import type { FoundNews, ReversedNews, StandingNews } from './standing-news.ts'
 export async function tellStanding(row: Pick<SentRow, 'id' | 'marketplaceId' | 'body'>, ports: StandingPorts) {
   const news = row.body as StandingNews
   const { marketplaceId } = row
-  const command = news.kind === 'found' ? await entering(news, ports) : reversing(news)
+  const command = await commandOf(news, ports)
   const result = await changeStanding({ marketplaceId, merchantId: news.merchantId }, { command, by: PLATFORM }, ports)
   if (result.status === 'rejected') throw new Error(`${row.id} came at a bad moment: ${result.rejection.code}`)
+}
+
+async function commandOf(news: StandingNews, ports: StandingPorts): Promise<StandingCommand> {
+  switch (news.kind) {
+    case 'found':
+      return entering(news, ports)
+    case 'reversed':
+      return reversing(news)
+    case 'funds':
+      return { name: 'count_funds' }
+  }
 }
 
 /** It counts by the rules of its own day, which may be later than those that its case opened under. */

@@ -1,4 +1,4 @@
-import type { JsonSchema } from '../../../core/kernel/fields.ts'
+import { type JsonSchema, positiveAmountMinorField } from '../../../core/kernel/fields.ts'
 import { formatInstant } from '../../../core/kernel/instant.ts'
 import { LIFT_REASONS, type StandingActor } from '../../../core/standing/events.ts'
 import type { StandingCommand } from '../../../core/standing/handle.ts'
@@ -32,6 +32,27 @@ const liftFields = {
   additionalProperties: false,
 } as const satisfies JsonSchema
 
+const depositFields = {
+  type: 'object',
+  properties: {
+    categories: {
+      type: 'array',
+      items: { type: 'string', minLength: 1, maxLength: 64 },
+      maxItems: 100,
+      uniqueItems: true,
+      description: 'What he sells: the highest level of these is asked of him; none where he leaves',
+    },
+  },
+  required: ['categories'],
+  additionalProperties: false,
+} as const satisfies JsonSchema
+const releaseFields = {
+  type: 'object',
+  properties: { amount_minor: positiveAmountMinorField },
+  required: ['amount_minor'],
+  additionalProperties: false,
+} as const satisfies JsonSchema
+
 interface Action {
   readonly fields: JsonSchema
   /** That the exam was passed, the merchant can't say of himself. */
@@ -42,6 +63,8 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   record_correction: { fields: sanctionOnly, by: ['merchant', 'agent', 'supervisor', 'integration'] },
   record_exam: { fields: sanctionOnly, by: ['agent', 'supervisor', 'integration'] },
   lift_sanction: { fields: liftFields, by: ['agent', 'supervisor'] },
+  require_deposit: { fields: depositFields, by: ['supervisor', 'integration'] },
+  release_deposit: { fields: releaseFields, by: ['supervisor', 'integration'] },
 }
 
 export function standingActionRoutes(ports: HttpPorts): readonly Route[] {
@@ -49,7 +72,7 @@ export function standingActionRoutes(ports: HttpPorts): readonly Route[] {
     method: 'post',
     path: '/v1/merchants/{id}/actions/{action}',
     tag: 'standing',
-    summary: 'Do one thing about a merchant’s sanctions',
+    summary: 'Do one thing about a merchant’s sanctions or his deposit',
     by: ['merchant', 'agent', 'supervisor', 'integration'],
     body: anyObject,
     bodies: new Map(Object.entries(ACTIONS).map(([name, { fields }]) => [name, fields])),

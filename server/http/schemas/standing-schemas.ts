@@ -11,7 +11,7 @@ export const statementSchema = object({
   evidence: {
     ...arrayOf(
       object(
-        { kind: { enum: ['case', 'ruling', 'evidence_item', 'violation'] }, id: text, sha256: text },
+        { kind: { enum: ['case', 'ruling', 'evidence_item', 'violation', 'account'] }, id: text, sha256: text },
         { optional: ['sha256'] },
       ),
     ),
@@ -63,6 +63,17 @@ export const standingSchema = object({
   view: { enum: ['published', 'corrected'] },
   points: arrayOf(pointsSchema),
   sanctions: arrayOf(sanctionSchema),
+  deposit: orNull(
+    object({
+      categories: arrayOf(text),
+      required_minor: whole,
+      balance_minor: whole,
+      missing_minor: whole,
+      currency: text,
+      due_at: instantOrNull,
+      clause: textOrNull,
+    }),
+  ),
   measures: arrayOf(object({ measure: text, until: instantOrNull, sanction_ids: arrayOf(text) })),
   figures: object({
     day: orNull({ type: 'string', format: 'date' }),

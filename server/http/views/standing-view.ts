@@ -1,16 +1,24 @@
 import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
+import type { DepositFigure } from '../../../core/standing/deposit.ts'
 import type { AccountFigure, KnownSanction } from '../../../core/standing/standing-file.ts'
 import type { Statement } from '../../../core/standing/statement.ts'
 import type { StandingPage } from '../../application/standing/read-standing.ts'
 import type { StoredViolation } from '../../application/standing/standing-store.ts'
 
 /** A merchant's points and sanctions; every number with the violations and cases behind it. */
-export function standingView({ accounts, sanctions }: StandingPage, zone: string) {
+export function standingView({ accounts, sanctions, deposit }: StandingPage, zone: string) {
   return {
     points: accounts.map(account => pointsView(account, zone)),
     sanctions: sanctions.map(sanction => sanctionView(sanction, zone)),
     measures: measuresInForce(sanctions, zone),
+    deposit: deposit && depositView(deposit, zone),
   }
+}
+
+function depositView(deposit: DepositFigure, zone: string) {
+  const { categories, requiredMinor, balanceMinor, missingMinor, currency, dueAt, clause } = deposit
+  const sums = { required_minor: requiredMinor, balance_minor: balanceMinor, missing_minor: missingMinor, currency }
+  return { categories, ...sums, due_at: moment(dueAt, zone), clause }
 }
 
 function pointsView(figure: AccountFigure, zone: string) {

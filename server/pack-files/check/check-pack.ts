@@ -11,6 +11,7 @@ import { floorFindings, type Law, missingLawProblems } from './check-floors.ts'
 import { flowProblems } from './check-flows.ts'
 import { marketProblems } from './check-markets.ts'
 import { referenceProblems } from './check-references.ts'
+import { standingProblems } from './check-standing.ts'
 import { tableProblems } from './check-tables.ts'
 import { tieProblems } from './check-ties.ts'
 import { useProblems } from './check-use.ts'
@@ -68,6 +69,7 @@ export function checkPack(id: string, reading: PackReading, ground: CheckGround)
     ...tableProblems(version),
     ...boundProblems(version),
     ...watchProblems(version),
+    ...standingProblems(version),
     ...figureProblems(version),
   ])
   const held = acrossVersions(versions, floorFindings)

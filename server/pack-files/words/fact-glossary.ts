@@ -1,4 +1,5 @@
 import type { Wording } from '../../../core/policy/clause.ts'
+import { STANDING_FACTS } from './standing-words.ts'
 
 const w = (zh: string, en: string): Wording => ({ zh, en })
 
@@ -29,6 +30,7 @@ export const FACT_NAMES: Readonly<Record<string, Wording>> = {
   figure: w('指标', 'figure'),
   reply_reason: w('答复理由', 'reason of the reply'),
   close_result: w('处理结果', 'result'),
+  ...STANDING_FACTS,
 }
 
 /** Values that say by themselves what is the case. */
@@ -93,6 +95,7 @@ export const FACT_PHRASES: Readonly<Record<string, Readonly<Record<string, Wordi
     before: w('停发公函在投诉前上传', 'notice of suspension uploaded before the complaint'),
     after: w('停发公函在投诉后上传', 'notice of suspension uploaded after the complaint'),
   },
+  limited: yesNo(w('旧规则有次数上限', 'limited in number before'), w('没有次数上限', 'not limited in number')),
   paid_voluntarily: yesNo(w('成立前已主动赔付', 'paid voluntarily'), w('未主动赔付', 'not paid voluntarily')),
   compensation_owed: yesNo(w('应赔付', 'compensation owed'), w('无须赔付', 'nothing to compensate')),
   upheld: yesNo(w('投诉成立', 'upheld'), w('投诉不成立', 'not upheld')),

@@ -4,6 +4,7 @@ import { glossed, LIABILITY_WORDS, MEASURE_WORDS, OUTCOME_WORDS } from '../../ap
 import { periodSince, periodWords } from '../../application/wording/period-words.ts'
 import { lowerFirst } from '../../application/wording/sentence-parts.ts'
 import { type Lexicon, listed } from './lexicon.ts'
+import { STANDING_NAMES, STANDING_WHOLE } from './standing-words.ts'
 import { momentWords, valueWords } from './value-words.ts'
 
 type Result = Row['then'][string]
@@ -91,6 +92,7 @@ const WHOLE: Readonly<Record<string, Readonly<Record<string, Wording>>>> = {
     order: w('同一订单合并计算上限', 'one cap for all of an order'),
     case: w('每件投诉各计上限', 'a cap for each complaint'),
   },
+  ...STANDING_WHOLE,
   to_platform_too: { true: w('另向平台支付同等金额', 'and as much again to the platform') },
 }
 
@@ -117,6 +119,7 @@ const NAMES: Readonly<Record<string, Wording>> = {
   lasts: w('期限 ', 'for '),
   pay_form: w('赔付方式：', 'paid in '),
   effects: w('效果：', 'effects: '),
+  ...STANDING_NAMES,
 }
 
 const CODES: Readonly<Record<string, Wording>> = {

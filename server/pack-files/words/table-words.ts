@@ -1,5 +1,6 @@
 import type { Wording } from '../../../core/policy/clause.ts'
 import type { Lexicon } from './lexicon.ts'
+import { STANDING_TITLES } from './standing-words.ts'
 
 /** What a decision table is about. The tables of a kind of case bear its name in front: complaint_compensation. */
 export function tableTitle(table: string, lexicon: Lexicon): Wording {
@@ -40,4 +41,5 @@ const TITLES: Readonly<Record<string, Wording>> = {
   point_clearing: { zh: '扣分清零', en: 'Clearing of points' },
   deposit_levels: { zh: '保证金', en: 'Deposit levels' },
   figures: { zh: '指标', en: 'Figures' },
+  ...STANDING_TITLES,
 }

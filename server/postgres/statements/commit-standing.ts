@@ -1,3 +1,8 @@
+import { bookRows } from './parts/book-rows.ts'
+import { outboxRows } from './parts/outbox-rows.ts'
+
+const ifMoved = 'CROSS JOIN (SELECT 1 FROM moved) AS allowed'
+
 /**
  * What happened to a merchant's standing, if it is still the one that was decided on; `moved` is empty when it isn't.
  * The rows of violations, of what took them back and of sanctions are read off the events.
@@ -51,6 +56,7 @@ WITH row AS (
   SELECT bucket, marketplace_id, body #>> '{sanction,id}', seq, merchant_id, (body #>> '{sanction,startsAt}')::bigint,
     body -> 'statement'
   FROM happened WHERE type = 'SanctionAnnounced'
-)
+), ${bookRows({ postings: '$3', accountChanges: '$4', gate: ifMoved })},
+${outboxRows({ rows: '$5', gate: ifMoved })}
 SELECT merchant_id FROM moved`,
 } as const

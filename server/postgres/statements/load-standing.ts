@@ -1,4 +1,4 @@
-/** A merchant's row, and all that his points and sanctions follow from. */
+/** A merchant's row, all that his points and sanctions follow from, and what he has and owes. */
 export const loadStanding = {
   name: 'load_standing',
   text: `
@@ -25,7 +25,24 @@ SELECT
     FROM standing_event e
     WHERE e.bucket = $1 AND e.marketplace_id = $2 AND e.merchant_id = $3
       AND e.type IN ('CorrectionRecorded', 'ExamPassed', 'SanctionLifted')
-  ) AS acts
+  ) AS acts,
+  (
+    SELECT coalesce(jsonb_agg(
+      coalesce(e.body -> 'required', '{}') || jsonb_build_object(
+        'kind', CASE e.type WHEN 'DepositRequired' THEN 'required' ELSE 'counted' END,
+        'balanceMinor', e.body -> 'balanceMinor', 'at', e.at_ms, 'recordedAt', e.recorded_ms
+      ) ORDER BY e.seq), '[]')
+    FROM standing_event e
+    WHERE e.bucket = $1 AND e.marketplace_id = $2 AND e.merchant_id = $3
+      AND e.type IN ('DepositRequired', 'DepositCounted')
+  ) AS deposits,
+  (
+    SELECT coalesce(jsonb_agg(jsonb_build_object('path', a.path, 'currency', a.currency, 'balanceMinor', a.sum)), '[]')
+    FROM (
+      SELECT path, currency, sum(balance_minor)::bigint AS sum FROM account
+      WHERE marketplace_id = $2 AND path = ANY ($4::text[]) GROUP BY path, currency
+    ) AS a
+  ) AS balances
 FROM (SELECT 1) AS asked
 LEFT JOIN marketplace m ON m.id = $2
 LEFT JOIN standing_file f ON f.bucket = $1 AND f.marketplace_id = $2 AND f.merchant_id = $3`,

@@ -25,6 +25,24 @@ export const standingProblems: Readonly<Record<string, ProblemWording>> = {
       en: 'Its end does not depend on this, or it was recorded already.',
     },
   },
+  no_deposit_level: {
+    title: { zh: '规则没有这些类目的保证金', en: 'No deposit level for these categories' },
+    detail: { zh: '商城的规则没有写明这些类目的保证金。', en: 'The rules name no deposit for these categories.' },
+  },
+  deposit_still_required: {
+    title: { zh: '保证金仍须保留', en: 'The deposit is still needed' },
+    detail: {
+      zh: '要退还 {amount_minor}，可以退还的只有 {releasable_minor}。',
+      en: '{amount_minor} are to be released, and {releasable_minor} can be.',
+    },
+  },
+  merchant_owes: {
+    title: { zh: '商家仍有欠款', en: 'The merchant still owes' },
+    detail: {
+      zh: '平台还要向该商家追回 {owed_minor}。',
+      en: 'The platform still has {owed_minor} to recover from him.',
+    },
+  },
   standing_busy: {
     title: { zh: '商家档案正在变动', en: 'The standing keeps changing' },
     detail: {

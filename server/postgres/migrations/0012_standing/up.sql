@@ -35,9 +35,9 @@ CREATE TABLE standing_event (
 );
 
 CREATE INDEX standing_event_feed ON standing_event (marketplace_id, position_ms, bucket, merchant_id, seq);
--- What staff and merchants did about sanctions, from which a past day is computed again.
-CREATE INDEX standing_event_acts ON standing_event (bucket, marketplace_id, merchant_id, seq)
-  WHERE type IN ('CorrectionRecorded', 'ExamPassed', 'SanctionLifted');
+-- What was done about sanctions, and how deposits stood, from which a past day is computed again.
+CREATE INDEX standing_event_acts ON standing_event (bucket, marketplace_id, merchant_id, type, seq)
+  WHERE type IN ('CorrectionRecorded', 'ExamPassed', 'SanctionLifted', 'DepositRequired', 'DepositCounted');
 
 -- Append-only: what was found stays, and what an appeal takes back is a row of its own.
 CREATE TABLE violation (

@@ -16,7 +16,8 @@ const granted = `outcome IN (${GRANTED_OUTCOMES.map(outcome => `'${outcome}'`).j
 const grantedMs = `CASE WHEN ${granted} THEN closed_ms END`
 const isUndone = (ms: string) => `coalesce(overturned AND ${ms} >= ruled_ms, false)`
 const isOfFault = 'fault_reasons ? reason'
-const isSellers = `CASE WHEN liability IS NULL OR settled_after_ruling THEN ${isOfFault} ELSE liability = 'merchant' END`
+const isUnruled = 'liability IS NULL OR settled_after_ruling'
+const isSellers = `CASE WHEN ${isUnruled} THEN ${isOfFault} ELSE liability = 'merchant' END`
 const merchantWon = `(coalesce(liability = 'buyer', false) OR ${isUndone(grantedMs)})`
 const isLeftOut = `(${isOfFault} AND (withdrawn OR never_sent OR ${merchantWon}))`
 

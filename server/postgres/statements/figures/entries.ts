@@ -18,7 +18,8 @@ export function entrySums(count: CountName) {
   return {
     text: `
 WITH ${entriesOf(count)}
-SELECT place, merchant_id, count(*) FILTER (WHERE NOT excluded) AS counted, count(*) FILTER (WHERE excluded) AS excluded,
+SELECT place, merchant_id,
+  count(*) FILTER (WHERE NOT excluded) AS counted, count(*) FILTER (WHERE excluded) AS excluded,
   coalesce(sum(ms) FILTER (WHERE NOT excluded), 0)::bigint AS total_ms,
   percentile_disc(0.5) WITHIN GROUP (ORDER BY ms) FILTER (WHERE NOT excluded AND ms IS NOT NULL) AS median_ms
 FROM entry

@@ -11,7 +11,8 @@ const asked = `${scopes}, question AS (
         AND a.actor ->> 'role' = 'merchant' AND ${wasKnown('a')}) - e.at_ms AS wait_ms
   FROM scope s JOIN case_event e ON ${ofMerchants('e', ['MessageSent'])}
     AND e.at_ms >= s."from" AND e.at_ms < s.until AND ${wasKnown('e')}
-  WHERE e.actor ->> 'role' = 'buyer' AND ($4::text IS NULL OR e.case_id = $4) AND ($5::text IS NULL OR e.actor ->> 'id' = $5)
+  WHERE e.actor ->> 'role' = 'buyer' AND ($4::text IS NULL OR e.case_id = $4)
+    AND ($5::text IS NULL OR e.actor ->> 'id' = $5)
 ), reported AS (
   SELECT DISTINCT s.place, u.merchant_id, opened.body #>> '{parties,buyer,id}' AS buyer_id
   FROM scope s JOIN case_event u ON ${ofMerchants('u', ['Upheld'])}
@@ -28,13 +29,14 @@ const asked = `${scopes}, question AS (
 
 /** What each buyer asked on each day, by his first question. */
 const days = (counts: string, ms: string, excluded: string) => `${asked}, entry AS (
-  SELECT place, merchant_id, buyer_id || ' ' || to_char(date, 'YYYY-MM-DD') AS subject, ${first('case_id')} AS case_id, NULL::text AS order_id,
-    min(at_ms) AS at_ms, ${excluded} AS excluded, ${ms} AS ms
+  SELECT place, merchant_id, ${subject}, ${first('case_id')} AS case_id, NULL::text AS order_id, min(at_ms) AS at_ms,
+    ${excluded} AS excluded, ${ms} AS ms
   FROM counted
   GROUP BY place, merchant_id, buyer_id, date
   HAVING ${counts}
 )`
 
+const subject = "buyer_id || ' ' || to_char(date, 'YYYY-MM-DD') AS subject"
 const first = (column: string) => `(array_agg(${column} ORDER BY at_ms, case_id COLLATE "C", seq))[1]`
 const everyInTime = 'bool_and(wait_ms IS NOT NULL AND (within_ms IS NULL OR wait_ms <= within_ms))'
 
@@ -56,7 +58,7 @@ const questionEntriesSql: Readonly<Record<keyof typeof questionCounts, string>> 
   WHERE e.body ->> 'kind' = 'complaint' AND e.body ->> 'openedBy' = 'buyer'
     AND ($4::text IS NULL OR e.case_id = $4) AND ($5::text IS NULL OR e.body #>> '{parties,buyer,id}' = $5)
 ), entry AS (
-  SELECT place, merchant_id, buyer_id || ' ' || to_char(date, 'YYYY-MM-DD') AS subject, ${first('case_id')} AS case_id,
+  SELECT place, merchant_id, ${subject}, ${first('case_id')} AS case_id,
     ${first('order_id')} AS order_id, min(at_ms) AS at_ms, false AS excluded, NULL::bigint AS ms
   FROM complaint
   GROUP BY place, merchant_id, buyer_id, date
