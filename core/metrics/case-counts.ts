@@ -20,7 +20,7 @@ export const caseCounts = {
   /** Disputes into which the platform stepped, whoever was at fault (TB-MET-02, TB-MET-05). */
   interventions: seen => (isAfterSale(seen) ? counted(seen.intervenedAt) : null),
   /** Refunds that reached the buyer; what followed from a ruling goes with it (TB-MET-04). */
-  refunds: seen => (isAfterSale(seen) ? counted(seen.paidAt, isUndone(seen, seen.paidAt)) : null),
+  refunds: seen => (isAfterSale(seen) ? counted(seen.paidAt, seen.overturned && seen.paidAfterRuling) : null),
   /** Applications that the merchant refused (DY-ARB-06). */
   refusals: seen => (isAfterSale(seen) ? counted(seen.refusedAt) : null),
   /** Buyers' calls for the platform: complaints, and disputes into which the buyer called it (DY-ARB-06). */
@@ -31,7 +31,7 @@ export const caseCounts = {
   /** Orders that weren't shipped and were refunded by the merchant's doing, or by the platform itself (TT-MET-01). */
   seller_cancellations: (seen, scope) =>
     isAfterSale(seen) && seen.beforeShipment && (seen.openedBy === 'system' || isSellers(seen, scope))
-      ? counted(seen.grantedAt, isUndone(seen, seen.grantedAt))
+      ? counted(seen.grantedAt, isUndone(seen))
       : null,
   /**
    * Goods that came back or were refunded for a reason of the merchant's. Left out is what the buyer withdrew or didn't
@@ -39,7 +39,7 @@ export const caseCounts = {
    */
   seller_returns: (seen, scope) => {
     if (!isAfterSale(seen) || seen.beforeShipment) return null
-    const merchantWon = seen.liability === 'buyer' || isUndone(seen, seen.grantedAt)
+    const merchantWon = seen.liability === 'buyer' || isUndone(seen)
     if (scope.faultReasons.includes(seen.reason) && (seen.withdrawn || seen.neverSent || merchantWon)) {
       return counted(seen.closedAt, true)
     }
@@ -83,7 +83,7 @@ function isSellers(seen: SeenCase, { faultReasons }: Scope): boolean {
     : seen.liability === 'merchant'
 }
 
-/** It came of a ruling that an appeal undid. */
-function isUndone({ overturned, ruledAt }: SeenCase, at: Entry['at'] | null): boolean {
-  return overturned && ruledAt !== null && at !== null && at >= ruledAt
+/** Its end came of a ruling that an appeal undid. */
+function isUndone({ overturned, closedAfterRuling }: SeenCase): boolean {
+  return overturned && closedAfterRuling
 }

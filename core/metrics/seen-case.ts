@@ -28,8 +28,10 @@ export interface SeenCase {
   readonly settledAfterRuling: boolean
   /** When the buyer first had his money. */
   readonly paidAt: Instant | null
+  readonly paidAfterRuling: boolean
   readonly grantedAt: Instant | null
   readonly closedAt: Instant | null
+  readonly closedAfterRuling: boolean
   readonly answeredAt: Instant | null
   readonly overdueAt: Instant | null
   /** An appeal of the merchant's undid the ruling, all of it. */
@@ -48,6 +50,7 @@ export function seenCase({ caseId, events }: CaseHistory, scope: Scope): SeenCas
   const ruled = last('Ruled')
   const settled = before.findLast(({ type }) => type === 'SettlementReached' || type === 'ProposalAccepted')
   const closed = last('CaseClosed')
+  const paid = first('PayoutSettled')
   return {
     caseId,
     merchantId: opened.parties.merchant.id,
@@ -66,12 +69,14 @@ export function seenCase({ caseId, events }: CaseHistory, scope: Scope): SeenCas
     ruledAt: at(ruled),
     liability: ruled?.ruling.liability ?? null,
     settledAt: at(settled),
-    settledAfterRuling: ruled !== undefined && settled !== undefined && settled.seq > ruled.seq,
-    paidAt: at(first('PayoutSettled')),
+    settledAfterRuling: isAfter(settled, ruled),
+    paidAt: at(paid),
+    paidAfterRuling: isAfter(paid, ruled),
     grantedAt: closed !== undefined && isGranted(closed.outcome) ? closed.at : null,
     answeredAt: at(first('ReplyGiven')),
     overdueAt: at(first('ReplyOverdue')),
     closedAt: at(closed),
+    closedAfterRuling: isAfter(closed, ruled),
     overturned: (scope.corrected ? events.map(({ event }) => event) : before).some(isOverturned),
   }
 }
@@ -85,6 +90,11 @@ type Of<Type extends EventType> = Extract<CaseEvent, { type: Type }>
 
 function at(event: CaseEvent | undefined): Instant | null {
   return event?.at ?? null
+}
+
+/** By their order: much may happen at one moment. */
+function isAfter(event: CaseEvent | undefined, ruled: CaseEvent | undefined): boolean {
+  return event !== undefined && ruled !== undefined && event.seq > ruled.seq
 }
 
 /** A part that is given back leaves the ruling standing; and what a buyer wins was never against the merchant. */

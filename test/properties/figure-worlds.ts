@@ -144,3 +144,37 @@ export const worlds: fc.Arbitrary<World> = fc
     },
     scopes,
   }))
+
+/** A world in which one ruling was followed by its consequences and undone, and the same in which it never was. */
+export interface Rewound {
+  readonly ruled: Ground
+  readonly neverRuled: Ground
+  readonly scope: Scope
+}
+
+export const rewound: fc.Arbitrary<Rewound> = fc
+  .record({ world: worlds, appealGapMs: fc.constantFrom(0, DAY_MS, 4 * DAY_MS), paid: fc.boolean() })
+  .map(({ world: { ground, scopes }, appealGapMs, paid }) => {
+    const [first, ...others] = ground.cases
+    const [scope] = scopes
+    if (first === undefined || scope === undefined) throw new Error('a world has a case and a scope at least')
+    const before = first.events.filter(({ event }) => !RULING_AND_AFTER.has(event.type))
+    const last = before.at(-1)
+    const after = [...appealed(appealGapMs)]
+    if (paid) after.splice(1, 0, aside('PayoutSettled', {}), aside('CaseClosed', { outcome: 'refunded' }))
+    const ruled = [...before]
+    for (const { happening, gapMs } of after) {
+      const { type, role, body } = happening
+      const at = plusMs(ruled.at(-1)?.event.at ?? last?.event.at ?? BEGINNING, gapMs)
+      const event = { ...body, type, at, seq: ruled.length + 100, by: { role, id: 'x' } }
+      ruled.push({ event: event as unknown as CaseEvent, recordedAt: Math.max(at, last?.recordedAt ?? 0) as Instant })
+    }
+    const withFirst = (events: CaseHistory['events']) => ({ ...ground, cases: [{ ...first, events }, ...others] })
+    return { ruled: withFirst(ruled), neverRuled: withFirst(before), scope }
+  })
+
+const RULING_AND_AFTER: ReadonlySet<string> = new Set(['Ruled', 'RulingOverturned', 'CaseClosed'])
+
+function aside(type: string, body: object): Later {
+  return { happening: { type, role: 'agent', body }, gapMs: 0, lateMs: 0 }
+}

@@ -81,7 +81,8 @@ async function kept({ cases, orders }: Ground): Promise<string> {
     const body = { merchant: { id: merchantId }, buyer: { id: 'b1' }, currency: 'CNY', paidAt, lines }
     const keys = [bucketOf(id), marketplaceId, id, body, recordedAt]
     await pool.query(
-      'INSERT INTO order_file (bucket, marketplace_id, id, body, paid_minor, imported_ms) VALUES ($1, $2, $3, $4, 1, $5)',
+      `INSERT INTO order_file (bucket, marketplace_id, id, body, paid_minor, imported_ms)
+       VALUES ($1, $2, $3, $4, 1, $5)`,
       keys,
     )
   }

@@ -14,11 +14,11 @@ interface CaseCountSql {
 const isAfterSale = "kind = 'after_sale'"
 const granted = `outcome IN (${GRANTED_OUTCOMES.map(outcome => `'${outcome}'`).join(', ')})`
 const grantedMs = `CASE WHEN ${granted} THEN closed_ms END`
-const isUndone = (ms: string) => `coalesce(overturned AND ${ms} >= ruled_ms, false)`
+const isUndone = '(overturned AND closed_after_ruling)'
 const isOfFault = 'fault_reasons ? reason'
 const isUnruled = 'liability IS NULL OR settled_after_ruling'
 const isSellers = `CASE WHEN ${isUnruled} THEN ${isOfFault} ELSE liability = 'merchant' END`
-const merchantWon = `(coalesce(liability = 'buyer', false) OR ${isUndone(grantedMs)})`
+const merchantWon = `(coalesce(liability = 'buyer', false) OR ${isUndone})`
 const isLeftOut = `(${isOfFault} AND (withdrawn OR never_sent OR ${merchantWon}))`
 
 /** Each count of cases of `core/metrics`, once more in SQL. */
@@ -28,10 +28,15 @@ const caseCountSql: Readonly<Record<keyof typeof caseCounts, CaseCountSql>> = {
     types: ['Ruled', 'SettlementReached', 'ProposalAccepted'],
     counts: `${isAfterSale} AND (liability = 'merchant' OR (ruled_ms IS NULL AND intervened_ms IS NOT NULL))`,
     at: 'coalesce(ruled_ms, settled_ms)',
-    excluded: 'ruled_ms IS NULL OR coalesce(settled_after_ruling, false) OR overturned',
+    excluded: 'ruled_ms IS NULL OR settled_after_ruling OR overturned',
   },
   interventions: { types: ['InterventionRequested'], counts: isAfterSale, at: 'intervened_ms', excluded: 'false' },
-  refunds: { types: ['PayoutSettled'], counts: isAfterSale, at: 'paid_ms', excluded: isUndone('paid_ms') },
+  refunds: {
+    types: ['PayoutSettled'],
+    counts: isAfterSale,
+    at: 'paid_ms',
+    excluded: 'overturned AND paid_after_ruling',
+  },
   refusals: { types: ['ClaimRefused'], counts: isAfterSale, at: 'refused_ms', excluded: 'false' },
   calls_for_help: {
     types: ['CaseOpened', 'InterventionRequested'],
@@ -43,7 +48,7 @@ const caseCountSql: Readonly<Record<keyof typeof caseCounts, CaseCountSql>> = {
     types: ['CaseClosed'],
     counts: `${isAfterSale} AND before_shipment AND (opened_by = 'system' OR ${isSellers})`,
     at: grantedMs,
-    excluded: isUndone(grantedMs),
+    excluded: isUndone,
   },
   seller_returns: {
     types: ['CaseClosed'],

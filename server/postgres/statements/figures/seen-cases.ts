@@ -15,7 +15,9 @@ export const seenCases = (types: readonly string[]) => `${scopes}, touched AS (
     opened.body ->> 'kind' AS kind, opened.body ->> 'openedBy' AS opened_by, opened.at_ms AS opened_ms,
     coalesce(f.modified_reason, opened.body #>> '{claim,reason}') AS reason,
     opened.body #>> '{shipment,state}' = 'not_shipped' AS before_shipment,
-    f.settled_seq > f.ruled_seq AS settled_after_ruling, f.*
+    coalesce(f.settled_seq > f.ruled_seq, false) AS settled_after_ruling,
+    coalesce(f.paid_seq > f.ruled_seq, false) AS paid_after_ruling,
+    coalesce(f.closed_seq > f.ruled_seq, false) AS closed_after_ruling, f.*
   FROM touched t
   JOIN scope s ON s.place = t.place
   JOIN case_event opened ON opened.bucket = t.bucket AND opened.case_id = t.case_id AND opened.seq = 1
@@ -35,7 +37,9 @@ export const seenCases = (types: readonly string[]) => `${scopes}, touched AS (
       max(e.at_ms) FILTER (WHERE e.type IN ('SettlementReached', 'ProposalAccepted')) AS settled_ms,
       max(e.seq) FILTER (WHERE e.type IN ('SettlementReached', 'ProposalAccepted')) AS settled_seq,
       min(e.at_ms) FILTER (WHERE e.type = 'PayoutSettled') AS paid_ms,
+      min(e.seq) FILTER (WHERE e.type = 'PayoutSettled') AS paid_seq,
       max(e.at_ms) FILTER (WHERE e.type = 'CaseClosed') AS closed_ms,
+      max(e.seq) FILTER (WHERE e.type = 'CaseClosed') AS closed_seq,
       (array_agg(e.body ->> 'outcome' ORDER BY e.seq DESC) FILTER (WHERE e.type = 'CaseClosed'))[1] AS outcome,
       min(e.at_ms) FILTER (WHERE e.type = 'ReplyGiven') AS answered_ms,
       min(e.at_ms) FILTER (WHERE e.type = 'ReplyOverdue') AS overdue_ms,
