@@ -21,7 +21,7 @@ export interface CorrectingPorts extends PublishingPorts {
 /**
  * Takes what was undone out of every day's figures that it was published in, by rows beside those: as
  * published a day stays what it was, as corrected it is as if the undone had never been. The same is taken out once,
- * however often it is told, or undone. Throws while days before it wait to be published: whoever told it tells it again.
+ * however often it is told, or undone. Throws while days before it wait to be published: whoever told it does so again.
  */
 export async function correctFigures(undoing: Undoing, ports: CorrectingPorts): Promise<void> {
   const marketplace = await ports.marketplace(undoing.marketplaceId)

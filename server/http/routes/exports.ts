@@ -24,8 +24,8 @@ const answers = {
   },
 }
 const description =
-  'Has the filters of the list, and headings in the language of Accept-Language. Texts that a spreadsheet would run as ' +
-  'formulas begin with an apostrophe. At most 200,000 rows.'
+  'Has the filters of the list, and headings in the language of Accept-Language. Texts that a spreadsheet would run ' +
+  'as formulas begin with an apostrophe. At most 200,000 rows.'
 
 /** Lists as files for spreadsheets. */
 export function exportRoutes(ports: HttpPorts, access: CaseAccess): readonly Route[] {

@@ -1,7 +1,7 @@
 import { caseOfSubject } from '../../../core/case-file/subject.ts'
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import { formatInstant, type Instant, plusMs } from '../../../core/kernel/instant.ts'
-import { dateOf, midnightOf, nextDate, parseLocalDate } from '../../../core/kernel/zone.ts'
+import { addDays, dateOf, midnightOf, nextDate, parseLocalDate } from '../../../core/kernel/zone.ts'
 import { keyOf } from '../../application/standing/change-standing.ts'
 import { standingNow, standingThen } from '../../application/standing/read-standing.ts'
 import type { CaseAccess } from '../case-access.ts'
@@ -53,7 +53,8 @@ export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly R
       const sight = { asOf, knownAt: view === 'published' ? asOf : now }
       const page = asOf === now ? await standingNow(name, now, ports) : await standingThen(name, sight, ports)
       const head = { merchant_id: name.merchantId, as_of: formatInstant(asOf, zone), view }
-      const day = dateOf(asOf, zone)
+      // Of the last day that was over then: what was shown at the time.
+      const day = addDays(dateOf(plusMs(asOf, 1), zone), -1)
       const figures = await figuresBody({ marketplace, merchantId: name.merchantId, day }, ports)
       return { status: 200, body: { ...head, ...standingView(page, zone), figures } }
     },
