@@ -1,4 +1,5 @@
-// npm run bench [-- --due 20000] [--driver] [--standing]: all figures in one run, as a table on standard output and nowhere else.
+// npm run bench [-- --due 20000] [--driver] [--standing]: all figures in one run, or those of standings alone, as a
+// table on standard output and nowhere else.
 
 import { parseArgs } from 'node:util'
 import type { Pool } from 'pg'

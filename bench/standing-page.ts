@@ -50,17 +50,19 @@ export async function measureStandingPages(pool: Pool, { cases }: { cases: numbe
 
 /** A row for each case, as the store keeps them: what a page must not have to read. */
 async function fillCases(pool: Pool, { merchantId, cases }: { merchantId: string; cases: number }): Promise<void> {
-  await pool.query({
-    text: `INSERT INTO case_file (bucket, id, version, state, head_hash)
+  for (let from = 1; from <= cases; from += CASES_AT_ONCE) {
+    const values = [merchantId, MARKETPLACE_ID, from, Math.min(from + CASES_AT_ONCE - 1, cases)]
+    await pool.query(
+      `INSERT INTO case_file (bucket, id, version, state, head_hash)
       SELECT n % 256, 'case_' || lpad(to_hex(n % 256), 2, '0') || $1 || n, 1, jsonb_build_object(
         'id', 'case_' || lpad(to_hex(n % 256), 2, '0') || $1 || n, 'version', 1, 'marketplaceId', $2::text,
         'kind', 'complaint', 'stage', 'closed', 'status', 'closed', 'openedAt', 0,
         'parties', jsonb_build_object('merchant', jsonb_build_object('id', $1::text))
       ), 'hash'
-      FROM generate_series(1, $3) AS n`,
-    values: [merchantId, MARKETPLACE_ID, cases],
-    query_timeout: 0,
-  } as never)
+      FROM generate_series($3::integer, $4::integer) AS n`,
+      values,
+    )
+  }
 }
 
 type Ports = Parameters<typeof standingNow>[2] & Pick<ReturnType<typeof buildApplication>, 'changeStanding'>
@@ -113,5 +115,6 @@ async function byTurns(read: (merchantId: string) => Promise<unknown>, rounds: n
 }
 
 const MARKETPLACE_ID = 'standing'
+const CASES_AT_ONCE = 5000
 /** Rather many: a shop with so many violations would have been closed. */
 const CASES_PER_VIOLATION = 200

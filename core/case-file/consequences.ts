@@ -17,7 +17,7 @@ export function findViolation(matter: Matter): readonly EventDraft[] {
   const table = snapshot.tables[ofKind(file.kind, 'violations')]
   const row = table && lookUp(table, factsOf(file, snapshot))
   if (!row || row.then.violation === 'none') return []
-  const { violation: code, class: group, tier, points, measures, lasts } = row.then
+  const { violation: code, class: group, tier, points, penalty, measures, lasts } = row.then
   if (row.clause === undefined) throw new PackFault(`table ${table?.name} finds ${code} by no clause`)
   const listed = Array.isArray(measures) ? measures : []
   const chosen = file.handling?.conclusion?.measure ?? null
@@ -27,6 +27,7 @@ export function findViolation(matter: Matter): readonly EventDraft[] {
     class: String(group),
     tier: tier === undefined ? null : String(tier),
     pointsHundredths: typeof points === 'string' ? pointsOf(points, matter) : null,
+    ...(typeof penalty === 'string' && penaltyOf(penalty, matter)),
     measures: chosen === null || listed.includes(chosen) ? listed : [...listed, chosen],
     measuresUntil: typeof lasts === 'string' ? endOfMeasures(lasts, matter) : null,
     clause: row.clause,
@@ -38,6 +39,13 @@ function pointsOf(clause: string, { file, snapshot, at }: Matter): number | null
   const value = clauseValue(snapshot, clause, applicabilityOf(file, snapshot, at))
   if (value !== null && value.kind !== 'points') throw new PackFault(`clause ${clause} gives no points`)
   return value?.hundredths ?? null
+}
+
+/** A sum in place of points, where the pack has one for this degree (DY-PEN-7). */
+function penaltyOf(clause: string, { file, snapshot, at }: Matter): { readonly penaltyMinor?: number } {
+  const value = clauseValue(snapshot, clause, applicabilityOf(file, snapshot, at))
+  if (value !== null && value.kind !== 'money') throw new PackFault(`clause ${clause} gives no sum`)
+  return value === null ? {} : { penaltyMinor: value.amountMinor }
 }
 
 function endOfMeasures(clause: string, { file, snapshot, at, clock }: Matter): Instant | null {

@@ -62,6 +62,8 @@ export interface Violation {
   readonly tier: string | null
   /** In hundredths of a point; null where the pack gives it another consequence than points. */
   readonly pointsHundredths: number | null
+  /** What it costs in money in place of points; missing where it costs none. */
+  readonly penaltyMinor?: number
   readonly measures: readonly string[]
   /** Until when the measures last; null where they have no end of their own. */
   readonly measuresUntil: Instant | null

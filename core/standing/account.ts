@@ -11,7 +11,7 @@ export interface Account {
   readonly hundredths: number
   /** Of them those that earlier years left standing. */
   readonly carriedHundredths: number
-  /** Of how many violations it is made, with those that stand from earlier years; the latest of them, in their order. */
+  /** Of how many violations it is made, those that stand from earlier years included; the latest of them, in order. */
   readonly count: number
   readonly entries: readonly CountedViolation[]
   /** The rules of its last violation, by which the year ends. */

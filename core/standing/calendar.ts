@@ -46,19 +46,21 @@ export function calendarOf({ merchantId, counted, nodes, acts, overdue }: Parts,
 }
 
 function ownMeasures({ violation, changed }: CountedViolation): Candidate[] {
-  if (violation.measures.length === 0 || changed?.by === 'reminder') return []
+  const { penaltyMinor = null, measures, measuresUntil } = violation
+  if ((measures.length === 0 && penaltyMinor === null) || changed?.by === 'reminder') return []
   return [
     {
       id: `san_${violation.id.replace(/^[a-z]+_/, '')}`,
       account: null,
       class: violation.class,
       levelHundredths: null,
-      measures: violation.measures,
-      penaltyMinor: null,
+      measures,
+      penaltyMinor,
       clause: violation.clause,
       rules: violation.rules,
       startsAt: violation.at,
-      expiresAt: violation.measuresUntil,
+      // Money alone is over as soon as it is imposed.
+      expiresAt: measures.length === 0 ? violation.at : measuresUntil,
       violationIds: [violation.id],
       weight: 0,
       endsWith: 'expiry',

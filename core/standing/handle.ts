@@ -7,9 +7,10 @@ import { followingFrom } from './following.ts'
 import { countFunds, type MerchantFunds, releaseDeposit } from './funds.ts'
 import type { Ground } from './ground.ts'
 import { type History, inSight, type StandingAct } from './history.ts'
+import { convertOlderPoints, type OlderPoints, olderViolation } from './legacy.ts'
 import { standingAsOf } from './standing.ts'
 import type { StandingFile } from './standing-file.ts'
-import type { Statement } from './statement.ts'
+import { type Statement, statementOfOlderPoints } from './statement.ts'
 import type { EnteredViolation } from './violation.ts'
 
 /** What may be done to a merchant's standing. */
@@ -25,6 +26,7 @@ export type StandingCommand =
   | { readonly name: 'lift_sanction'; readonly sanctionId: string; readonly reason: LiftReason }
   | { readonly name: 'require_deposit'; readonly categories: readonly string[] }
   | { readonly name: 'release_deposit'; readonly amountMinor: number }
+  | { readonly name: 'convert_points'; readonly older: readonly OlderPoints[] }
   /** His funds have changed, or something is to be taken from them. */
   | { readonly name: 'count_funds' }
 
@@ -50,7 +52,7 @@ export interface StandingOutcome {
  *
  * Rejects with `unknown_sanction` (404: this merchant has none of that name), `sanction_not_begun`, `sanction_over` and
  * `nothing_awaited` (409: it doesn't wait for that), `no_deposit_level` (the pack names none for these categories),
- * `deposit_still_required` and `merchant_owes`.
+ * `deposit_still_required`, `merchant_owes`, `points_converted_already` and `no_conversion` (the pack has none).
  */
 export function handleStanding(
   file: StandingFile,
@@ -125,6 +127,8 @@ function decide(file: StandingFile, command: StandingCommand, world: StandingWor
       return act(file, { command, kind: 'lifted', awaited: null }, world)
     case 'require_deposit':
       return requireDeposit(file, command.categories, world)
+    case 'convert_points':
+      return convertPoints(file, command.older, world)
     case 'count_funds':
       return withNotes(countFunds(file, world), world)
     case 'release_deposit': {
@@ -160,6 +164,30 @@ function withNotes(drafts: readonly StandingDraft[], { history, now }: StandingW
     return [{ ...draft.required, kind: 'required', at: draft.at, recordedAt: now }]
   })
   return { drafts, history: { ...history, deposits: [...history.deposits, ...notes] } }
+}
+
+/** Points from before Pingli become points of the pack's classes, once, and count from now. */
+function convertPoints(file: StandingFile, older: readonly OlderPoints[], world: StandingWorld): Decided | Rejection {
+  const { history, now, ground, inForce } = world
+  if (history.violations.some(({ caseId }) => caseId === null)) {
+    return { code: 'points_converted_already', status: 'not_allowed' }
+  }
+  const converted = convertOlderPoints(older, { snapshot: ground.rules(inForce), at: now })
+  if (converted.length === 0) return { code: 'no_conversion' }
+  const entered = converted.map(one => olderViolation(one, { merchantId: file.merchantId, at: now, rules: inForce }))
+  return {
+    drafts: entered.map(violation => ({
+      type: 'ViolationEntered',
+      violation,
+      statement: statementOfOlderPoints(violation, ground),
+      at: now,
+      clause: violation.clause,
+    })),
+    history: {
+      ...history,
+      violations: [...history.violations, ...entered.map(one => ({ ...one, recordedAt: now }))],
+    },
+  }
 }
 
 function reverse(

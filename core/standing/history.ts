@@ -34,9 +34,9 @@ export interface Seen {
 }
 
 /**
- * The violations, acts and deposits that a view goes by: what came later is left out, and so is what an appeal that was granted
- * by `knownAt` took back. In the order of their moments, those of one moment by their names: in which order they came
- * in changes nothing.
+ * The violations, acts and deposits that a view goes by: what came later is left out, and so is what an appeal that was
+ * granted by `knownAt` took back. In the order of their moments, those of one moment by their names: in which order
+ * they came in changes nothing.
  */
 export function inSight({ violations, reversals, acts, deposits }: History, { asOf, knownAt }: Sight): Seen {
   const known = <Thing extends { at: Instant; recordedAt: Instant }>({ at, recordedAt }: Thing) =>

@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Snapshot } from '../policy/snapshot.ts'
 import { lookUp } from '../policy/table.ts'
 import { pointsOf, tableOf } from './ground.ts'
+import type { EnteredViolation } from './violation.ts'
 
 /** What a merchant had from before the classes: a kind of violation, with its count where the older rule limited it. */
 export interface OlderPoints {
@@ -51,4 +52,27 @@ function convertOne(
     // Where the table names none, what the kind weighs in class B isn't known.
     return { class: name, hundredths: name === 'A' ? hundredths : (each ?? 0) * (times ?? 0), clause }
   })
+}
+
+/** What stands in a violation's place: no pack finds it. */
+const OLDER_POINTS = 'older_points'
+
+/** Converted points as a violation that no case found. */
+export function olderViolation(
+  { class: group, hundredths, clause }: ConvertedPoints,
+  { merchantId, at, rules }: { readonly merchantId: string; readonly at: Instant; readonly rules: string },
+): EnteredViolation {
+  return {
+    id: `old_${merchantId}_${group}`,
+    caseId: null,
+    code: OLDER_POINTS,
+    class: group,
+    tier: null,
+    pointsHundredths: hundredths,
+    measures: [],
+    measuresUntil: null,
+    clause,
+    at,
+    rules,
+  }
 }

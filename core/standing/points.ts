@@ -8,6 +8,7 @@ import { windowStart } from './window.ts'
 /** A violation and what it costs, once repeats and caps have been looked at. */
 export interface CountedViolation {
   readonly violation: EnteredViolation
+  readonly facts: Facts
   /** The account that it is counted in: its class, unless the pack counts it apart. */
   readonly account: string
   readonly hundredths: number
@@ -34,6 +35,7 @@ function repeated(violation: EnteredViolation, earlier: readonly CountedViolatio
   const apart = lookUp(tableOf(snapshot, 'point_classes'), facts)?.then.account
   const own = {
     violation,
+    facts,
     account: typeof apart === 'string' ? apart : violation.class,
     hundredths: violation.pointsHundredths ?? 0,
     changed: null,
@@ -78,7 +80,7 @@ function alikeSince(earlier: readonly CountedViolation[], alike: Conditions, sin
   for (let place = earlier.length - 1; place >= 0; place -= 1) {
     const one = earlier[place]
     if (one === undefined || one.violation.at < since) break
-    if (meets(alike, violationFacts(one.violation))) found.push(one)
+    if (meets(alike, one.facts)) found.push(one)
   }
   return found
 }

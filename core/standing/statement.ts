@@ -23,7 +23,7 @@ export interface Statement {
 }
 
 export interface StatedEvidence {
-  readonly kind: 'case' | 'ruling' | 'evidence_item' | 'violation' | 'account'
+  readonly kind: 'case' | 'ruling' | 'evidence_item' | 'violation' | 'account' | 'report'
   readonly id: string
   readonly sha256?: string
 }
@@ -53,6 +53,17 @@ export function statementOfViolation(
     facts: { ...facts, violation: violation.code, class: violation.class, reason },
     evidence,
     appeal: appealRight(violation, { found, ground, about: { subject_kind: caseKind, subject_reason: reason } }),
+  }
+}
+
+/** What a merchant brought with him rests on what the marketplace reported, and was decided elsewhere. */
+export function statementOfOlderPoints(violation: EnteredViolation, ground: Ground): Statement {
+  const { id, code, class: group, clause, rules, pointsHundredths } = violation
+  return {
+    rule: ruleOf(ground.rules(rules), clause),
+    facts: { violation: code, class: group, points: (pointsHundredths ?? 0) / 100 },
+    evidence: [{ kind: 'report', id }],
+    appeal: NO_APPEAL,
   }
 }
 

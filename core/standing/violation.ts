@@ -11,6 +11,8 @@ export interface EnteredViolation {
   readonly tier: string | null
   /** Null where the pack gives it another consequence than points. */
   readonly pointsHundredths: number | null
+  /** What it costs in money in place of points; missing where it costs none. */
+  readonly penaltyMinor?: number
   readonly measures: readonly string[]
   /** Until when its own measures last; null where they have no end of their own. */
   readonly measuresUntil: Instant | null

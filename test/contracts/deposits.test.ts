@@ -112,3 +112,19 @@ describe('TB-PTS-19: the penalty at a node', () => {
     expect((await standing()).sanctions).toEqual([])
   })
 })
+
+test('DY-PEN-7: a sum in place of points, by the degree, charged to the deposit', async () => {
+  bazaar = await server.marketplace({ pack: 'douyin', now: '2021-05-10T10:00:00+08:00' })
+  merchant = await bazaar.person('merchant', 's1', { merchant_id: 'm1' })
+  const agent = await bazaar.person('agent', 'a1')
+  await payIn(300_000)
+  const claim = { reason: 'trade_breach' }
+  const opened = await agent.post('/v1/cases', { kind: 'complaint', merchant_id: 'm1', claim })
+  const upheld = await agent.post(`/v1/cases/${opened.id}/actions/uphold`, { reasons: '已核实', degree: 2 })
+  expect(upheld.violations).toMatchObject([{ code: 'trade_breach', points: null, penalty_minor: 200_000 }])
+  expect(await standing()).toMatchObject({
+    points: [{ points: 0, count: 1 }],
+    sanctions: [{ state: 'ended', penalty_minor: 200_000, measures: [], statement: { rule: { clause: 'DY-PEN-7' } } }],
+  })
+  expect(await deposit()).toBe(100_000)
+})

@@ -171,7 +171,7 @@ test('the days of a year’s end: the points of the old year, then none', async 
   expect(future.code).toBe('moment_to_come')
 })
 
-test('STD-STA-2 · education first: the first listing of a year is only a reminder, the next one costs its points', async () => {
+test('STD-STA-2 · education first: a year’s first listing is only a reminder, the next costs its points', async () => {
   const fair = await server.marketplace({ pack: 'standard' })
   bazaar = fair
   agent = await fair.person('agent', 'a1')
@@ -186,4 +186,21 @@ test('STD-STA-2 · education first: the first listing of a year is only a remind
   await appeal(first, {}, 'facts_misjudged')
   const after = await standing()
   expect(after.points).toMatchObject([{ points: 0, violations: [{ violation_id: second.id, changed_by: 'reminder' }] }])
+})
+
+test('TB-PTS-02, TB-PTS-04 · points from before are converted once, and count from then on', async () => {
+  const old = await server.marketplace({ now: '2012-03-01T10:00:00+08:00' })
+  const convert = 'POST /v1/merchants/m1/actions/convert_points'
+  const infringement = { violation: 'infringement', degree: 1, points: 2, times: 1 }
+  const body = { older: [infringement, { violation: 'broken_promise', points: 8 }] }
+  const after = await old.integration.post('/v1/merchants/m1/actions/convert_points', body)
+  expect(after.points).toMatchObject([
+    { class: 'A', points: 10, violations: [{ case_id: null }] },
+    { class: 'B', points: 4 },
+  ])
+  const { data } = await old.integration.get('/v1/merchants/m1/violations')
+  expect(data[0].statement).toMatchObject({ evidence: [{ kind: 'report' }], appeal: { allowed: false } })
+  expect((await old.integration.refused(409, [convert, body])).code).toBe('points_converted_already')
+  const other = await server.marketplace({ pack: 'douyin' })
+  expect((await other.integration.refused(422, [convert, body])).code).toBe('no_conversion')
 })

@@ -67,6 +67,8 @@ export async function changeStanding(
   return { status: 'rejected', rejection: { code: 'standing_busy', status: 'not_allowed' } }
 }
 
+const BY_TODAYS_RULES: ReadonlySet<string> = new Set(['require_deposit', 'release_deposit', 'convert_points'])
+
 interface Deciding {
   readonly name: DueStanding
   readonly change: StandingChange
@@ -79,7 +81,7 @@ async function decided(
   { name, change: { command, by }, now, marketplace }: Deciding,
   ports: StandingPorts,
 ): Promise<StandingOutcome> {
-  const wantsToday = command?.name === 'require_deposit' || command?.name === 'release_deposit'
+  const wantsToday = command !== null && BY_TODAYS_RULES.has(command.name)
   const inForce = wantsToday ? (await ports.rules.inForce(marketplace.pack, now)).hash : ''
   const pins = [
     ...history.violations,

@@ -42,10 +42,10 @@ async function entering(
 }
 
 function enteredOf(
-  { id, code, class: group, tier, pointsHundredths, measures, measuresUntil, clause, at }: Omit<Violation, 'revoked'>,
+  { takenBackHundredths: _later, ...violation }: Omit<Violation, 'revoked'>,
   { caseId, rules }: { caseId: string; rules: string },
 ): EnteredViolation {
-  return { id, caseId, code, class: group, tier, pointsHundredths, measures, measuresUntil, clause, at, rules }
+  return { ...violation, caseId, rules }
 }
 
 function reversing({ violationId, appealId, pointsHundredths }: ReversedNews) {

@@ -144,17 +144,24 @@ function pointsWords(hundredths: number): Wording {
 
 type Found = Extract<HandlingEvent, { type: 'ViolationFound' }>['violation']
 
-function violationWords({ code, class: group, pointsHundredths, measures }: Found, names: Names): Wording {
+function violationWords(found: Found, names: Names): Wording {
+  const { code, class: group, pointsHundredths, penaltyMinor, measures } = found
   const { zh, en } = sideWords('merchant', names)
   const what = reasonWords('violation', code, names)
   const points = pointsHundredths === null ? null : String(pointsHundredths / 100)
-  const weight = points === null ? { zh: '', en: '' } : { zh: ` ${points} 分`, en: `, ${points} points` }
+  const weight = points === null ? penaltyWords(penaltyMinor, names) : { zh: ` ${points} 分`, en: `, ${points} points` }
   const { zh: doneZh, en: doneEn } = measureWords(measures)
   const breach = lowerFirst(what.en)
   return {
     zh: `${zh}违规：${what.zh}，${group} 类${weight.zh}${doneZh === '' ? '' : `，${doneZh}`}`,
     en: `${en} breached the rules: ${breach}, class ${group}${weight.en}${doneEn === '' ? '' : `, ${doneEn}`}`,
   }
+}
+
+function penaltyWords(penaltyMinor: number | undefined, names: Names): Wording {
+  if (penaltyMinor === undefined) return { zh: '', en: '' }
+  const sum = money(penaltyMinor, names)
+  return { zh: `，违约金 ${sum}`, en: `, a penalty of ${sum}` }
 }
 
 /** Take-down, deletion and the like, as every marketplace calls them. */

@@ -1,7 +1,8 @@
-import { type JsonSchema, positiveAmountMinorField } from '../../../core/kernel/fields.ts'
+import { type FieldsOf, type JsonSchema, positiveAmountMinorField } from '../../../core/kernel/fields.ts'
 import { formatInstant } from '../../../core/kernel/instant.ts'
 import { LIFT_REASONS, type StandingActor } from '../../../core/standing/events.ts'
 import type { StandingCommand } from '../../../core/standing/handle.ts'
+import type { OlderPoints } from '../../../core/standing/legacy.ts'
 import { standingNow } from '../../application/standing/read-standing.ts'
 import type { Caller, CallerRole } from '../authentication/caller.ts'
 import { notForRole } from '../command-request.ts'
@@ -53,6 +54,30 @@ const releaseFields = {
   additionalProperties: false,
 } as const satisfies JsonSchema
 
+const olderFields = {
+  type: 'object',
+  properties: {
+    older: {
+      type: 'array',
+      minItems: 1,
+      maxItems: 100,
+      items: {
+        type: 'object',
+        properties: {
+          violation: { type: 'string', minLength: 1, maxLength: 64 },
+          degree: { type: 'integer', minimum: 1, maximum: 9 },
+          points: { type: 'number', minimum: 0, maximum: 1000 },
+          times: { type: 'integer', minimum: 1, description: 'Where the older rule had a greatest number of times' },
+        },
+        required: ['violation', 'points'],
+        additionalProperties: false,
+      },
+    },
+  },
+  required: ['older'],
+  additionalProperties: false,
+} as const satisfies JsonSchema
+
 interface Action {
   readonly fields: JsonSchema
   /** That the exam was passed, the merchant can't say of himself. */
@@ -64,6 +89,7 @@ const ACTIONS: Readonly<Record<string, Action>> = {
   record_exam: { fields: sanctionOnly, by: ['agent', 'supervisor', 'integration'] },
   lift_sanction: { fields: liftFields, by: ['agent', 'supervisor'] },
   require_deposit: { fields: depositFields, by: ['supervisor', 'integration'] },
+  convert_points: { fields: olderFields, by: ['supervisor', 'integration'] },
   release_deposit: { fields: releaseFields, by: ['supervisor', 'integration'] },
 }
 
@@ -102,7 +128,17 @@ function commandOf(name: string, { caller, body, rawBody, language }: Asked): St
   if (action === undefined) throw notFound()
   if (!action.by.includes(caller.role)) throw notForRole(caller)
   checks.get(name)?.(rawBody, language)
+  if (name === 'convert_points') return { name, older: olderPoints(body as FieldsOf<typeof olderFields>) }
   return { name, ...(body as object) } as StandingCommand
+}
+
+function olderPoints({ older }: FieldsOf<typeof olderFields>): readonly OlderPoints[] {
+  return older.map(({ violation, degree, points, times }) => ({
+    violation,
+    ...(degree !== undefined && { degree }),
+    hundredths: Math.round(points * 100),
+    times: times ?? null,
+  }))
 }
 
 const checks = new Map(Object.entries(ACTIONS).map(([name, { fields }]) => [name, compileSchema(fields)]))

@@ -51,6 +51,7 @@ export const violation = object({
   tier: orNull(text),
   points: orNull({ type: 'number' }),
   points_taken_back: { type: 'number' },
+  penalty_minor: orNull(whole),
   measures: arrayOf(text),
   measures_until: instantOrNull,
   clause: text,

@@ -11,7 +11,11 @@ export const statementSchema = object({
   evidence: {
     ...arrayOf(
       object(
-        { kind: { enum: ['case', 'ruling', 'evidence_item', 'violation', 'account'] }, id: text, sha256: text },
+        {
+          kind: { enum: ['case', 'ruling', 'evidence_item', 'violation', 'account', 'report'] },
+          id: text,
+          sha256: text,
+        },
         { optional: ['sha256'] },
       ),
     ),
@@ -94,6 +98,7 @@ export const violationSchema = object({
   class: text,
   tier: textOrNull,
   points: orNull(number),
+  penalty_minor: orNull(whole),
   measures: arrayOf(text),
   measures_until: instantOrNull,
   clause: text,

@@ -41,7 +41,8 @@ export function handlingView({ handling }: CaseFile, { words }: CaseContext) {
 }
 
 /** Points as people count them: 0.5, not fifty hundredths. */
-export function violationOnWire({ pointsHundredths, takenBackHundredths = 0, ...violation }: Violation) {
+export function violationOnWire(found: Violation) {
+  const { pointsHundredths, takenBackHundredths = 0, penaltyMinor = null, ...violation } = found
   const points = pointsHundredths === null ? null : pointsHundredths / 100
-  return { ...violation, points, pointsTakenBack: takenBackHundredths / 100 }
+  return { ...violation, points, penaltyMinor, pointsTakenBack: takenBackHundredths / 100 }
 }

@@ -87,6 +87,7 @@ export function violationView(
     class: group,
     tier,
     points: inPoints(pointsHundredths),
+    penalty_minor: violation.penaltyMinor ?? null,
     measures,
     measures_until: moment(measuresUntil, zone),
     clause,

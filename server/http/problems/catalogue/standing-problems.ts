@@ -43,6 +43,17 @@ export const standingProblems: Readonly<Record<string, ProblemWording>> = {
       en: 'The platform still has {owed_minor} to recover from him.',
     },
   },
+  points_converted_already: {
+    title: { zh: '旧扣分已经转换', en: 'The older points were converted already' },
+    detail: { zh: '该商家的旧扣分已经转换过一次。', en: 'This merchant’s older points have been converted once.' },
+  },
+  no_conversion: {
+    title: { zh: '没有可转换的扣分', en: 'Nothing to convert' },
+    detail: {
+      zh: '商城的规则没有旧扣分的转换，或转换为 0 分。',
+      en: 'The rules convert no older points, or these come to none.',
+    },
+  },
   standing_busy: {
     title: { zh: '商家档案正在变动', en: 'The standing keeps changing' },
     detail: {
