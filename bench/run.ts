@@ -6,6 +6,7 @@ import type { Pool } from 'pg'
 import { openBazaar } from './bazaar.ts'
 import { prepareDriverLoop } from './driver-loop.ts'
 import { measureDueDeadlines } from './due-deadlines.ts'
+import { measureExport } from './export-memory.ts'
 import { createHttpCommands } from './http-commands.ts'
 import type { Load } from './load.ts'
 import { measureReading } from './reading.ts'
@@ -29,6 +30,11 @@ const { values } = parseArgs({
   },
 })
 
+for (const format of ['csv', 'xlsx'] as const) {
+  const { memoryRatio, rowsPerSecond } = await measureExport(format)
+  print(`memory of 100,000 rows over that of 1,000, ${format}`, memoryRatio.toFixed(2))
+  print(`rows exported, ${format}`, `${whole(rowsPerSecond)}/s`)
+}
 await inDataFolder(async dataFolder => {
   await withDatabase(dataFolder, measureStanding)
   if (values.standing) return

@@ -3,10 +3,10 @@
  * others the claim has failed or was given up.
  */
 export function isGranted(outcome: string): boolean {
-  return GRANTED.includes(outcome)
+  return GRANTED_OUTCOMES.includes(outcome)
 }
 
-const GRANTED: readonly string[] = [
+export const GRANTED_OUTCOMES: readonly string[] = [
   'refunded',
   'exchanged',
   'repaired',

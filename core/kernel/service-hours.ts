@@ -37,8 +37,8 @@ export function serviceTimeBetween(from: Instant, until: Instant, hours: Service
 }
 
 function openingOn(date: LocalDate, hours: ServiceHours): { from: Instant; until: Instant } {
-  const opensMs = minutesOf(hours.opens) * MINUTE_MS
-  const closesMinutes = minutesOf(hours.closes)
+  const opensMs = minutesOfDay(hours.opens) * MINUTE_MS
+  const closesMinutes = minutesOfDay(hours.closes)
   if (closesMinutes * MINUTE_MS <= opensMs) {
     throw new RangeError(`service hours must open before they close: ${hours.opens}–${hours.closes}`)
   }
@@ -51,7 +51,7 @@ function openingOn(date: LocalDate, hours: ServiceHours): { from: Instant; until
   }
 }
 
-function minutesOf(text: string): number {
+export function minutesOfDay(text: string): number {
   const match = /^([01]\d|2[0-4]):([0-5]\d)$/.exec(text)
   const minutes = match === null ? Number.NaN : Number(match[1]) * 60 + Number(match[2])
   if (!(minutes <= MINUTES_IN_A_DAY)) throw new RangeError(`not a time of day: ${text}`)

@@ -5,6 +5,7 @@ import { commandLinePage } from './command-line-page.ts'
 import { commandsPage } from './commands-page.ts'
 import { coveragePage } from './coverage-page.ts'
 import { eventsPage } from './events-page.ts'
+import { figuresPage } from './figures-page.ts'
 import { packFormatPage, storyFormatPage } from './format-pages.ts'
 import { problemsPage } from './problems-page.ts'
 
@@ -21,6 +22,7 @@ export function referencePages(): ReadonlyMap<string, string> {
     ['docs/reference/command-line.md', commandLinePage()],
     ['docs/reference/problems.md', problemsPage()],
     ['docs/reference/accounts.md', accountsPage()],
+    ['docs/reference/figures.md', figuresPage()],
     ['docs/reference/coverage.md', coveragePage()],
     ['docs/reference/pack-format.md', packFormatPage()],
     ['docs/reference/story-format.md', storyFormatPage(storySchema)],

@@ -31,6 +31,8 @@ export interface AdvancePorts extends Pick<SweepPorts, 'submit' | 'reportFault'>
   readonly followUp: FollowUp
   readonly passOrder: PassOrder
   readonly passStanding: PassStanding
+  /** Of the days that are over by the marketplace's clock. */
+  readonly publishFigures: (marketplace: Marketplace) => Promise<unknown>
 }
 
 export type AdvanceResult =
@@ -43,7 +45,8 @@ export type Advance = { readonly to: Instant } | { readonly byMs: number }
 
 /**
  * Moves a sandbox marketplace's clock on: each deadline on the way fires at its own moment, in order, and what follows
- * from it is done before the next. When it answers, all of that has happened.
+ * from it is done before the next. When it answers, all of that has happened, and the figures of the days that passed
+ * are published.
  * Rejects with `clock_is_real` (409: a live marketplace goes by the real time), `clock_goes_back`, and `clock_too_far`
  * (more than ten years at once).
  */
@@ -59,8 +62,11 @@ export async function advanceClock(
   const to = 'to' in advance ? advance.to : plusMs(clockAt, advance.byMs)
   if (to < clockAt) return { status: 'rejected', rejection: { code: 'clock_goes_back' } }
   if (to > plusMs(clockAt, FARTHEST_MS)) return { status: 'rejected', rejection: { code: 'clock_too_far' } }
+  // Before it moves too: the marketplace's first day is the one from which it goes on.
+  await ports.publishFigures(marketplace)
   await step(marketplaceId, { from: clockAt, to }, ports)
   await ports.clocks.moveTo(marketplaceId, to)
+  await ports.publishFigures({ ...marketplace, clockAt: to })
   return { status: 'done', clockAt: to }
 }
 

@@ -45,6 +45,8 @@ interface OfCase {
 export interface EventRow extends OfCase {
   readonly seq: number
   readonly marketplaceId: string
+  /** Whose figures it may count in. */
+  readonly merchantId: string
   readonly at: Instant
   readonly recordedAt: Instant
   /** By the real time: the event's place in the marketplace's feed. */
@@ -136,7 +138,7 @@ export interface OutboxRow {
 /**
  * What Pingli asks of itself: to take the money that a case asks of a merchant, to take back advances once he has
  * money, to let go of escrow that no case needs any more, to tell a case of what happened to its order, to enter into a
- * merchant's standing what a case found.
+ * merchant's standing what a case found, to correct figures in which something counted that was undone.
  */
 export type InternalTopic =
   | 'collect_from_merchant'
@@ -144,6 +146,7 @@ export type InternalTopic =
   | 'release_escrow'
   | 'tell_case'
   | 'tell_standing'
+  | 'correct_figures'
 /** And what is asked of the payment provider. */
 export type Topic = InternalTopic | 'payout'
 

@@ -20,14 +20,9 @@ function dyingSubmit() {
     loads += 1
     return loads > 1 ? Promise.reject(new Error('killed')) : store.load(keys)
   }
-  const { rules, recording, parts } = desk
-  const stores = {
-    store: { ...store, load },
-    orders: createOrderStore(pool),
-    outbox: createOutboxStore(pool),
-    standings: desk.standings,
-  }
-  return createSubmit({ ...parts, ...stores, rules, recording, digest })
+  const { rules, recording, parts, standings, correctFigures } = desk
+  const stores = { orders: createOrderStore(pool), outbox: createOutboxStore(pool), standings }
+  return createSubmit({ ...parts, ...stores, store: { ...store, load }, rules, recording, digest, correctFigures })
 }
 
 async function openCollectible(orderId: string) {

@@ -1,6 +1,7 @@
 import { bucketOfCase, parseCaseId } from '../../core/kernel/ids.ts'
 import { type Instant, plusMs } from '../../core/kernel/instant.ts'
 import type { InternalTopic } from './commit-plan.ts'
+import type { Undoing } from './correct-figures.ts'
 import type { OrderPorts } from './order-changes.ts'
 import { releaseEscrow } from './orders.ts'
 import type { OutboxStore, SentRow } from './outbox-store.ts'
@@ -10,6 +11,7 @@ import type { SubmitRequest, SubmitResult } from './submit-request.ts'
 
 export interface InternalPorts extends Omit<OrderPorts, 'followUp'>, Omit<StandingPorts, 'followUp'> {
   readonly outbox: OutboxStore
+  readonly correctFigures: (undoing: Undoing) => Promise<void>
 }
 
 export const INTERNAL_TOPICS = [
@@ -18,6 +20,7 @@ export const INTERNAL_TOPICS = [
   'release_escrow',
   'tell_case',
   'tell_standing',
+  'correct_figures',
 ] as const satisfies readonly InternalTopic[]
 
 /**
@@ -76,6 +79,10 @@ const HANDLERS: { readonly [Name in InternalTopic]: Handler } = {
   },
   async tell_standing(row, ports) {
     await tellStanding(row, { ...ports, followUp: rows => followUp(rows, ports) })
+    return []
+  },
+  async correct_figures(row, ports) {
+    await ports.correctFigures({ ...(row.body as Omit<Undoing, 'marketplaceId'>), marketplaceId: row.marketplaceId })
     return []
   },
 }

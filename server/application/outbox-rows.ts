@@ -4,6 +4,7 @@ import type { Instant } from '../../core/kernel/instant.ts'
 import { accounts } from '../../core/ledger/accounts.ts'
 import { bucketOfMerchant } from '../../core/ledger/lanes.ts'
 import type { Movement } from '../../core/ledger/movement.ts'
+import { MESSAGES_EXCLUDED } from '../../core/metrics/questions.ts'
 import type { OutboxRow, PayoutRow, Topic } from './commit-plan.ts'
 import type { Origin } from './money-rows.ts'
 import { newsOf } from './standing/standing-news.ts'
@@ -48,6 +49,7 @@ export function outboxRowsOf(events: readonly CaseEvent[], file: CaseFile, sendi
     if (event.type === 'RulingOverturned' && event.appellant === 'buyer') {
       return [row('recover_advance', event.appealId, { merchantId: file.parties.merchant.id })]
     }
+    if (event.type === 'RulingOverturned' || event.type === 'Upheld') return figuresUndone(event, file, row)
     // Always, completed or not: a completion that this case has not heard of counts on it too.
     if (event.type === 'CaseClosed' && file.claimsGoods && file.order?.funding === 'escrow') {
       return [row('release_escrow', sending.caseId, { orderId: file.order.id, closedAt: event.at })]
@@ -71,6 +73,22 @@ function depositRows(events: readonly CaseEvent[], file: CaseFile, sending: Send
 
 function touches(path: string) {
   return ({ source, destination }: Movement) => source === path || destination === path
+}
+
+/** What can't have counted any more: all that a ruling brought about, or the messages of a buyer who was reported. */
+function figuresUndone(
+  event: Extract<CaseEvent, { type: 'RulingOverturned' | 'Upheld' }>,
+  { id: caseId, parties, openedAt }: CaseFile,
+  row: (topic: Topic, id: string, body: unknown) => OutboxRow,
+): OutboxRow[] {
+  const merchantId = parties.merchant.id
+  if (event.type === 'RulingOverturned') {
+    return event.part
+      ? []
+      : [row('correct_figures', event.appealId, { merchantId, since: openedAt, undone: { caseId } })]
+  }
+  if (parties.buyer === null || !event.effects.includes(MESSAGES_EXCLUDED)) return []
+  return [row('correct_figures', caseId, { merchantId, since: 0, undone: { buyerId: parties.buyer.id } })]
 }
 
 /** The case that a granted appeal is about hears of it as a command of its own. */

@@ -24,7 +24,7 @@ export interface Committing extends Origin {
 /** All rows that these events mean. They and nothing else decide what is written. */
 export function planCommit(events: readonly CaseEvent[], file: CaseFile | null, committing: Committing): CommitPlan {
   const { loaded, bucket, caseId, marketplaceId, position, texts, answer } = committing
-  const eventRows = chain(events, committing)
+  const eventRows = chain(events, file, committing)
   const head = eventRows.at(-1)
   if (head === undefined || file === null) return { ...nothing, answer }
   const expectedVersion = loaded.file?.version ?? 0
@@ -48,13 +48,14 @@ export function planCommit(events: readonly CaseEvent[], file: CaseFile | null, 
   }
 }
 
-function chain(events: readonly CaseEvent[], committing: Committing): EventRow[] {
+function chain(events: readonly CaseEvent[], file: CaseFile | null, committing: Committing): EventRow[] {
   const { bucket, caseId, marketplaceId, recordedAt, position, digest } = committing
   let prevHash = committing.loaded.headHash
+  const merchantId = file?.parties.merchant.id ?? ''
   return events.map(event => {
     const { seq, at, by, clause, ...body } = event
     const hash = eventHash(digest, event, prevHash)
-    const where = { bucket, caseId, seq, marketplaceId, at, recordedAt, position }
+    const where = { bucket, caseId, seq, marketplaceId, merchantId, at, recordedAt, position }
     const row = { ...where, type: event.type, actor: by, clause: clause ?? null, body, prevHash, hash }
     prevHash = hash
     return row

@@ -6,6 +6,7 @@ import type { Advance, AdvanceResult } from '../application/advance-clock.ts'
 import type { Backtests } from '../application/backtest.ts'
 import type { Deposit, DepositResult } from '../application/deposits.ts'
 import type { EvidenceStore } from '../application/evidence-store.ts'
+import type { FigureStore } from '../application/figure-store.ts'
 import type { FileStore } from '../application/file-store.ts'
 import type { Marketplaces } from '../application/marketplaces.ts'
 import type { PlainAnswers } from '../application/once.ts'
@@ -50,6 +51,7 @@ export interface HttpPorts extends WaysIn {
   readonly marketplaces: Marketplaces
   readonly orders: Pick<OrderStore, 'orderOfShipment'>
   readonly evidence: EvidenceStore
+  readonly figures: FigureStore
   readonly files: FileStore
   readonly answers: PlainAnswers
   readonly provider: SandboxProvider

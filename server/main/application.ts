@@ -26,6 +26,7 @@ import { createOutboxStore } from '../postgres/outbox-store.ts'
 import { createSnapshots } from '../postgres/snapshots.ts'
 import { createStandingStore } from '../postgres/standing-store.ts'
 import { digest } from './digest.ts'
+import { buildFigures } from './figures.ts'
 
 export interface ApplicationParts {
   readonly pool: Pool
@@ -44,6 +45,9 @@ export interface Application extends WaysIn {
   readonly applyCalendars: () => Promise<number>
   /** Does what Pingli asked of itself and did not get done at once. */
   readonly drainInternal: () => Promise<void>
+  readonly correctFigures: InternalPorts['correctFigures']
+  /** Publishes the figures of the live marketplaces' days that are over; how many days that were. */
+  readonly publishFigures: () => Promise<number>
 }
 
 export function buildApplication({ pool, packs, calendars, clock, reportFault }: ApplicationParts): Application {
@@ -51,8 +55,10 @@ export function buildApplication({ pool, packs, calendars, clock, reportFault }:
   const recording = createRecording(clock)
   const clocks = createClocks(pool)
   const standings = createStandingStore(pool)
+  const figures = buildFigures({ pool, rules, clock, reportFault })
   const stores = { orders: createOrderStore(pool), outbox: createOutboxStore(pool), standings }
-  const shared = { clock, rules, calendars, digest, reportFault, recording, ...stores }
+  const kept = { correctFigures: figures.correct, ...stores }
+  const shared = { clock, rules, calendars, digest, reportFault, recording, ...kept }
   const store = createCaseStore(pool)
   const submit = createSubmit({ ...shared, store })
   const internal: InternalPorts = { ...shared, submit }
@@ -75,10 +81,19 @@ export function buildApplication({ pool, packs, calendars, clock, reportFault }:
     passStanding: passTime.passStanding,
     changeStanding: (name, change) => changeStanding(name, change, { ...shared, followUp: follow }),
     standings,
-    advanceClock: (id, advance) => advanceClock(id, advance, { ...internal, clocks, followUp: follow, ...passTime }),
+    advanceClock: (id, advance) =>
+      advanceClock(id, advance, {
+        ...internal,
+        clocks,
+        followUp: follow,
+        publishFigures: figures.publish,
+        ...passTime,
+      }),
     sweep: () => sweep({ due: clocks, submit, clock, reportFault, ...passTime }),
     applyCalendars: () => applyCalendars({ waiting: clocks, rules, calendars, submit, reportFault }),
     drainInternal: () => drainInternal(internal, follow),
+    correctFigures: figures.correct,
+    publishFigures: figures.publishOfLive,
   }
 }
 

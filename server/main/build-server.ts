@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Hono } from 'hono'
 import type { Pool } from 'pg'
-import { DAY_MS } from '../../core/kernel/instant.ts'
+import { DAY_MS, MINUTE_MS } from '../../core/kernel/instant.ts'
 import type { FileStore } from '../application/file-store.ts'
 import type { WallClock } from '../application/ports.ts'
 import { createApp } from '../http/app.ts'
@@ -19,6 +19,7 @@ import { createCalendars } from '../pack-files/calendars.ts'
 import { createPackCatalog } from '../pack-files/catalog.ts'
 import { createAnswers } from '../postgres/answers.ts'
 import { createEvidenceStore } from '../postgres/evidence-store.ts'
+import { createFigureStore } from '../postgres/figure-store.ts'
 import { createMarketplaces } from '../postgres/marketplaces.ts'
 import { createOrderStore } from '../postgres/order-store.ts'
 import { createOutboxStore } from '../postgres/outbox-store.ts'
@@ -79,6 +80,7 @@ export function buildServer(parts: ServerParts): Server {
     backtests: createBacktests({ packs, calendars, queries, reportFault }),
     orders: createOrderStore(pool),
     evidence: createEvidenceStore(pool),
+    figures: createFigureStore(pool),
     files: parts.files,
     answers: createAnswers(pool),
   }
@@ -100,6 +102,7 @@ export function buildServer(parts: ServerParts): Server {
     { name: 'the sweep', pauseMs: SWEEP_PAUSE_MS, run: () => application.sweep() },
     { name: 'calendars', pauseMs: CALENDAR_PAUSE_MS, run: () => application.applyCalendars() },
     { name: 'internal commands', pauseMs: OUTBOX_PAUSE_MS, run: () => application.drainInternal() },
+    { name: 'figures', pauseMs: FIGURES_PAUSE_MS, run: () => application.publishFigures() },
     { name: 'payouts', pauseMs: OUTBOX_PAUSE_MS, run: () => handOverPayouts({ outbox, clock }) },
     { name: 'the sandbox payment provider', pauseMs: PROVIDER_PAUSE_MS, run: () => provider.workAll() },
   ]
@@ -112,3 +115,5 @@ const OUTBOX_PAUSE_MS = 2000
 /** Once at each start would do: a calendar's file is read once. */
 const CALENDAR_PAUSE_MS = DAY_MS
 const PROVIDER_PAUSE_MS = 500
+/** A day's figures come within minutes after its end. */
+const FIGURES_PAUSE_MS = MINUTE_MS

@@ -96,8 +96,8 @@ test('a batch that the store refused is tried singly, and only the culprit is an
       return store.commit(plans)
     },
   }
-  const { recording, standings } = desk
-  const shared = { orders, outbox: createOutboxStore(pool), recording, standings }
+  const { recording, standings, correctFigures } = desk
+  const shared = { orders, outbox: createOutboxStore(pool), recording, standings, correctFigures }
   const submit = createSubmit({ ...ports, ...shared, store: counting, laneCount: 1 })
   const answers = await Promise.all(files.map(file => submit(acting(file, [merchant, 'agree']))))
   expect(answers.map(({ status }) => status)).toEqual(['done', 'done', 'rejected', 'done'])

@@ -39,9 +39,11 @@ CREATE TABLE case_event (
   body jsonb NOT NULL,
   prev_hash text NOT NULL,
   hash text NOT NULL,
+  merchant_id text NOT NULL,
   CONSTRAINT case_event_seq_check CHECK ((seq > 0)),
   CONSTRAINT case_event_pkey PRIMARY KEY (bucket, case_id, seq)
 );
+CREATE INDEX case_event_counted ON case_event USING btree (marketplace_id, merchant_id, type, at_ms) WHERE (type = ANY (ARRAY['CaseClosed'::text, 'CaseOpened'::text, 'ClaimRefused'::text, 'InterventionRequested'::text, 'MessageSent'::text, 'PayoutSettled'::text, 'ProposalAccepted'::text, 'ReplyGiven'::text, 'ReplyOverdue'::text, 'Ruled'::text, 'SettlementReached'::text, 'Upheld'::text]));
 CREATE INDEX case_event_feed ON case_event USING btree (marketplace_id, position_ms, bucket, case_id, seq);
 
 CREATE TABLE case_evidence (
@@ -117,6 +119,13 @@ CREATE TABLE evidence_item (
   CONSTRAINT evidence_item_pkey PRIMARY KEY (bucket, id)
 );
 
+CREATE TABLE figure_day (
+  marketplace_id text NOT NULL,
+  day date NOT NULL,
+  published_ms bigint NOT NULL,
+  CONSTRAINT figure_day_pkey PRIMARY KEY (marketplace_id, day)
+);
+
 CREATE TABLE hold (
   bucket smallint NOT NULL,
   id text NOT NULL,
@@ -162,6 +171,24 @@ CREATE TABLE marketplace (
   CONSTRAINT marketplace_pkey PRIMARY KEY (id)
 );
 
+CREATE TABLE merchant_figure (
+  bucket smallint NOT NULL,
+  marketplace_id text NOT NULL,
+  merchant_id text NOT NULL,
+  day date NOT NULL,
+  figure text NOT NULL,
+  because text NOT NULL,
+  numerator bigint NOT NULL,
+  denominator bigint NOT NULL,
+  excluded bigint NOT NULL,
+  total_ms bigint NOT NULL,
+  median_ms bigint,
+  recorded_ms bigint NOT NULL,
+  CONSTRAINT merchant_figure_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255))),
+  CONSTRAINT merchant_figure_check CHECK (((because <> ''::text) OR ((numerator >= 0) AND (denominator >= 0) AND (excluded >= 0) AND (total_ms >= 0)))),
+  CONSTRAINT merchant_figure_pkey PRIMARY KEY (bucket, marketplace_id, merchant_id, day, figure, because)
+);
+
 CREATE TABLE order_file (
   bucket smallint NOT NULL,
   marketplace_id text NOT NULL,
@@ -178,11 +205,13 @@ CREATE TABLE order_file (
   watch jsonb,
   watch_ms bigint GENERATED ALWAYS AS (((watch ->> 'dueAt'::text))::bigint) STORED,
   watches_done jsonb DEFAULT '[]'::jsonb NOT NULL,
+  paid_ms bigint GENERATED ALWAYS AS (((body ->> 'paidAt'::text))::bigint) STORED,
   CONSTRAINT order_file_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255))),
   CONSTRAINT order_file_refunds_within_payment CHECK (((refunded_minor >= 0) AND (refunded_minor <= paid_minor))),
   CONSTRAINT order_file_unchanged_since_loaded CHECK ((version > 0)),
   CONSTRAINT order_file_pkey PRIMARY KEY (bucket, marketplace_id, id)
 );
+CREATE INDEX order_file_paid ON order_file USING btree (marketplace_id, merchant_id, paid_ms);
 CREATE INDEX order_file_watched ON order_file USING btree (bucket, watch_ms) WHERE (watch_ms IS NOT NULL);
 CREATE INDEX order_file_watched_of_marketplace ON order_file USING btree (marketplace_id, watch_ms) WHERE (watch_ms IS NOT NULL);
 

@@ -13,19 +13,20 @@ import { listOf } from '../schemas/schema-parts.ts'
 import { caseView } from '../views/case-view.ts'
 import { marketplaceContext } from './marketplace-context.ts'
 
+export const caseFilterFields = {
+  kind: { type: 'string', maxLength: 64 },
+  stage: { type: 'string', maxLength: 64 },
+  status: { enum: ['open', 'closed'] },
+  merchant_id: idField,
+  buyer_id: idField,
+  order_id: idField,
+  due_before: instantField,
+  q: { type: 'string', minLength: 1, maxLength: 100 },
+} as const satisfies Record<string, JsonSchema>
+
 const filterFields = {
   type: 'object',
-  properties: {
-    kind: { type: 'string', maxLength: 64 },
-    stage: { type: 'string', maxLength: 64 },
-    status: { enum: ['open', 'closed'] },
-    merchant_id: idField,
-    buyer_id: idField,
-    order_id: idField,
-    due_before: instantField,
-    q: { type: 'string', minLength: 1, maxLength: 100 },
-    ...pageFields,
-  },
+  properties: { ...caseFilterFields, ...pageFields },
   additionalProperties: false,
 } as const satisfies JsonSchema
 
@@ -39,7 +40,7 @@ export function caseRoutes(ports: HttpPorts, access: CaseAccess): readonly Route
     query: filterFields,
     answers: { 200: { description: 'A page of cases', schema: listOf(caseSchema) } },
     handle: async asked => {
-      const filter = filterOf(asked.query, asked)
+      const filter = caseFilterOf(asked.query, asked)
       const { now } = await marketplaceContext(asked.marketplaceId, ports)
       const page = presentPage(filter === null ? { rows: [], next: null } : await ports.queries.cases(filter))
       const views = page.rows.map(async file => {
@@ -67,7 +68,7 @@ export function caseRoutes(ports: HttpPorts, access: CaseAccess): readonly Route
 }
 
 /** Narrowed to what is the caller's own; null where that leaves nothing. */
-function filterOf(query: FieldsOf<typeof filterFields>, asked: Asked): CaseFilter | null {
+export function caseFilterOf(query: FieldsOf<typeof filterFields>, asked: Asked): CaseFilter | null {
   const { dueBefore, limit, cursor, ...wanted } = query
   const own = ownCases(asked.caller)
   const isForeign = Object.entries(own).some(([name, id]) => (wanted[name as keyof typeof own] ?? id) !== id)

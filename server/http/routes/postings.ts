@@ -12,9 +12,14 @@ import { postingView } from '../views/money-view.ts'
 import { isOwnAccount } from './accounts.ts'
 import { marketplaceContext } from './marketplace-context.ts'
 
+export const postingFilterFields = {
+  case_id: idField,
+  account: { type: 'string', minLength: 1, maxLength: 200 },
+} as const satisfies Record<string, JsonSchema>
+
 const postingFilter = {
   type: 'object',
-  properties: { case_id: idField, account: { type: 'string', minLength: 1, maxLength: 200 }, ...pageFields },
+  properties: { ...postingFilterFields, ...pageFields },
   additionalProperties: false,
 } as const satisfies JsonSchema
 
@@ -42,7 +47,7 @@ export function postingRoutes(ports: HttpPorts, access: CaseAccess): readonly Ro
 }
 
 /** The parties see the money of their own cases and accounts. */
-async function refuseForeign(
+export async function refuseForeign(
   asked: Asked,
   { caseId, account, access }: { caseId: string | undefined; account: string | undefined; access: CaseAccess },
 ): Promise<void> {

@@ -10,6 +10,8 @@ import { clockRoutes } from './clock.ts'
 import { depositRoutes } from './deposits.ts'
 import { eventRoutes } from './events.ts'
 import { evidenceRoutes } from './evidence.ts'
+import { exportRoutes } from './exports.ts'
+import { figureRoutes } from './figures.ts'
 import { healthRoutes } from './health.ts'
 import { marketplaceRoutes } from './marketplaces.ts'
 import { messageRoutes } from './messages.ts'
@@ -37,6 +39,8 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...shipmentRoutes(ports),
     ...depositRoutes(ports),
     ...openCaseRoutes(ports, access),
+    // Before the case that would be called export.
+    ...exportRoutes(ports, access),
     ...caseRoutes(ports, access),
     ...actionRoutes(ports, access),
     ...eventRoutes(ports, access),
@@ -44,6 +48,7 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...evidenceRoutes(ports, access),
     ...rulingRoutes(access),
     ...standingRoutes(ports, access),
+    ...figureRoutes(ports),
     ...standingActionRoutes(ports),
     ...accountRoutes(ports),
     ...postingRoutes(ports, access),

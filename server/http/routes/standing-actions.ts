@@ -10,6 +10,7 @@ import { keepOnce } from '../keep-once.ts'
 import type { HttpPorts } from '../ports.ts'
 import { notFound } from '../problems/problem.ts'
 import { rejectionProblem } from '../problems/rejection-problem.ts'
+import { ownMerchant } from '../request/own-merchant.ts'
 import { compileSchema } from '../request/schema-check.ts'
 import { type Asked, type Route, route } from '../route.ts'
 import { anyObject } from '../schemas/schema-parts.ts'
@@ -17,7 +18,6 @@ import { standingSchema } from '../schemas/standing-schemas.ts'
 import { actorIdOf } from '../views/case-context.ts'
 import { standingView } from '../views/standing-view.ts'
 import { marketplaceContext } from './marketplace-context.ts'
-import { ownMerchant } from './standing.ts'
 
 const sanctionField = { type: 'string', minLength: 1, maxLength: 200 } as const
 const sanctionOnly = {

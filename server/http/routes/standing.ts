@@ -1,19 +1,20 @@
 import { caseOfSubject } from '../../../core/case-file/subject.ts'
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import { formatInstant, type Instant, plusMs } from '../../../core/kernel/instant.ts'
-import { midnightOf, nextDate, parseLocalDate } from '../../../core/kernel/zone.ts'
+import { addDays, dateOf, midnightOf, nextDate, parseLocalDate } from '../../../core/kernel/zone.ts'
 import { keyOf } from '../../application/standing/change-standing.ts'
 import { standingNow, standingThen } from '../../application/standing/read-standing.ts'
-import type { Caller } from '../authentication/caller.ts'
 import type { CaseAccess } from '../case-access.ts'
 import type { HttpPorts } from '../ports.ts'
 import { notFound, Problem } from '../problems/problem.ts'
 import { momentIn } from '../request/moment-in.ts'
+import { ownMerchant } from '../request/own-merchant.ts'
 import { pageFields, pagePlace, presentPage } from '../request/page.ts'
 import { type Route, route } from '../route.ts'
 import { listOf } from '../schemas/schema-parts.ts'
 import { standingSchema, violationSchema } from '../schemas/standing-schemas.ts'
 import { standingView, violationView } from '../views/standing-view.ts'
+import { figuresBody } from './figures.ts'
 import { marketplaceContext } from './marketplace-context.ts'
 
 const viewFields = {
@@ -45,14 +46,17 @@ export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly R
     answers: { 200: { description: 'His standing', schema: standingSchema } },
     handle: async ({ caller, marketplaceId, params, query }) => {
       const name = { marketplaceId, merchantId: ownMerchant(params.id, caller) }
-      const { now, snapshot } = await marketplaceContext(marketplaceId, ports)
+      const { marketplace, now, snapshot } = await marketplaceContext(marketplaceId, ports)
       const { zone } = snapshot
       const asOf = query.asOf === undefined ? now : momentOf(query.asOf, { now, zone })
       const view = query.view ?? 'published'
       const sight = { asOf, knownAt: view === 'published' ? asOf : now }
       const page = asOf === now ? await standingNow(name, now, ports) : await standingThen(name, sight, ports)
       const head = { merchant_id: name.merchantId, as_of: formatInstant(asOf, zone), view }
-      return { status: 200, body: { ...head, ...standingView(page, zone) } }
+      // Of the last day that was over then: what was shown at the time.
+      const day = addDays(dateOf(plusMs(asOf, 1), zone), -1)
+      const figures = await figuresBody({ marketplace, merchantId: name.merchantId, day }, ports)
+      return { status: 200, body: { ...head, ...standingView(page, zone), figures } }
     },
   })
   const list = route({
@@ -95,12 +99,6 @@ function violationRoute(ports: HttpPorts, access: CaseAccess): Route {
       return { status: 200, body: violationView(found, { merchantId, zone: snapshot.zone }) }
     },
   })
-}
-
-/** A merchant sees his own. */
-export function ownMerchant(id: string | undefined, caller: Caller): string {
-  if (id === undefined || (caller.role === 'merchant' && caller.merchantId !== id)) throw notFound()
-  return id
 }
 
 /** Of a day its last moment, of today the present one: nothing is known of what comes. */

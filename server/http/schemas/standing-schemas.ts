@@ -1,3 +1,4 @@
+import { figureSchema } from './figure-schemas.ts'
 import { arrayOf, instant, instantOrNull, object, orNull, text, textOrNull, whole } from './schema-parts.ts'
 
 const yesOrNo = { type: 'boolean' } as const
@@ -60,25 +61,34 @@ const sanctionSchema = object({
   statement: statementSchema,
 })
 
-export const standingSchema = object({
-  merchant_id: text,
-  as_of: instant,
-  view: { enum: ['published', 'corrected'] },
-  points: arrayOf(pointsSchema),
-  sanctions: arrayOf(sanctionSchema),
-  deposit: orNull(
-    object({
-      categories: arrayOf(text),
-      required_minor: whole,
-      balance_minor: whole,
-      missing_minor: whole,
-      currency: text,
-      due_at: instantOrNull,
-      clause: textOrNull,
+/** What somebody does about it changes no figure: the answer to an act leaves them out. */
+export const standingSchema = object(
+  {
+    merchant_id: text,
+    as_of: instant,
+    view: { enum: ['published', 'corrected'] },
+    points: arrayOf(pointsSchema),
+    sanctions: arrayOf(sanctionSchema),
+    deposit: orNull(
+      object({
+        categories: arrayOf(text),
+        required_minor: whole,
+        balance_minor: whole,
+        missing_minor: whole,
+        currency: text,
+        due_at: instantOrNull,
+        clause: textOrNull,
+      }),
+    ),
+    measures: arrayOf(object({ measure: text, until: instantOrNull, sanction_ids: arrayOf(text) })),
+    figures: object({
+      day: orNull({ type: 'string', format: 'date' }),
+      published_at: instantOrNull,
+      figures: arrayOf(figureSchema),
     }),
-  ),
-  measures: arrayOf(object({ measure: text, until: instantOrNull, sanction_ids: arrayOf(text) })),
-})
+  },
+  { optional: ['figures'] },
+)
 
 export const violationSchema = object({
   id: text,

@@ -2,6 +2,7 @@ import type { Expectation } from '../examples/example.ts'
 import { isWrittenIn, type Pack, type Unit, type WrittenClause } from '../pack.ts'
 import { error, type Problem } from '../problem.ts'
 import { clausesNamedBy, expectationsOf, usesOf } from './citations.ts'
+import { STANDING_TABLES } from './standing-columns.ts'
 
 /**
  * Clauses of the pack's own that work in cases and that no example shows, and limits that are looked at from one side
@@ -54,17 +55,8 @@ function worksInCases(pack: Pack): ReadonlySet<string> {
   return new Set(usesOf({ ...pack, tables }).map(({ clause }) => clause))
 }
 
-const OF_A_STANDING: readonly string[] = [
-  'figures',
-  'sanctions',
-  'sanction_rules',
-  'point_classes',
-  'point_caps',
-  'point_clearing',
-  'legacy_classes',
-  'legacy_conversion',
-  'deposit_levels',
-]
+/** What violations add up to, and what figures come to, is told by no single case. */
+const OF_A_STANDING: readonly string[] = [...Object.keys(STANDING_TABLES), 'figures', 'figure_limits']
 
 /** The clauses that a table names as the least or the most of something. */
 function limitsIn({ tables }: Pack): string[] {

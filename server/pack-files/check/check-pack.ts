@@ -7,6 +7,7 @@ import { boundProblems } from './check-bounds.ts'
 import { clauseProblems } from './check-clauses.ts'
 import { unshownProblems } from './check-examples.ts'
 import { factProblems } from './check-facts.ts'
+import { figureProblems } from './check-figures.ts'
 import { floorFindings, type Law, missingLawProblems } from './check-floors.ts'
 import { flowProblems } from './check-flows.ts'
 import { marketProblems } from './check-markets.ts'
@@ -72,6 +73,7 @@ export function checkPack(id: string, reading: PackReading, ground: CheckGround)
     ...boundProblems(version),
     ...watchProblems(version),
     ...standingProblems(version),
+    ...figureProblems(version),
   ])
   const held = acrossVersions(versions, floorFindings)
   const { explore, exploreAll = false, wantsExamples } = ground

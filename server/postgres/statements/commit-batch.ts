@@ -29,13 +29,13 @@ WITH case_row AS (
 ), moved AS (
   SELECT id FROM opened UNION ALL SELECT id FROM changed
 ), event_kept AS (
-  INSERT INTO case_event (bucket, case_id, seq, marketplace_id, at_ms, recorded_ms, position_ms, type, actor, clause,
-    body, prev_hash, hash)
-  SELECT bucket, "caseId", seq, "marketplaceId", at, "recordedAt", position, type, actor, clause,
-    body, "prevHash", hash
+  INSERT INTO case_event (bucket, case_id, seq, marketplace_id, merchant_id, at_ms, recorded_ms, position_ms, type,
+    actor, clause, body, prev_hash, hash)
+  SELECT bucket, "caseId", seq, "marketplaceId", "merchantId", at, "recordedAt", position, type,
+    actor, clause, body, "prevHash", hash
   FROM jsonb_to_recordset($2::jsonb) AS r(
-    bucket smallint, "caseId" text, seq integer, "marketplaceId" text, at bigint, "recordedAt" bigint, position bigint,
-    type text, actor jsonb, clause text, body jsonb, "prevHash" text, hash text
+    bucket smallint, "caseId" text, seq integer, "marketplaceId" text, "merchantId" text, at bigint,
+    "recordedAt" bigint, position bigint, type text, actor jsonb, clause text, body jsonb, "prevHash" text, hash text
   ) ${ofMovedCase}
 ), text_kept AS (
   INSERT INTO case_text (bucket, case_id, id, kind, author, sha256, body, written_ms)

@@ -61,4 +61,11 @@ export const standingProblems: Readonly<Record<string, ProblemWording>> = {
       en: 'Others keep changing this merchant’s standing. Try again.',
     },
   },
+  figures_not_published: {
+    title: { zh: '指标尚未公布', en: 'No figures are published yet' },
+    detail: {
+      zh: '指标在每日结束后公布；此日及以前没有公布过。',
+      en: 'Figures are published once a day is over, and none were up to this day.',
+    },
+  },
 }

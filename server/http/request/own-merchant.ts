@@ -1,0 +1,8 @@
+import type { Caller } from '../authentication/caller.ts'
+import { notFound } from '../problems/problem.ts'
+
+/** A merchant sees his own. */
+export function ownMerchant(id: string | undefined, caller: Caller): string {
+  if (id === undefined || (caller.role === 'merchant' && caller.merchantId !== id)) throw notFound()
+  return id
+}

@@ -1,0 +1,124 @@
+import type { CaseFile } from '../../../core/case-file/case-file.ts'
+import type { JsonSchema } from '../../../core/kernel/fields.ts'
+import type { Page } from '../../application/cursor.ts'
+import type { PagePlace } from '../../application/queries.ts'
+import { keyOf } from '../../application/standing/change-standing.ts'
+import type { CaseAccess } from '../case-access.ts'
+import { rowsOf, type Sheet } from '../export/sheet.ts'
+import { caseSheet, postingSheet, type RuledCase, violationSheet } from '../export/sheets.ts'
+import { MEDIA_TYPES, type SheetFormat, writeSheet } from '../export/write-sheet.ts'
+import type { HttpPorts } from '../ports.ts'
+import { ownMerchant } from '../request/own-merchant.ts'
+import { type Answer, type Asked, type Route, route } from '../route.ts'
+import { caseFilterFields, caseFilterOf } from './cases.ts'
+import { marketplaceContext } from './marketplace-context.ts'
+import { postingFilterFields, refuseForeign } from './postings.ts'
+
+const format = { format: { enum: ['csv', 'xlsx'] } } as const
+const file = { type: 'string', format: 'binary' } as const satisfies JsonSchema
+const answers = {
+  200: {
+    description: 'The file, written as it is read: CSV, or XLSX by format or Accept',
+    schema: file,
+    mediaType: 'text/csv',
+  },
+}
+const description =
+  'Has the filters of the list, and headings in the language of Accept-Language. Texts that a spreadsheet would run ' +
+  'as formulas begin with an apostrophe. At most 200,000 rows.'
+
+/** Lists as files for spreadsheets. */
+export function exportRoutes(ports: HttpPorts, access: CaseAccess): readonly Route[] {
+  const cases = route({
+    method: 'get',
+    path: '/v1/cases/export',
+    tag: 'cases',
+    summary: 'The caller’s cases as a file',
+    description,
+    by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor', 'auditor'],
+    query: { type: 'object', properties: { ...caseFilterFields, ...format }, additionalProperties: false },
+    answers,
+    handle: async asked => {
+      const { format, ...query } = asked.query
+      const filter = caseFilterOf(query, asked)
+      const list = async (place: PagePlace) => {
+        if (filter === null) return { rows: [], next: null }
+        return withRules(await ports.queries.cases({ ...filter, ...place }), ports)
+      }
+      return sheetAnswer({ asked, format, sheet: caseSheet, list }, ports)
+    },
+  })
+  const postings = route({
+    method: 'get',
+    path: '/v1/postings/export',
+    tag: 'money',
+    summary: 'The movements of money of a case or an account as a file',
+    description,
+    by: ['integration', 'merchant', 'buyer', 'agent', 'supervisor', 'auditor'],
+    query: { type: 'object', properties: { ...postingFilterFields, ...format }, additionalProperties: false },
+    answers,
+    handle: async asked => {
+      const { format, caseId, account } = asked.query
+      await refuseForeign(asked, { caseId, account, access })
+      const filter = { ...(caseId !== undefined && { caseId }), ...(account !== undefined && { account }) }
+      const { marketplaceId } = asked
+      const list = (place: PagePlace) => ports.queries.postings({ marketplaceId, ...filter, ...place })
+      return sheetAnswer({ asked, format, sheet: postingSheet, list }, ports)
+    },
+  })
+  return [cases, postings, violationsRoute(ports)]
+}
+
+function violationsRoute(ports: HttpPorts): Route {
+  return route({
+    method: 'get',
+    path: '/v1/merchants/{id}/violations/export',
+    tag: 'standing',
+    summary: 'A merchant’s violations as a file',
+    description,
+    by: ['integration', 'merchant', 'agent', 'supervisor', 'auditor'],
+    query: { type: 'object', properties: format, additionalProperties: false },
+    answers,
+    handle: async asked => {
+      const name = { marketplaceId: asked.marketplaceId, merchantId: ownMerchant(asked.params.id, asked.caller) }
+      const list = (place: PagePlace) => ports.standings.violations({ ...keyOf(name), ...place })
+      return sheetAnswer({ asked, format: asked.query.format, sheet: violationSheet, list }, ports)
+    },
+  })
+}
+
+interface Exporting<Row> {
+  readonly asked: Asked
+  readonly format: SheetFormat | undefined
+  readonly sheet: (writing: { zone: string; language: Asked['language'] }) => Sheet<Row>
+  readonly list: (place: PagePlace) => Promise<Page<Row> | null>
+}
+
+async function sheetAnswer<Row>({ asked, sheet, list, ...named }: Exporting<Row>, ports: HttpPorts): Promise<Answer> {
+  const { marketplaceId, language, request } = asked
+  const { snapshot, now } = await marketplaceContext(marketplaceId, ports)
+  const format = named.format ?? acceptedFormat(request.headers.get('accept'))
+  const table = sheet({ zone: snapshot.zone, language })
+  const day = new Date(now).toISOString().slice(0, 10)
+  const fileName = `${table.name.en.toLowerCase()}-${day}.${format}`
+  return {
+    status: 200,
+    body: writeSheet(table, rowsOf(list), { format, language }),
+    headers: {
+      'content-type': MEDIA_TYPES[format],
+      'content-disposition': `attachment; filename="${fileName}"`,
+      'content-language': language,
+      'x-content-type-options': 'nosniff',
+    },
+  }
+}
+
+function acceptedFormat(accept: string | null): SheetFormat {
+  return accept?.includes(MEDIA_TYPES.xlsx) === true ? 'xlsx' : 'csv'
+}
+
+async function withRules(page: Page<CaseFile> | null, { rules }: HttpPorts): Promise<Page<RuledCase> | null> {
+  if (page === null) return null
+  const rows = page.rows.map(async file => ({ file, snapshot: await rules.pinned(file.pack.hash) }))
+  return { rows: await Promise.all(rows), next: page.next }
+}
