@@ -8,7 +8,8 @@ import { createApp } from '../http/app.ts'
 import { createAuthenticate } from '../http/authentication/authenticate.ts'
 import { createPersonTokens } from '../http/authentication/person-tokens.ts'
 import { createRateLimit } from '../http/authentication/rate-limit.ts'
-import type { HttpPorts } from '../http/ports.ts'
+import type { ConsolePages } from '../http/pages/console-pages.ts'
+import type { Demo, HttpPorts } from '../http/ports.ts'
 import type { Route } from '../http/route.ts'
 import { allRoutes } from '../http/routes/routes.ts'
 import type { WatchRequest } from '../http/watch-request.ts'
@@ -41,6 +42,9 @@ export interface ServerParts {
   readonly reportFault: (fault: unknown, about: string, requestId?: string) => void
   /** Hears of every request and its answer. */
   readonly watchRequest?: WatchRequest | undefined
+  readonly consoles?: ConsolePages | undefined
+  /** The marketplaces for visitors; none where the server is somebody's own. */
+  readonly demo?: Demo | undefined
 }
 
 export interface Server {
@@ -81,6 +85,7 @@ export function buildServer(parts: ServerParts): Server {
     evidence: createEvidenceStore(pool),
     files: parts.files,
     answers: createAnswers(pool),
+    demo: parts.demo ?? null,
   }
   const tokens = createPersonTokens(signingKey, clock)
   const routes = allRoutes(ports, tokens)
@@ -94,6 +99,7 @@ export function buildServer(parts: ServerParts): Server {
     requestId: () => `req_${randomUUID()}`,
     reportFault,
     watchRequest: parts.watchRequest,
+    consoles: parts.consoles,
   })
   const outbox = createOutboxStore(pool)
   const rounds: Round[] = [

@@ -55,6 +55,10 @@ test('its operations', () => {
       "POST /v1/packs/{id}/backtests",
       "GET /v1/packs/{id}/backtests/{backtest_id}",
       "POST /v1/sandbox/payment-provider",
+      "GET /v1/demo",
+      "POST /v1/demo/tokens",
+      "POST /v1/demo/clock",
+      "POST /v1/demo/stories",
     ]
   `)
 })

@@ -7,6 +7,7 @@ import { actionRoutes } from './actions.ts'
 import { backtestRoutes } from './backtests.ts'
 import { caseRoutes } from './cases.ts'
 import { clockRoutes } from './clock.ts'
+import { demoRoutes } from './demo.ts'
 import { depositRoutes } from './deposits.ts'
 import { eventRoutes } from './events.ts'
 import { evidenceRoutes } from './evidence.ts'
@@ -47,5 +48,6 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...packRoutes(ports),
     ...backtestRoutes(ports),
     ...sandboxProviderRoutes(ports),
+    ...demoRoutes(ports, access, tokens),
   ]
 }

@@ -7,6 +7,7 @@ import type { Wording } from '../../../core/policy/clause.ts'
 import { detailText } from '../problems/detail-text.ts'
 import { narrowedFields } from './action-fields.ts'
 import { type CaseContext, flowRoleOf } from './case-context.ts'
+import { actionTitle } from './title-view.ts'
 
 /** What this person may do now: with the fields that it takes, until when, and by which rule. */
 export function availableActions(file: CaseFile, context: CaseContext) {
@@ -14,6 +15,7 @@ export function availableActions(file: CaseFile, context: CaseContext) {
     .filter(({ open }) => open)
     .map(({ action, clause, closesAt }) => ({
       name: action,
+      title: actionTitle(action, context),
       fields: narrowedFields(action, { file, snapshot: context.snapshot, fields: fieldsOf(action) }),
       until: written(closesAt, context),
       clause,
@@ -26,6 +28,7 @@ export function unavailableActions(file: CaseFile, context: CaseContext) {
     .filter(({ open }) => !open)
     .map(({ action, clause, reason, opensAt, closesAt }) => ({
       name: action,
+      title: actionTitle(action, context),
       code: reason ?? 'other_stage',
       reason: reasonText({ reason, opensAt, closesAt }, file, context),
       clause,

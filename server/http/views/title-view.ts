@@ -1,0 +1,58 @@
+import type { CaseFile, Deadline } from '../../../core/case-file/case-file.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
+import { actionWords } from '../../application/wording/action-words.ts'
+import { EXPIRY_WORDS, glossed, OUTCOME_WORDS, REMEDY_WORDS } from '../../application/wording/glossary.ts'
+import { periodWords } from '../../application/wording/period-words.ts'
+import { upperFirst } from '../../application/wording/sentence-parts.ts'
+import type { CaseContext } from './case-context.ts'
+
+type Titled = Pick<CaseContext, 'snapshot' | 'language'> & { readonly words: Pick<CaseContext['words'], 'goods'> }
+
+/** What the codes of a case are called, in the reader's language, so that no screen needs a list of its own. */
+export function titlesOf(file: CaseFile, context: Titled) {
+  const { snapshot, words } = context
+  const flow = snapshot.flows[file.kind]
+  const say = (wording: Wording | undefined, code: string) => said(wording ?? { zh: code, en: code }, context)
+  return {
+    kind: say(flow?.title, file.kind),
+    stage: say(flow?.stages[file.stage]?.title, file.stage),
+    outcome: file.outcome === null ? null : said(glossed(OUTCOME_WORDS, file.outcome), context),
+    remedy: said(glossed(REMEDY_WORDS, file.claim.remedy), context),
+    reason: say(reasonIn(file.claim.reason, context), file.claim.reason),
+    refusal: file.refusal === null ? null : say(reasonIn(file.refusal.reason, context), file.refusal.reason),
+    goods: words.goods,
+  }
+}
+
+export function actionTitle(action: string, context: Titled): string {
+  return said(actionWords(action), context)
+}
+
+/** A code of one of the pack's lists, whatever list has it: reasons, kinds of evidence. */
+export function codeTitle(code: string, context: Titled): string {
+  return said(reasonIn(code, context) ?? { zh: code, en: code }, context)
+}
+
+export function clauseTitle(clause: string, context: Titled): string {
+  return said(context.snapshot.clauses[clause]?.title ?? { zh: clause, en: clause }, context)
+}
+
+/** What a deadline is called, how long it runs, and what its passing does. */
+export function deadlineTitles({ clause, onExpiry, derivation }: Deadline, context: Titled) {
+  const { period } = derivation.changes.findLast(change => change.kind === 'shortened') ?? derivation
+  return {
+    title: clauseTitle(clause, context),
+    length: said(periodWords(period), context),
+    otherwise: said(glossed(EXPIRY_WORDS, onExpiry), context),
+  }
+}
+
+function reasonIn(code: string, { snapshot }: Titled): Wording | undefined {
+  return Object.values(snapshot.reasons)
+    .flat()
+    .find(reason => reason.code === code)?.title
+}
+
+function said(wording: Wording, { language }: Titled): string {
+  return upperFirst(wording[language])
+}
