@@ -28,6 +28,8 @@ const rules: readonly { readonly rule: Rule; readonly broken: readonly Plant[]; 
       { 'server/nowhere/new.ts': '' },
       { 'consoles/buyer/page.tsx': `import { Stage } from '../../core/flow/stage.ts'` },
       { 'consoles/buyer/page.tsx': `import { Queue } from '../staff/queue.tsx'` },
+      { 'consoles/ui/button.tsx': `import { act } from '../api/client.ts'` },
+      { 'consoles/case/timeline.tsx': `import { Queue } from '../staff/queue.tsx'` },
     ],
     fine: {
       'core/flow/stage.ts': `import { days } from '../kernel/duration.ts' // import 'node:fs'`,

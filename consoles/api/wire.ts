@@ -471,6 +471,14 @@ export interface Operations {
     body: undefined
     answer: Order
   }
+  'GET /v1/orders': {
+    query: { buyer_id?: string; merchant_id?: string; cursor?: string; limit?: number }
+    body: undefined
+    answer: {
+      readonly data: readonly Order[]
+      readonly next: string | null
+    }
+  }
   'POST /v1/orders/{id}/shipments': {
     query: {  }
     body: {

@@ -6,7 +6,7 @@ import { bucketOfOrder } from '../../core/ledger/lanes.ts'
 import { decodeCursor, pageOf } from '../application/cursor.ts'
 import { createLane, passThrough } from '../application/lane.ts'
 import type { OrderName } from '../application/order-changes.ts'
-import type { CaseFilter, Queries, StoredText } from '../application/queries.ts'
+import type { CaseFilter, OrderFilter, Queries, StoredText } from '../application/queries.ts'
 import type { StoredOrder } from '../application/stored-order.ts'
 import { feedMarksOf, type RecordedRecord, recordedEventOf } from './event-record.ts'
 import { createMoneyQueries } from './money-queries.ts'
@@ -17,6 +17,7 @@ import { caseTexts } from './statements/case-texts.ts'
 import { eventFeed } from './statements/event-feed.ts'
 import { findCase } from './statements/find-case.ts'
 import { findOrders } from './statements/find-orders.ts'
+import { orderList } from './statements/order-list.ts'
 
 export function createQueries(pool: Pool): Queries {
   // A page of cases asks for the orders of them all at once.
@@ -54,6 +55,7 @@ export function createQueries(pool: Pool): Queries {
     },
     order: (marketplaceId, orderId) =>
       passThrough(orders, { request: { marketplaceId, orderId }, subject: `${marketplaceId}/${orderId}` }),
+    orders: filter => listOrders(pool, filter),
   }
 }
 
@@ -79,6 +81,16 @@ async function listCases(pool: Pool, filter: CaseFilter) {
   ])
   const files = rows.map(row => row.state)
   return pageOf(files, limit, file => [file.nextDueAt, file.id])
+}
+
+async function listOrders(pool: Pool, { marketplaceId, buyerId, merchantId, cursor, limit }: OrderFilter) {
+  const marks = cursor === undefined ? [null, null] : decodeCursor(cursor, ['moment', 'text'])
+  if (marks === null) return null
+  const narrowing = [buyerId ?? null, merchantId ?? null]
+  const values = [marketplaceId, ...narrowing, limit + 1, ...marks]
+  const rows = await run<{ order_file: StoredOrder }>(pool, orderList, values)
+  const orders = rows.map(row => row.order_file)
+  return pageOf(orders, limit, order => [order.imported.paidAt, order.id])
 }
 
 interface TextRecord {

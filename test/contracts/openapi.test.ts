@@ -31,6 +31,7 @@ test('its operations', () => {
       "POST /v1/clock/advance",
       "PUT /v1/orders/{id}",
       "GET /v1/orders/{id}",
+      "GET /v1/orders",
       "POST /v1/orders/{id}/shipments",
       "POST /v1/shipments/{id}/scans",
       "POST /v1/deposits/{merchant_id}",

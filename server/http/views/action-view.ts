@@ -7,6 +7,7 @@ import type { Wording } from '../../../core/policy/clause.ts'
 import { detailText } from '../problems/detail-text.ts'
 import { narrowedFields } from './action-fields.ts'
 import { type CaseContext, flowRoleOf } from './case-context.ts'
+import { titledFields } from './field-titles.ts'
 import { actionTitle } from './title-view.ts'
 
 /** What this person may do now: with the fields that it takes, until when, and by which rule. */
@@ -16,7 +17,7 @@ export function availableActions(file: CaseFile, context: CaseContext) {
     .map(({ action, clause, closesAt }) => ({
       name: action,
       title: actionTitle(action, context),
-      fields: narrowedFields(action, { file, snapshot: context.snapshot, fields: fieldsOf(action) }),
+      fields: offeredFields(action, file, context),
       until: written(closesAt, context),
       clause,
     }))
@@ -48,6 +49,10 @@ function allActions(
 ): readonly Availability[] {
   const role = flowRoleOf(caller)
   return role === null ? [] : availabilities({ file, at: now, snapshot, clock }, role)
+}
+
+function offeredFields(action: string, file: CaseFile, { snapshot, language }: CaseContext): JsonSchema {
+  return titledFields(narrowedFields(action, { file, snapshot, fields: fieldsOf(action) }), language)
 }
 
 export function fieldsOf(action: string): JsonSchema {
