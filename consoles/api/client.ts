@@ -34,7 +34,7 @@ type Operation<M extends Method, Path extends string> = Operations[`${M} ${Path}
 interface Asking<Query> {
   /** What stands in the path's braces. */
   readonly path?: Readonly<Record<string, string>>
-  readonly query?: Query
+  readonly query?: { readonly [Name in keyof Query]?: Query[Name] | undefined }
   readonly signal?: AbortSignal
 }
 

@@ -20,6 +20,7 @@ export type Case = {
     readonly remedy: string
     readonly reason: string
     readonly refusal: string | null
+    readonly proposal: string | null
     readonly goods: string | null
   }
   readonly marketplace: string
@@ -541,6 +542,34 @@ export interface Operations {
     answer: {
       readonly data: readonly Case[]
       readonly next: string | null
+    }
+  }
+  'GET /v1/openings': {
+    query: { order_id?: string; case_id?: string }
+    body: undefined
+    answer: {
+      readonly openings: readonly ({
+        readonly kind: string
+        readonly title: string
+        readonly order_id?: string
+        readonly about?: Readonly<Record<string, unknown>>
+        readonly claims_goods: boolean
+        readonly reasons: readonly ({
+          readonly code: string
+          readonly title: string
+          readonly wants_evidence: boolean
+          readonly remedies: readonly ({
+            readonly code: string | null
+            readonly title: string | null
+            readonly open: boolean
+            readonly amount_most_minor: number | null
+            readonly why_not: string | null
+            readonly clause: string | null
+          })[]
+        })[]
+      })[]
+      readonly evidence_kinds: Readonly<Record<string, unknown>>
+      readonly currency: string
     }
   }
   'GET /v1/cases/{id}': {

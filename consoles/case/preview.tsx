@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { act, type Refusal } from '../api/client.ts'
 import type { Case } from '../api/wire.ts'
 import { useFigures } from '../ui/figures.ts'
 import { useLanguage, useSay } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { nextDeadline } from './deadline.tsx'
+import { useSettled } from './settled.ts'
 import { caseWords } from './words.ts'
 
 /** What the server says an act would come to, asked a moment after the last key was pressed. Nothing is kept of it. */
@@ -68,14 +68,4 @@ function heldIn({ money }: Case): number {
   return money.holds.filter(({ resolution }) => resolution === null).reduce((sum, one) => sum + one.amount_minor, 0)
 }
 
-function useSettled(text: string): string {
-  const [settled, settle] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => settle(text), SETTLE_MS)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
-}
-
 const SUMS = ['paid', 'advanced', 'recovered', 'paid_to_merchant', 'penalty'] as const
-const SETTLE_MS = 300

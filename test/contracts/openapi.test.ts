@@ -37,6 +37,7 @@ test('its operations', () => {
       "POST /v1/deposits/{merchant_id}",
       "POST /v1/cases",
       "GET /v1/cases",
+      "GET /v1/openings",
       "GET /v1/cases/{id}",
       "GET /v1/cases/{id}/events",
       "GET /v1/events",

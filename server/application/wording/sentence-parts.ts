@@ -19,9 +19,14 @@ export function money(amountMinor: number, { currency }: Names): string {
 /** A claim or an offer; goods that are exchanged or repaired have no sum that moves. */
 export function terms({ remedy, amountMinor }: Claim | Proposal, names: Names): Wording {
   const { zh, en } = glossed(REMEDY_WORDS, remedy)
-  if (remedy === 'exchange' || remedy === 'repair') return { zh, en }
+  if (!movesMoney(remedy)) return { zh, en }
   const sum = money(amountMinor, names)
   return { zh: `${zh} ${sum}`, en: `${en} of ${sum}` }
+}
+
+/** Whether a remedy is a sum that goes to the buyer. */
+export function movesMoney(remedy: string): boolean {
+  return remedy !== 'exchange' && remedy !== 'repair'
 }
 
 export function waybillText({ carrier, trackingNumber }: Waybill): string {

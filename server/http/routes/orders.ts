@@ -45,7 +45,7 @@ export function orderRoutes(ports: HttpPorts): readonly Route[] {
     answers: { 200: { description: 'The order', schema: orderSchema } },
     handle: async ({ caller, marketplaceId, params }) => {
       const order = await ports.queries.order(marketplaceId, params.id ?? '')
-      if (order === null || !isOwn(order, caller)) throw notFound()
+      if (order === null || !isOwnOrder(order, caller)) throw notFound()
       return showOrder(marketplaceId, order.id, ports)
     },
   })
@@ -116,7 +116,7 @@ function checkedOrderId(id: string): string {
   return id
 }
 
-function isOwn({ imported }: StoredOrder, caller: Caller): boolean {
+export function isOwnOrder({ imported }: StoredOrder, caller: Caller): boolean {
   if (caller.role === 'buyer') return imported.buyer.id === caller.id
   return caller.role !== 'merchant' || imported.merchant.id === caller.merchantId
 }

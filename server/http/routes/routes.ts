@@ -15,6 +15,7 @@ import { healthRoutes } from './health.ts'
 import { marketplaceRoutes } from './marketplaces.ts'
 import { messageRoutes } from './messages.ts'
 import { openCaseRoutes } from './open-case.ts'
+import { openingRoutes } from './openings.ts'
 import { orderRoutes } from './orders.ts'
 import { packRoutes } from './packs.ts'
 import { payoutRoutes } from './payouts.ts'
@@ -36,6 +37,7 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...shipmentRoutes(ports),
     ...depositRoutes(ports),
     ...openCaseRoutes(ports, access),
+    ...openingRoutes(ports, access),
     ...caseRoutes(ports, access),
     ...actionRoutes(ports, access),
     ...eventRoutes(ports, access),

@@ -48,6 +48,7 @@ const titles = object({
   remedy: text,
   reason: text,
   refusal: orNull(text),
+  proposal: orNull(text),
   goods: orNull(text),
 })
 

@@ -20,6 +20,7 @@ export function titlesOf(file: CaseFile, context: Titled) {
     remedy: said(glossed(REMEDY_WORDS, file.claim.remedy), context),
     reason: say(reasonIn(file.claim.reason, context), file.claim.reason),
     refusal: file.refusal === null ? null : say(reasonIn(file.refusal.reason, context), file.refusal.reason),
+    proposal: file.proposal === null ? null : said(glossed(REMEDY_WORDS, file.proposal.remedy), context),
     goods: words.goods,
   }
 }
