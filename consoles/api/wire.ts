@@ -97,6 +97,7 @@ export type Case = {
     readonly title: string
     readonly length: string
     readonly otherwise: string
+    readonly waits_for: readonly ("buyer" | "merchant" | "platform")[]
     readonly due_at: string | null
     readonly clause: string
     readonly on_expiry: string

@@ -3,14 +3,13 @@ import { useCase, useNow } from '../api/live.ts'
 import type { Case } from '../api/wire.ts'
 import { ActionPanel } from '../case/action-panel.tsx'
 import { Conversation } from '../case/conversation.tsx'
-import { DeadlineLine, nextDeadline } from '../case/deadline.tsx'
+import { DeadlineLine, nextDeadline, waitsForSide } from '../case/deadline.tsx'
 import { WantedProof } from '../case/evidence-shelf.tsx'
 import { Timeline } from '../case/timeline.tsx'
 import { linkClass } from '../ui/button.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
 import { Answered } from '../ui/states.tsx'
-import { isYourTurn } from './turn.ts'
 import { buyerWords } from './words.ts'
 
 export function CasePage({ caseId }: { caseId: string }) {
@@ -73,7 +72,7 @@ function Standing({ file }: { file: Case }) {
       )}
       {sums.paid > 0 && <p className="got">{say('got', { sum: money(sums.paid, sums.currency) })}</p>}
       {status === 'open' && deadline !== null && <DeadlineLine deadline={deadline} file={file} now={now} />}
-      {status === 'open' && !isYourTurn(file) && <p className="soft">{say('wait_for_other')}</p>}
+      {status === 'open' && !waitsForSide(file, 'buyer') && <p className="soft">{say('wait_for_other')}</p>}
     </section>
   )
 }

@@ -3,13 +3,12 @@ import { Link } from '@tanstack/react-router'
 import { get } from '../api/client.ts'
 import { useCases, useNow } from '../api/live.ts'
 import type { Case, Order } from '../api/wire.ts'
-import { Countdown, nextDeadline } from '../case/deadline.tsx'
+import { Countdown, nextDeadline, waitsForSide } from '../case/deadline.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Button, linkClass } from '../ui/button.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
 import { Answered, Empty } from '../ui/states.tsx'
-import { isYourTurn } from './turn.ts'
 import { buyerWords } from './words.ts'
 
 /** The buyer's orders, each with what is going on about it; what waits for him on top. */
@@ -76,7 +75,7 @@ function RunningCase({ file }: { file: Case }) {
     <Link to="/cases/$caseId" params={{ caseId: file.id }} className="card running-case">
       <span className="row apart">
         <strong>{file.titles.goods ?? file.titles.kind}</strong>
-        {isYourTurn(file) && <Badge tone="soon">{say('your_turn')}</Badge>}
+        {waitsForSide(file, 'buyer') && <Badge tone="soon">{say('your_turn')}</Badge>}
       </span>
       <span className="row apart">
         <span>{file.titles.stage}</span>

@@ -13,6 +13,12 @@ export function nextDeadline({ deadlines }: Pick<Case, 'deadlines'>): Deadline |
   return running.toSorted((one, other) => dueMs(one) - dueMs(other))[0] ?? deadlines[0] ?? null
 }
 
+/** Whether the case waits for this side, as its running deadlines say. */
+export function waitsForSide({ status, deadlines }: Case, side: Deadline['waits_for'][number]): boolean {
+  const running = deadlines.filter(({ due_at }) => due_at !== null)
+  return status === 'open' && running.some(({ waits_for }) => waits_for.includes(side))
+}
+
 /** How long is left, coloured once it is short: red within two hours, amber within a day. */
 export function Countdown({ dueAt, now }: { dueAt: string | null; now: number | null }) {
   const say = useSay(caseWords)

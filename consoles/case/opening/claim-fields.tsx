@@ -29,7 +29,7 @@ export function ClaimFields(props: ClaimFieldsProps) {
         <Choices
           label={say('kind')}
           name="kind"
-          value={draft.place === undefined ? undefined : String(draft.place)}
+          value={String(draft.place ?? 0)}
           options={openings.map(({ title }, place) => ({ value: String(place), title }))}
           onChoose={place => write({ ...NOTHING, place: Number(place) })}
         />

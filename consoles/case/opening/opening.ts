@@ -21,7 +21,7 @@ export interface OpeningDraft {
 
 /** The chosen opening with its reason and remedy; what isn't chosen yet is undefined. A single choice chooses itself. */
 export function chosenIn(openings: readonly Opening[], draft: OpeningDraft) {
-  const opening = openings[draft.place ?? (openings.length === 1 ? 0 : -1)]
+  const opening = openings[draft.place ?? 0]
   const reason = opening?.reasons.find(({ code }) => code === draft.reason)
   const open = reason?.remedies.filter(remedy => remedy.open) ?? []
   const remedy = open.find(({ code }) => code === draft.remedy) ?? (open.length === 1 ? open[0] : undefined)

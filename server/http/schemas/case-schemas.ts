@@ -27,6 +27,7 @@ const deadline = object({
   title: text,
   length: text,
   otherwise: text,
+  waits_for: arrayOf({ enum: ['buyer', 'merchant', 'platform'] }),
   due_at: instantOrNull,
   clause: text,
   on_expiry: text,

@@ -4,6 +4,7 @@ import { actionWords } from '../../application/wording/action-words.ts'
 import { EXPIRY_WORDS, glossed, OUTCOME_WORDS, REMEDY_WORDS } from '../../application/wording/glossary.ts'
 import { periodWords } from '../../application/wording/period-words.ts'
 import { upperFirst } from '../../application/wording/sentence-parts.ts'
+import { waitsFor } from '../../application/wording/waiting.ts'
 import type { CaseContext } from './case-context.ts'
 
 type Titled = Pick<CaseContext, 'snapshot' | 'language'> & { readonly words: Pick<CaseContext['words'], 'goods'> }
@@ -38,13 +39,14 @@ export function clauseTitle(clause: string, context: Titled): string {
   return said(context.snapshot.clauses[clause]?.title ?? { zh: clause, en: clause }, context)
 }
 
-/** What a deadline is called, how long it runs, and what its passing does. */
+/** What a deadline is called, how long it runs, what its passing does, and for whom it waits. */
 export function deadlineTitles({ clause, onExpiry, derivation }: Deadline, context: Titled) {
   const { period } = derivation.changes.findLast(change => change.kind === 'shortened') ?? derivation
   return {
     title: clauseTitle(clause, context),
     length: said(periodWords(period), context),
     otherwise: said(glossed(EXPIRY_WORDS, onExpiry), context),
+    waits_for: waitsFor(onExpiry),
   }
 }
 
