@@ -5,11 +5,12 @@ import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
 import { type Action, ActionDialog } from './action-dialog.tsx'
 import { ClauseLink } from './clause-link.tsx'
+import { type Side, waitsForSide } from './deadline.tsx'
 import { caseWords } from './words.ts'
 
 interface ActionPanelProps {
   readonly file: Case
-  readonly side: string | null
+  readonly side: Side | null
   /** What has a place of its own on the page. */
   readonly except?: readonly string[]
 }
@@ -18,6 +19,7 @@ interface ActionPanelProps {
 export function ActionPanel({ file, side, except = [] }: ActionPanelProps) {
   const say = useSay(caseWords)
   const [chosen, choose] = useState<Action | null>(null)
+  const isWaitedFor = side !== null && waitsForSide(file, side)
   const actions = file.actions.filter(({ name }) => !except.includes(name))
   return (
     <section className="action-panel stack" aria-label={say('actions')}>
@@ -25,7 +27,7 @@ export function ActionPanel({ file, side, except = [] }: ActionPanelProps) {
       {actions.length === 0 && <p className="soft">{say('no_actions')}</p>}
       <div className="actions">
         {actions.map((action, place) => (
-          <Button key={action.name} tone={place === 0 ? 'main' : 'plain'} onClick={() => choose(action)}>
+          <Button key={action.name} tone={place === 0 && isWaitedFor ? 'main' : 'plain'} onClick={() => choose(action)}>
             {action.title}
           </Button>
         ))}

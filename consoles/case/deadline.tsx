@@ -6,6 +6,7 @@ import { ClauseLink } from './clause-link.tsx'
 import { caseWords } from './words.ts'
 
 export type Deadline = Case['deadlines'][number]
+export type Side = Deadline['waits_for'][number]
 
 /** The one that comes first; null where none runs. */
 export function nextDeadline({ deadlines }: Pick<Case, 'deadlines'>): Deadline | null {
@@ -14,7 +15,7 @@ export function nextDeadline({ deadlines }: Pick<Case, 'deadlines'>): Deadline |
 }
 
 /** Whether the case waits for this side, as its running deadlines say. */
-export function waitsForSide({ status, deadlines }: Case, side: Deadline['waits_for'][number]): boolean {
+export function waitsForSide({ status, deadlines }: Case, side: Side): boolean {
   const running = deadlines.filter(({ due_at }) => due_at !== null)
   return status === 'open' && running.some(({ waits_for }) => waits_for.includes(side))
 }

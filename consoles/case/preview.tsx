@@ -4,7 +4,6 @@ import type { Case } from '../api/wire.ts'
 import { useFigures } from '../ui/figures.ts'
 import { useLanguage, useSay } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
-import { nextDeadline } from './deadline.tsx'
 import { useSettled } from './settled.ts'
 import { caseWords } from './words.ts'
 
@@ -25,9 +24,7 @@ export function useDryRun(file: Case, action: string, { fields, isReady }: { fie
 /** What an act brings about, before it is done: in the server's own sentences, with money, next deadline and proof. */
 export function Preview({ before, after, side }: { before: Case; after: Case; side: string | null }) {
   const say = useSay(caseWords)
-  const { moment } = useFigures()
-  const { events = [], titles, status, evidence_wanted } = after
-  const next = status === 'open' ? nextDeadline(after) : null
+  const { events = [], evidence_wanted } = after
   const missing = evidence_wanted.filter(({ from, have }) => from === side && !have).map(({ title }) => title)
   return (
     <Notice title={say('preview')}>
@@ -35,12 +32,6 @@ export function Preview({ before, after, side }: { before: Case; after: Case; si
         {(events as readonly { seq: number; sentence: string }[]).map(({ seq, sentence }) => (
           <li key={seq}>{sentence}</li>
         ))}
-        {next !== null && next.due_at !== null && (
-          <li>
-            {say('preview_deadline', { title: next.title, moment: moment(next.due_at), otherwise: next.otherwise })}
-          </li>
-        )}
-        {status === 'closed' && titles.outcome !== null && <li>{say('preview_ended', { outcome: titles.outcome })}</li>}
       </ul>
       <MoneyMoved before={before} after={after} />
       {missing.length > 0 && <p className="preview-wanted">{say('preview_wanted', { kinds: missing.join(' · ') })}</p>}

@@ -14,12 +14,7 @@ export const caseWords = words({
   clause_missing: { zh: '规则包里没有这一条', en: 'The rules have no such clause' },
   preview: { zh: '提交后会这样', en: 'What this brings about' },
   preview_wait: { zh: '正在试算…', en: 'Working it out …' },
-  preview_deadline: {
-    zh: '接下来：{title}，{moment} 截止，{otherwise}',
-    en: 'Next: {title}, due {moment}; {otherwise}',
-  },
   preview_wanted: { zh: '还要提交：{kinds}', en: 'Still wanted of you: {kinds}' },
-  preview_ended: { zh: '结果：{outcome}', en: 'Outcome: {outcome}' },
   preview_money: { zh: '钱', en: 'Money' },
   money_paid: { zh: '退给买家 {sum}', en: '{sum} to the buyer' },
   money_advanced: { zh: '平台先行垫付 {sum}', en: '{sum} paid first by the platform' },

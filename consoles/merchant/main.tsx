@@ -1,4 +1,11 @@
+import { RouterProvider } from '@tanstack/react-router'
+import { Desk } from '../desk/desk.tsx'
 import { mount } from '../ui/mount.tsx'
-import { PageBar } from '../ui/page-bar.tsx'
+import { router } from './router.tsx'
+import './merchant.css'
 
-mount(<PageBar title="" home="/" />)
+mount(
+  <Desk roles={['merchant']}>
+    <RouterProvider router={router} />
+  </Desk>,
+)

@@ -1,10 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { post, type Refusal } from '../../api/client.ts'
 import type { Case } from '../../api/wire.ts'
-import { useFigures } from '../../ui/figures.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
 import { Notice } from '../../ui/notice.tsx'
-import { nextDeadline } from '../deadline.tsx'
 import { RefusalNotice } from '../refusal-notice.tsx'
 import { useSettled } from '../settled.ts'
 import type { OpeningBody } from './opening.ts'
@@ -13,7 +11,6 @@ import { openingWords } from './words.ts'
 /** What an application would come to, as the server says before it is sent. */
 export function ComesNext({ body }: { body: OpeningBody | null }) {
   const say = useSay(openingWords)
-  const { moment } = useFigures()
   const language = useLanguage()
   const settled = useSettled(body === null ? '' : JSON.stringify(body))
   const trial = useQuery<Case, Refusal>({
@@ -27,7 +24,6 @@ export function ComesNext({ body }: { body: OpeningBody | null }) {
   if (body === null) return <p className="soft">{say('waiting')}</p>
   if (trial.error !== null) return <RefusalNotice refusal={trial.error} />
   const after = trial.data
-  const next = after === undefined ? null : nextDeadline(after)
   return (
     <div aria-live="polite">
       {after !== undefined && (
@@ -37,11 +33,6 @@ export function ComesNext({ body }: { body: OpeningBody | null }) {
               <li key={seq}>{sentence}</li>
             ))}
           </ul>
-          {next !== null && next.due_at !== null && (
-            <p className="next-answer">
-              {say('next_answer', { title: next.title, moment: moment(next.due_at), otherwise: next.otherwise })}
-            </p>
-          )}
         </Notice>
       )}
     </div>

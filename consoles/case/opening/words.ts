@@ -14,7 +14,6 @@ export const openingWords = words({
   evidence: { zh: '凭证', en: 'Evidence' },
   evidence_wanted: { zh: '这个理由要有凭证', en: 'This reason wants evidence' },
   next: { zh: '提交后', en: 'What comes next' },
-  next_answer: { zh: '{title}：{moment} 前，{otherwise}', en: '{title}: by {moment}; {otherwise}' },
   submit: { zh: '提交申请', en: 'Apply' },
   nothing: { zh: '现在没有可以申请的', en: 'There is nothing to apply for now' },
   closed_because: { zh: '{why}（{clause}）', en: '{why} ({clause})' },

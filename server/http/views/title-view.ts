@@ -44,8 +44,8 @@ export function deadlineTitles({ clause, onExpiry, derivation }: Deadline, conte
   const { period } = derivation.changes.findLast(change => change.kind === 'shortened') ?? derivation
   return {
     title: clauseTitle(clause, context),
-    length: said(periodWords(period), context),
-    otherwise: said(glossed(EXPIRY_WORDS, onExpiry), context),
+    length: periodWords(period)[context.language],
+    otherwise: glossed(EXPIRY_WORDS, onExpiry)[context.language],
     waits_for: waitsFor(onExpiry),
   }
 }
