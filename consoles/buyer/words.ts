@@ -1,4 +1,4 @@
-import { words } from '../ui/language.ts'
+import { words } from '../ui/wording.ts'
 
 export const buyerWords = words({
   title: { zh: '我的售后', en: 'My after-sales' },
@@ -14,10 +14,8 @@ export const buyerWords = words({
   apply: { zh: '申请售后', en: 'Apply' },
   apply_title: { zh: '申请售后', en: 'Apply for after-sales' },
   about_case: { zh: '继续办理', en: 'Take it further' },
-  about_case_hint: { zh: '对这件事还可以投诉或申诉', en: 'Complain about it, or appeal' },
   order: { zh: '订单', en: 'Order' },
   back_orders: { zh: '返回订单', en: 'Back to the orders' },
-  case_of: { zh: '{kind}：{goods}', en: '{kind}: {goods}' },
   claim: { zh: '申请内容', en: 'What was applied for' },
   claim_remedy: { zh: '要求', en: 'Wanted' },
   claim_reason: { zh: '理由', en: 'Reason' },
@@ -28,6 +26,5 @@ export const buyerWords = words({
   wait_for_other: { zh: '不用您做什么，等对方或平台。', en: 'Nothing for you to do: it is the other side’s turn.' },
   offer: { zh: '商家的方案：{remedy} {sum}', en: 'The merchant’s offer: {remedy} {sum}' },
   got: { zh: '退款 {sum}', en: '{sum} refunded' },
-  parcels: { zh: '物流', en: 'Parcels' },
   not_found: { zh: '没有这个页面', en: 'There is no such page' },
 })

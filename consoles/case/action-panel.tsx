@@ -48,10 +48,10 @@ function ClosedActions({ file }: { file: Case }) {
     <details className="closed-actions">
       <summary>{say('closed_actions')}</summary>
       <ul className="tight">
-        {file.unavailable.map(({ name, title, reason, clause, opens_at }) => (
-          <li key={name}>
-            <strong>{title}</strong>{' '}
-            <span className="soft">{opens_at === undefined ? reason : reason.replace(opens_at, moment(opens_at))}</span>{' '}
+        {file.unavailable.map(({ name, title, reason, clause, opens_at: opensAt }) => (
+          <li key={name} className="closed-action">
+            <strong>{title}</strong>
+            <span className="soft">{opensAt === undefined ? reason : reason.replace(opensAt, moment(opensAt))}</span>
             {clause !== null && <ClauseLink clause={clause} pack={file.pack.id} asOf={file.opened_at} />}
           </li>
         ))}

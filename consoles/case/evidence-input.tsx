@@ -1,6 +1,7 @@
 import { type ChangeEvent, useId, useState } from 'react'
 import { uploadEvidence } from '../api/client.ts'
 import { Button } from '../ui/button.tsx'
+import { useOptionalWord } from '../ui/labelled.tsx'
 import { useLanguage, useSay } from '../ui/language.ts'
 import type { Titled } from './schema.ts'
 import { caseWords } from './words.ts'
@@ -28,6 +29,7 @@ export function EvidenceInput(props: EvidenceInputProps) {
   const { label, kinds, wanted = [], files, isOptional, fault, onChange } = props
   const say = useSay(caseWords)
   const language = useLanguage()
+  const optional = useOptionalWord()
   const id = useId()
   const codes = orderedKinds(kinds, wanted)
   const [kind, setKind] = useState(codes[0] ?? 'photo')
@@ -56,7 +58,7 @@ export function EvidenceInput(props: EvidenceInputProps) {
     <fieldset className="evidence-input" aria-describedby={`${id}-hint`}>
       <legend>
         {label}
-        {isOptional === true && <span className="field-optional"> </span>}
+        {isOptional === true && <span className="field-optional">{optional}</span>}
       </legend>
       <ul className="tight">
         {files.map(file => (

@@ -16,7 +16,8 @@ export function Gate({ roles, children }: { roles: readonly string[]; children: 
   if (session !== null && roles.includes(session.role)) return children
   return (
     <main id="content" className="column">
-      <Notice title={say(session === null ? 'sign_in' : 'other_role')}>
+      <h1>{say(session === null ? 'sign_in' : 'other_role')}</h1>
+      <Notice>
         <p>{say('sign_in_hint')}</p>
         <a href="/">{say('sign_in_demo')}</a>
       </Notice>

@@ -1,4 +1,4 @@
-import { words } from '../ui/language.ts'
+import { words } from '../ui/wording.ts'
 
 export const caseWords = words({
   left: { zh: '还剩 {span}', en: '{span} left' },
@@ -15,7 +15,6 @@ export const caseWords = words({
   preview: { zh: '提交后会这样', en: 'What this brings about' },
   preview_wait: { zh: '正在试算…', en: 'Working it out …' },
   preview_wanted: { zh: '还要提交：{kinds}', en: 'Still wanted of you: {kinds}' },
-  preview_money: { zh: '钱', en: 'Money' },
   money_paid: { zh: '退给买家 {sum}', en: '{sum} to the buyer' },
   money_advanced: { zh: '平台先行垫付 {sum}', en: '{sum} paid first by the platform' },
   money_recovered: { zh: '向商家追回 {sum}', en: '{sum} recovered from the merchant' },
@@ -25,7 +24,6 @@ export const caseWords = words({
   confirm: { zh: '确认{action}', en: 'Confirm: {action}' },
   back: { zh: '先不', en: 'Not now' },
   draft_kept: { zh: '已填内容保存在这台设备上', en: 'What you fill in is kept on this device' },
-  sent: { zh: '已提交', en: 'Done' },
   yes: { zh: '是', en: 'Yes' },
   no: { zh: '否', en: 'No' },
   choose: { zh: '请选择', en: 'Please choose' },
@@ -47,7 +45,6 @@ export const caseWords = words({
   evidence_open: { zh: '查看{title}', en: 'Open: {title}' },
   evidence_lost: { zh: '文件打不开', en: 'The file can’t be opened' },
   wanted: { zh: '要提交的凭证', en: 'Proof that is wanted' },
-  wanted_of: { zh: '要{party}提交', en: 'Wanted of {party}' },
   wanted_have: { zh: '已提交', en: 'handed in' },
   wanted_missing: { zh: '还没有', en: 'missing' },
   party_buyer: { zh: '买家', en: 'the buyer' },

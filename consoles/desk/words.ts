@@ -1,4 +1,4 @@
-import { words } from '../ui/language.ts'
+import { words } from '../ui/wording.ts'
 
 export const deskWords = words({
   clock: { zh: '商城时间 {moment}', en: 'Marketplace time {moment}' },

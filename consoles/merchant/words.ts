@@ -1,4 +1,4 @@
-import { words } from '../ui/language.ts'
+import { words } from '../ui/wording.ts'
 
 export const merchantWords = words({
   title: { zh: '商家工作台', en: 'Merchant’s desk' },
@@ -30,8 +30,6 @@ export const merchantWords = words({
   your_offer: { zh: '您的方案', en: 'Your offer' },
   facts: { zh: '申请', en: 'The claim' },
   remedy: { zh: '要求', en: 'Wanted' },
-  reason: { zh: '理由', en: 'Reason' },
-  sum: { zh: '金额', en: 'Sum' },
   buyer: { zh: '买家', en: 'Buyer' },
   order: { zh: '订单', en: 'Order' },
   opened: { zh: '提出时间', en: 'Opened' },

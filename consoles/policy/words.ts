@@ -1,4 +1,4 @@
-import { words } from '../ui/language.ts'
+import { words } from '../ui/wording.ts'
 
 export const policyWords = words({
   title: { zh: '规则', en: 'Rules' },

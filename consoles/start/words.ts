@@ -1,4 +1,4 @@
-import { words } from '../ui/language.ts'
+import { words } from '../ui/wording.ts'
 
 export const startWords = words({
   title: { zh: '演示', en: 'Demo' },
@@ -8,7 +8,7 @@ export const startWords = words({
   },
   lead: {
     zh: '评理接在商城的订单和支付后面，处理退款、退货、举证、平台介入、裁定、先行垫付。下面每个商城都在运行，挑一个人，就从他的眼里看。',
-    en: 'Pingli sits behind a marketplace’s orders and payments and handles refunds, returns, evidence, rulings and money paid first. The marketplaces below are running: pick a person and look through their eyes.',
+    en: 'Pingli handles refunds, returns, proof and rulings behind a marketplace. Pick a person and look as they do.',
   },
   marketplaces: { zh: '选一个商城', en: 'Pick a marketplace' },
   stories: { zh: '选一件事，选一个人', en: 'Pick a dispute, and a person' },
@@ -45,7 +45,7 @@ export const startWords = words({
   nothing: { zh: '什么也没有发生', en: 'Nothing happened' },
   no_demo: {
     zh: '这台服务器没有打开演示。商城用自己的系统签发令牌，带着令牌打开买家、商家和平台的页面。',
-    en: 'This server runs without its demo. A marketplace’s own systems issue tokens, with which people open their pages.',
+    en: 'This server runs without its demo. People come from their marketplace, which says who they are.',
   },
   docs: { zh: '接口文档', en: 'API reference' },
   gallery: { zh: '组件一览', en: 'The components' },

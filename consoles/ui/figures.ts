@@ -1,4 +1,6 @@
-import { type Language, useLanguage } from './language.ts'
+import { useLanguage } from './language.ts'
+import { type Language, said } from './wording.ts'
+import { uiWords } from './words.ts'
 
 /** How money and moments are written for this reader. Moments stay on the marketplace's own wall clock. */
 export interface Figures {
@@ -42,11 +44,11 @@ function spanWords(ms: number, language: Language): string {
   const shown = first < 0 ? [[0, 2] as const] : parts.map((part, place) => [part, place] as const)
   return shown
     .filter(([part, place]) => first < 0 || (place >= first && place <= first + 1 && part > 0))
-    .map(([part, place]) => (language === 'zh' ? `${part} ${UNITS.zh[place]}` : `${part} ${UNITS.en[place]}`))
+    .map(([part, place]) => said(uiWords[UNITS[place] ?? 'minutes'], language, { count: part }))
     .join(' ')
 }
 
 const LOCALES = { zh: 'zh-CN', en: 'en-GB' } as const
 const DAY = { month: 'short', day: 'numeric' } as const
 const MINUTE = { hour: '2-digit', minute: '2-digit' } as const
-const UNITS = { zh: ['天', '小时', '分钟'], en: ['d', 'h', 'min'] } as const
+const UNITS = ['days', 'hours', 'minutes'] as const

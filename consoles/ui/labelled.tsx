@@ -42,6 +42,10 @@ export function Labelled({ label, hint, fault, isOptional = false, children }: L
   )
 }
 
+export function useOptionalWord(): string {
+  return useSay(uiWords)('optional')
+}
+
 interface ChoicesProps {
   readonly label: string
   readonly name: string

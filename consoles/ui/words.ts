@@ -1,9 +1,8 @@
-import { words } from './language.ts'
+import { words } from './wording.ts'
 
 export const uiWords = words({
   brand: { zh: '评理', en: 'Pingli' },
   language: { zh: 'English', en: '中文' },
-  language_hint: { zh: '切换到英文', en: 'Switch to Chinese' },
   theme: { zh: '外观', en: 'Appearance' },
   theme_auto: { zh: '跟随系统', en: 'As the system' },
   theme_light: { zh: '浅色', en: 'Light' },
@@ -18,7 +17,9 @@ export const uiWords = words({
   },
   failed: { zh: '这里暂时打不开', en: 'This can’t be shown for now' },
   signed_out: { zh: '登录已过期', en: 'You have been signed out' },
-  clause: { zh: '依据 {clause}', en: 'By {clause}' },
+  days: { zh: '{count} 天', en: '{count} d' },
+  hours: { zh: '{count} 小时', en: '{count} h' },
+  minutes: { zh: '{count} 分钟', en: '{count} min' },
   optional: { zh: '（选填）', en: ' (optional)' },
   broken: { zh: '页面出错了', en: 'Something on this page broke' },
   broken_hint: {

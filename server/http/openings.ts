@@ -15,7 +15,7 @@ import { problemCatalogue } from './problems/catalogue.ts'
 import { detailText } from './problems/detail-text.ts'
 import type { Asked } from './route.ts'
 
-/** What cases somebody may open here, and why not others: found by trying each, so that nothing says it a second way. */
+/** What somebody may open here, and why nothing else: found by trying each, so that no rule is told a second time. */
 export interface OpeningGround {
   readonly asked: Asked
   readonly role: FlowRole

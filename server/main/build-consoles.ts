@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -10,16 +10,26 @@ import { dirname, join } from 'node:path'
  */
 export async function buildConsoles(): Promise<string> {
   const wanted = fingerprint()
+  const mark = join(built, MARK)
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return built
   console.error('正在构建界面 … · Building the screens …')
-  await runVite()
-  writeFileSync(mark, wanted)
+  // Put in place as a whole: another process may be building too, or handing out what was there before.
+  const fresh = `${built}-${process.pid}`
+  await runVite(fresh)
+  writeFileSync(join(fresh, MARK), wanted)
+  rmSync(built, { recursive: true, force: true })
+  try {
+    renameSync(fresh, built)
+  } catch {
+    // The other one was first, with the same.
+    rmSync(fresh, { recursive: true, force: true })
+  }
   return built
 }
 
-function runVite(): Promise<void> {
+function runVite(folder: string): Promise<void> {
   const bundler = join(dirname(modules.resolve('vite/package.json')), 'bin', 'vite.js')
-  const words = [bundler, 'build', join(root, 'consoles'), '--logLevel', 'warn']
+  const words = [bundler, 'build', join(root, 'consoles'), '--outDir', folder, '--logLevel', 'warn']
   const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
@@ -42,4 +52,5 @@ function fingerprint(): string {
 const modules = createRequire(import.meta.url)
 const root = join(import.meta.dirname, '..', '..')
 const built = join(root, 'dist', 'consoles')
-const mark = join(built, '.sources')
+/** Beside the pages: of which sources they were made. */
+const MARK = '.sources'

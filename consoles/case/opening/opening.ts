@@ -19,7 +19,7 @@ export interface OpeningDraft {
   readonly files?: readonly KeptFile[]
 }
 
-/** The chosen opening with its reason and remedy; what isn't chosen yet is undefined. A single choice chooses itself. */
+/** The chosen opening with its reason and remedy: undefined until chosen, unless there is only one. */
 export function chosenIn(openings: readonly Opening[], draft: OpeningDraft) {
   const opening = openings[draft.place ?? 0]
   const reason = opening?.reasons.find(({ code }) => code === draft.reason)

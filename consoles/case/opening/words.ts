@@ -1,4 +1,4 @@
-import { words } from '../../ui/language.ts'
+import { words } from '../../ui/wording.ts'
 
 export const openingWords = words({
   kind: { zh: '要办什么', en: 'What is it about' },

@@ -1,6 +1,6 @@
 export type WaitedFor = 'buyer' | 'merchant' | 'platform'
 
-/** Whose doing a deadline waits for, by what its passing does. A command that is not named waits for nobody in particular. */
+/** Whose doing a deadline waits for, by what its passing does; a command that is not named waits for nobody. */
 export function waitsFor(onExpiry: string): readonly WaitedFor[] {
   return WAITS_FOR[onExpiry] ?? []
 }

@@ -1,4 +1,4 @@
-/** What a page of ours may do: run its own scripts, talk to its own server, show people's files. Nothing from elsewhere. */
+/** What a page of ours may do: run its own scripts, talk to its own server, show people's files. */
 export function headersOfPage({ embedders }: { readonly embedders: readonly string[] }): Record<string, string> {
   return {
     'content-security-policy': [

@@ -2,7 +2,6 @@ import { useFigures } from '../ui/figures.ts'
 import { Choices, Labelled } from '../ui/labelled.tsx'
 import { useLanguage, useSay } from '../ui/language.ts'
 import { EvidenceInput, type KeptFile } from './evidence-input.tsx'
-import { FormGroup, FormList } from './form-parts.tsx'
 import { MoneyInput } from './money-input.tsx'
 import type { FormSchema } from './schema.ts'
 import { caseWords } from './words.ts'
@@ -18,27 +17,7 @@ export interface FieldProps {
   readonly onChange: (value: unknown) => void
 }
 
-/** One field of a form, by what its schema is: a new field of a pack's action needs nothing here. */
-export function FormField(props: FieldProps) {
-  const { name, schema } = props
-  if (schema['x-kinds'] !== undefined) return <Evidence {...props} />
-  if (schema.enum !== undefined) return <OneOf {...props} />
-  switch (schema.type) {
-    case 'boolean':
-      return <YesOrNo {...props} />
-    case 'integer':
-    case 'number':
-      return name.endsWith('_minor') ? <Money {...props} /> : <Count {...props} />
-    case 'array':
-      return <Several {...props} />
-    case 'object':
-      return <FormGroup {...props} />
-    default:
-      return <Text {...props} />
-  }
-}
-
-function Text({ name, schema, value, isRequired, fault, onChange }: FieldProps) {
+export function TextField({ name, schema, value, isRequired, fault, onChange }: FieldProps) {
   const isLong = (schema.maxLength ?? 0) > LONG
   return (
     <Labelled label={titleOf(name, schema)} hint={schema.description} isOptional={!isRequired} fault={fault}>
@@ -65,7 +44,7 @@ function Text({ name, schema, value, isRequired, fault, onChange }: FieldProps) 
   )
 }
 
-function OneOf({ name, schema, value, isRequired, fault, onChange }: FieldProps) {
+export function OneOfField({ name, schema, value, isRequired, fault, onChange }: FieldProps) {
   const say = useSay(caseWords)
   const language = useLanguage()
   const label = titleOf(name, schema)
@@ -92,7 +71,7 @@ function OneOf({ name, schema, value, isRequired, fault, onChange }: FieldProps)
   )
 }
 
-function YesOrNo({ name, schema, value, fault, onChange }: FieldProps) {
+export function YesOrNoField({ name, schema, value, fault, onChange }: FieldProps) {
   const say = useSay(caseWords)
   const options = [
     { value: 'true', title: say('yes') },
@@ -104,7 +83,7 @@ function YesOrNo({ name, schema, value, fault, onChange }: FieldProps) {
   return <Choices label={label} name={name} value={chosen} options={options} fault={fault} onChoose={choose} />
 }
 
-function Money({ name, schema, value, currency, isRequired, fault, onChange }: FieldProps) {
+export function MoneyField({ name, schema, value, currency, isRequired, fault, onChange }: FieldProps) {
   const say = useSay(caseWords)
   const { money } = useFigures()
   const most = schema.maximum
@@ -116,7 +95,7 @@ function Money({ name, schema, value, currency, isRequired, fault, onChange }: F
   )
 }
 
-function Count({ name, schema, value, isRequired, fault, onChange }: FieldProps) {
+export function CountField({ name, schema, value, isRequired, fault, onChange }: FieldProps) {
   return (
     <Labelled label={titleOf(name, schema)} isOptional={!isRequired} fault={fault}>
       {tied => (
@@ -134,13 +113,11 @@ function Count({ name, schema, value, isRequired, fault, onChange }: FieldProps)
   )
 }
 
-function Several(props: FieldProps) {
+export function SeveralField({ name, schema, value, isRequired, fault, onChange }: FieldProps) {
   const say = useSay(caseWords)
   const language = useLanguage()
-  const { name, schema, value, isRequired, fault, onChange } = props
   const { items = {} } = schema
   const chosen = (value ?? []) as readonly unknown[]
-  if (items.type === 'object') return <FormList {...props} />
   if (items.enum === undefined) {
     return (
       <Labelled label={titleOf(name, schema)} hint={say('one_a_line')} isOptional={!isRequired} fault={fault}>
@@ -177,7 +154,7 @@ function Several(props: FieldProps) {
   )
 }
 
-function Evidence({ name, schema, value, isRequired, fault, onChange }: FieldProps) {
+export function EvidenceField({ name, schema, value, isRequired, fault, onChange }: FieldProps) {
   return (
     <EvidenceInput
       label={titleOf(name, schema)}
@@ -190,7 +167,7 @@ function Evidence({ name, schema, value, isRequired, fault, onChange }: FieldPro
   )
 }
 
-export function titleOf(name: string, { title = name }: FormSchema): string {
+function titleOf(name: string, { title = name }: FormSchema): string {
   return title
 }
 
