@@ -13,16 +13,6 @@ export type Account = {
 export type Case = {
   readonly id: string
   readonly kind: string
-  readonly titles: {
-    readonly kind: string
-    readonly stage: string
-    readonly outcome: string | null
-    readonly remedy: string
-    readonly reason: string
-    readonly refusal: string | null
-    readonly proposal: string | null
-    readonly goods: string | null
-  }
   readonly marketplace: string
   readonly pack: {
     readonly id: string
@@ -210,6 +200,16 @@ export type Case = {
     readonly restored_minor: number
   } | null
   readonly message_count: number
+  readonly titles: {
+    readonly kind: string
+    readonly stage: string
+    readonly outcome: string | null
+    readonly remedy: string
+    readonly reason: string
+    readonly refusal: string | null
+    readonly proposal: string | null
+    readonly goods: string | null
+  }
   readonly dry_run?: true
   readonly events?: readonly Readonly<Record<string, unknown>>[]
 }

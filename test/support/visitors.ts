@@ -12,6 +12,7 @@ import { createQueries } from '../../server/postgres/queries.ts'
 import { openChromium } from './chromium.ts'
 import { openTestDatabase } from './database.ts'
 import { openTestServer, ROOT_KEY } from './server.ts'
+import { freePort } from './server-process.ts'
 
 export type Width = 390 | 1440
 
@@ -40,7 +41,7 @@ export async function openVisitors(): Promise<Visitors> {
   const demo = createDemo({ ...parts, queries: createQueries(pool) })
   const server = await openTestServer({ pool, demo, consoles: { folder, embedders: [] } })
   await seedDemo({ ...parts, reportFault: fault => Promise.reject(fault) })
-  const listening = await listen(server.app, 0)
+  const listening = await listen(server.app, await freePort())
   const browser = await openChromium()
   afterAll(async () => {
     await browser.close()

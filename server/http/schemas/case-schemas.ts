@@ -74,7 +74,6 @@ export const caseSchema: JsonSchema = object(
   {
     id: text,
     kind: text,
-    titles,
     marketplace: text,
     pack: object({ id: text, version: text, hash: text }),
     status: { enum: ['open', 'closed'] },
@@ -120,6 +119,7 @@ export const caseSchema: JsonSchema = object(
     violations: arrayOf(violation),
     overturned: orNull(object({ appeal_id: text, part: yesOrNo, restored_minor: whole })),
     message_count: whole,
+    titles,
     dry_run: { const: true },
     events: arrayOf(anyObject),
   },

@@ -15,7 +15,6 @@ export function caseView(file: CaseFile, context: CaseContext): Record<string, u
   return {
     id: file.id,
     kind: file.kind,
-    titles: titlesOf(file, context),
     marketplace: file.marketplaceId,
     pack: { id: file.pack.id, version: file.pack.version, hash: file.pack.hash },
     status: file.status,
@@ -62,6 +61,7 @@ export function caseView(file: CaseFile, context: CaseContext): Record<string, u
     violations: wireJson(file.violations.map(violationOnWire), wire),
     overturned: wireJson(file.overturned, wire),
     message_count: file.messageCount,
+    titles: titlesOf(file, context),
   }
 }
 
