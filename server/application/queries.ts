@@ -51,7 +51,7 @@ export interface CaseFilter extends PagePlace {
   readonly buyerId?: string
   readonly orderId?: string
   readonly dueBefore?: Instant
-  /** An id, exactly: of the case, its order, its buyer or its merchant. */
+  /** An id, exactly: of the case, its order, its buyer or its merchant; or words of its order's goods and people. */
   readonly q?: string
 }
 

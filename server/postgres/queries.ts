@@ -7,6 +7,7 @@ import { decodeCursor, pageOf } from '../application/cursor.ts'
 import { createLane, passThrough } from '../application/lane.ts'
 import type { OrderName } from '../application/order-changes.ts'
 import type { CaseFilter, OrderFilter, Queries, StoredText } from '../application/queries.ts'
+import { wordsSearched } from '../application/search-words.ts'
 import type { StoredOrder } from '../application/stored-order.ts'
 import { feedMarksOf, type RecordedRecord, recordedEventOf } from './event-record.ts'
 import { createMoneyQueries } from './money-queries.ts'
@@ -78,6 +79,7 @@ async function listCases(pool: Pool, filter: CaseFilter) {
     ...place,
     ...rest,
     limit + 1,
+    q === undefined ? null : wordsSearched(q),
   ])
   const files = rows.map(row => row.state)
   return pageOf(files, limit, file => [file.nextDueAt, file.id])
