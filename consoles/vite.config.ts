@@ -17,7 +17,12 @@ export default defineConfig({
     reportCompressedSize: false,
     chunkSizeWarningLimit: 2000,
     rolldownOptions: {
-      input: Object.fromEntries(applications.map(name => [name, `${import.meta.dirname}/${name}/index.html`])),
+      input: {
+        ...Object.fromEntries(applications.map(name => [name, `${import.meta.dirname}/${name}/index.html`])),
+        embed: `${import.meta.dirname}/embed/embed.ts`,
+      },
+      // Other people's pages name this one: it keeps its name.
+      output: { entryFileNames: ({ name }) => (name === 'embed' ? 'embed.js' : 'assets/[name]-[hash].js') },
     },
   },
 })

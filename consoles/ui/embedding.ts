@@ -6,7 +6,11 @@ export function takeEmbeddersTheme(): void {
   for (const [name, value] of new URLSearchParams(location.search)) {
     if (OURS.has(name) && PLAIN.test(value)) document.documentElement.style.setProperty(name, value)
   }
-  if (window.parent !== window) document.documentElement.dataset.embedded = ''
+  if (window.parent === window) return
+  document.documentElement.dataset.embedded = ''
+  // The frame is as high as what is in it, so that only the marketplace's page scrolls.
+  const tell = () => window.parent.postMessage({ pingliHeight: document.body.scrollHeight }, '*')
+  new ResizeObserver(tell).observe(document.body)
 }
 
 const OURS: ReadonlySet<string> = new Set([

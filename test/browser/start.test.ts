@@ -29,6 +29,16 @@ test('turning the clock past a deadline tells what happened', async () => {
   await expectAccessible(page)
 })
 
+test('the components are shown on a page of their own', async () => {
+  const page = await visitors.open('/gallery', { language: 'en', width: 390 })
+  await page.getByRole('heading', { name: 'Colours' }).waitFor()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Open a dialog' }).click()
+  await page.getByRole('dialog').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+})
+
 test('the addresses of the screens are answered with what a browser needs, and files never change', async () => {
   const page = await fetch(`${visitors.address}/merchant/cases/any`, { headers: { 'accept-encoding': 'br' } })
   const policy = page.headers.get('content-security-policy') ?? ''

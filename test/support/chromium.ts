@@ -5,7 +5,15 @@ import { type Browser, chromium } from 'playwright-core'
 export async function openChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
-    args: ['--no-sandbox', '--headless=shell', '--disable-gpu', '--font-render-hinting=none', '--hide-scrollbars'],
+    args: [
+      '--no-sandbox',
+      '--headless=shell',
+      '--disable-gpu',
+      '--hide-scrollbars',
+      '--font-render-hinting=none',
+      // A shop on another site, played here, would not be let through to this machine.
+      '--disable-features=LocalNetworkAccessChecks',
+    ],
     headless: true,
   })
 }

@@ -30,6 +30,7 @@ export interface Visitors {
   /** A page of a person's own browser, signed in. */
   as(person: readonly [role: string, id: string], path: string, visit: Visit): Promise<Page>
   open(path: string, visit: Visit): Promise<Page>
+  token(role: string, id: string): Promise<string>
 }
 
 /** The demo on a real port, with the screens as they are built, and a real browser to visit it. */
@@ -39,7 +40,7 @@ export async function openVisitors(): Promise<Visitors> {
   const send = async (request: Request) => server.app.fetch(request)
   const parts = { packs: packs.filter(({ id }) => id === 'taobao'), storiesFolder, rootKey: ROOT_KEY, send }
   const demo = createDemo({ ...parts, queries: createQueries(pool) })
-  const server = await openTestServer({ pool, demo, consoles: { folder, embedders: [] } })
+  const server = await openTestServer({ pool, demo, consoles: { folder, embedders: [SHOP] } })
   await seedDemo({ ...parts, reportFault: fault => Promise.reject(fault) })
   const listening = await listen(server.app, await freePort())
   const browser = await openChromium()
@@ -53,6 +54,9 @@ export async function openVisitors(): Promise<Visitors> {
     const answer = await fetch(`${address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
     return (await answer.json()) as Record<string, string>
+  }
+  const token = async (role: string, id: string) => {
+    return (await ask('/v1/demo/tokens', { marketplace: 'taobao', role, id })).token ?? ''
   }
   const open = async (path: string, visit: Visit) => {
     const page = await (await newContext(browser, visit)).newPage()
@@ -71,9 +75,9 @@ export async function openVisitors(): Promise<Visitors> {
     async turnClock(marketplace, by) {
       await ask('/v1/demo/clock', { marketplace, by })
     },
+    token,
     async as([role, id], path, visit) {
-      const { token } = await ask('/v1/demo/tokens', { marketplace: 'taobao', role, id })
-      return open(`${path}#token=${token}`, visit)
+      return open(`${path}#token=${await token(role, id)}`, visit)
     },
   }
 }
@@ -120,6 +124,9 @@ async function violationsOn(page: Page): Promise<readonly string[]> {
   )) as { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }
   return found.violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`))
 }
+
+/** A marketplace's own site, which may show the buyer's pages. */
+export const SHOP = 'http://shop.test'
 
 /** So long people wait for nothing here; a test that does has found something. */
 const ANSWER_MS = 8000

@@ -27,6 +27,10 @@ export function addConsolePages(app: Hono, { folder, embedders }: ConsolePages):
     const headers = { 'content-type': MEDIA_TYPES[extname(name)] ?? OTHER, ...FOREVER }
     return answer(file, { headers, accepted: context.req.header('accept-encoding') })
   })
+  app.get('/embed.js', async context => {
+    const headers = { 'content-type': MEDIA_TYPES['.js'] ?? OTHER, 'cache-control': 'no-cache' }
+    return answer(await read('embed.js'), { headers, accepted: context.req.header('accept-encoding') })
+  })
   app.get('/', context => page('start', context.req.header('accept-encoding')))
   for (const name of CONSOLES) {
     const show = (context: { req: { header(name: string): string | undefined } }) =>
