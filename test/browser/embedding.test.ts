@@ -15,8 +15,9 @@ test('a marketplace shows the buyer’s pages in its own, by one script tag, in 
   const frame = page.frameLocator('iframe')
   await frame.getByRole('heading', { name: 'My orders' }).waitFor()
   await frame.getByText('护眼台灯').first().waitFor()
-  expect(await frame.locator('h1').evaluate('one => getComputedStyle(one).color')).toBe('rgb(18, 52, 86)')
-  await expect.poll(() => page.locator('iframe').evaluate('frame => frame.style.height')).toMatch(/px$/)
+  const inside = page.frames().find(one => one.url().startsWith(visitors.address))
+  expect(await inside?.evaluate("getComputedStyle(document.querySelector('h1')).color")).toBe('rgb(18, 52, 86)')
+  await expect.poll(() => page.evaluate("document.querySelector('iframe').style.height")).toMatch(/px$/)
 })
 
 test('no other site may show them, and no site the merchant’s', async () => {
