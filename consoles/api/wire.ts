@@ -204,7 +204,7 @@ export type Case = {
     readonly kind: string
     readonly stage: string
     readonly outcome: string | null
-    readonly remedy: string
+    readonly claim: string
     readonly reason: string
     readonly refusal: string | null
     readonly proposal: string | null

@@ -62,14 +62,7 @@ function Standing({ file }: { file: Case }) {
   return (
     <section className="card standing" aria-label={say('now')}>
       <p className="standing-stage">{status === 'closed' ? (titles.outcome ?? say('ended')) : titles.stage}</p>
-      {proposal !== null && status === 'open' && (
-        <p>
-          {say('offer', {
-            remedy: file.titles.proposal ?? proposal.remedy,
-            sum: money(proposal.amount_minor, sums.currency),
-          })}
-        </p>
-      )}
+      {proposal !== null && status === 'open' && <p>{say('offer', { offer: titles.proposal ?? proposal.remedy })}</p>}
       {sums.paid > 0 && <p className="got">{say('got', { sum: money(sums.paid, sums.currency) })}</p>}
       {status === 'open' && deadline !== null && <DeadlineLine deadline={deadline} file={file} now={now} />}
       {status === 'open' && !waitsForSide(file, 'buyer') && <p className="soft">{say('wait_for_other')}</p>}
@@ -79,22 +72,15 @@ function Standing({ file }: { file: Case }) {
 
 function ClaimFacts({ file }: { file: Case }) {
   const say = useSay(buyerWords)
-  const { money } = useFigures()
-  const { titles, claim, statement, money: sums } = file
+  const { titles, statement } = file
   return (
     <section className="stack" aria-labelledby="claim">
       <h2 id="claim">{say('claim')}</h2>
       <dl className="facts">
         <dt>{say('claim_remedy')}</dt>
-        <dd>{titles.remedy}</dd>
+        <dd>{titles.claim}</dd>
         <dt>{say('claim_reason')}</dt>
         <dd>{titles.reason}</dd>
-        {claim.amount_minor > 0 && (
-          <>
-            <dt>{say('claim_sum')}</dt>
-            <dd>{money(claim.amount_minor, sums.currency)}</dd>
-          </>
-        )}
       </dl>
       {statement !== null && <blockquote className="quote">{statement}</blockquote>}
     </section>

@@ -75,7 +75,7 @@ function RunningCase({ file }: { file: Case }) {
     <Link to="/cases/$caseId" params={{ caseId: file.id }} className="card running-case">
       <span className="row apart">
         <strong>{file.titles.goods ?? file.titles.kind}</strong>
-        {waitsForSide(file, 'buyer') && <Badge tone="soon">{say('your_turn')}</Badge>}
+        {waitsForSide(file, 'buyer') && <Badge>{say('your_turn')}</Badge>}
       </span>
       <span className="row apart">
         <span>{file.titles.stage}</span>

@@ -19,12 +19,11 @@ export const buyerWords = words({
   claim: { zh: '申请内容', en: 'What was applied for' },
   claim_remedy: { zh: '要求', en: 'Wanted' },
   claim_reason: { zh: '理由', en: 'Reason' },
-  claim_sum: { zh: '金额', en: 'Sum' },
   merchant: { zh: '商家', en: 'Merchant' },
   now: { zh: '现在', en: 'Now' },
   ended: { zh: '已结束', en: 'It has ended' },
   wait_for_other: { zh: '不用您做什么，等对方或平台。', en: 'Nothing for you to do: it is the other side’s turn.' },
-  offer: { zh: '商家的方案：{remedy} {sum}', en: 'The merchant’s offer: {remedy} {sum}' },
+  offer: { zh: '商家的方案：{offer}', en: 'The merchant’s offer: {offer}' },
   got: { zh: '退款 {sum}', en: '{sum} refunded' },
   not_found: { zh: '没有这个页面', en: 'There is no such page' },
 })

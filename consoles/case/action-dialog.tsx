@@ -40,7 +40,10 @@ export function ActionDialog({ file, action, side, onClose }: ActionDialogProps)
       onClose()
     },
   })
-  const refusal = doing.error ?? (isReady ? trial.error : null)
+  // Nobody is told off for a form that he has only just opened.
+  const isUntouched = hasFields(schema) && Object.keys(fields).length === 0
+  const refusal = doing.error ?? (isReady && !isUntouched ? trial.error : null)
+  const isPreviewed = refusal === null && isReady && trial.error === null
   return (
     <Dialog title={action.title} onClose={onClose}>
       <form
@@ -61,10 +64,8 @@ export function ActionDialog({ file, action, side, onClose }: ActionDialogProps)
         )}
         <div aria-live="polite" className="stack">
           {refusal !== null && <RefusalNotice refusal={refusal} file={file} />}
-          {refusal === null && isReady && trial.data !== undefined && (
-            <Preview before={file} after={trial.data} side={side} />
-          )}
-          {refusal === null && isReady && trial.data === undefined && <Notice>{say('preview_wait')}</Notice>}
+          {isPreviewed && trial.data !== undefined && <Preview before={file} after={trial.data} side={side} />}
+          {isPreviewed && trial.data === undefined && <Notice>{say('preview_wait')}</Notice>}
         </div>
         <div className="row">
           <Button type="submit" tone="main" disabled={!isReady} isBusy={doing.isPending}>

@@ -15,7 +15,7 @@ export function CaseFacts({ file }: { file: Case }) {
       <h2 id="facts">{say('facts')}</h2>
       <dl className="facts">
         <dt>{say('remedy')}</dt>
-        <dd>{claimWords(file, figures)}</dd>
+        <dd>{claimWords(file)}</dd>
         {parties.buyer !== null && (
           <>
             <dt>{say('buyer')}</dt>
@@ -41,9 +41,7 @@ export function CaseFacts({ file }: { file: Case }) {
         {proposal !== null && (
           <>
             <dt>{say('your_offer')}</dt>
-            <dd>
-              {titles.proposal} {figures.money(proposal.amount_minor, file.money.currency)}
-            </dd>
+            <dd>{titles.proposal}</dd>
           </>
         )}
         {ruling !== null && (

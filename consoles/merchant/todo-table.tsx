@@ -5,7 +5,7 @@ import { useNow } from '../api/live.ts'
 import type { Case } from '../api/wire.ts'
 import { Countdown, nextDeadline, waitsForSide } from '../case/deadline.tsx'
 import { Badge } from '../ui/badge.tsx'
-import { type Figures, useFigures } from '../ui/figures.ts'
+import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
 import { merchantWords } from './words.ts'
 
@@ -60,24 +60,23 @@ function useColumns(): TableColumnsType<Case> {
       render: (_value, file) => (
         <span className="todo-stage">
           {file.titles.kind} · {file.titles.outcome ?? file.titles.stage}{' '}
-          {waitsForSide(file, 'merchant') && <Badge tone="soon">{say('yours')}</Badge>}
+          {waitsForSide(file, 'merchant') && <Badge>{say('yours')}</Badge>}
         </span>
       ),
     },
-    { title: say('column_claim'), key: 'claim', render: (_value, file) => claimWords(file, figures) },
+    { title: say('column_claim'), key: 'claim', render: (_value, file) => claimWords(file) },
     { title: say('column_buyer'), key: 'buyer', render: (_value, { parties }) => parties.buyer?.name ?? null },
     {
       title: say('column_opened'),
       key: 'opened',
-      width: 130,
+      width: 160,
       render: (_value, { opened_at }) => <span className="soft">{figures.moment(opened_at)}</span>,
     },
   ]
 }
 
-export function claimWords({ titles, claim, money: sums }: Case, { money }: Figures): string {
-  const sum = claim.amount_minor > 0 ? ` ${money(claim.amount_minor, sums.currency)}` : ''
-  return `${titles.remedy}${sum} · ${titles.reason}`
+export function claimWords({ titles }: Case): string {
+  return `${titles.claim} · ${titles.reason}`
 }
 
 function walk(event: KeyboardEvent<HTMLElement>, open: () => void): void {

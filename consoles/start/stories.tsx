@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { post } from '../api/client.ts'
-import { Badge } from '../ui/badge.tsx'
+import { urgencyOf } from '../case/deadline.tsx'
+import { Badge, type Tone } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
@@ -49,7 +50,7 @@ function StoryCard({ story, marketplace }: { story: Story; marketplace: Marketpl
         {story.cases.map(one => (
           <li key={one.id} className="row">
             <span>{one.kind}</span>
-            <Badge tone={one.status === 'open' ? 'soon' : 'plain'}>{one.outcome ?? one.stage}</Badge>
+            <Badge tone={toneOf(one.due_at, marketplace.now)}>{one.outcome ?? one.stage}</Badge>
             {one.due_at !== null && (
               <span className="soft small">{say('due', { moment: moment(one.due_at, marketplace.now) })}</span>
             )}
@@ -88,6 +89,11 @@ function People(props: { people: readonly Person[]; marketplace: Marketplace; ca
       ))}
     </div>
   )
+}
+
+/** Coloured once it is urgent, as everywhere. */
+function toneOf(dueAt: string | null, now: string): Tone {
+  return dueAt === null ? 'plain' : urgencyOf(Date.parse(dueAt) - Date.parse(now))
 }
 
 /** What waits for somebody comes first, the soonest deadline before the later ones. */

@@ -64,29 +64,27 @@ export interface Choice {
   readonly closed?: string | undefined
 }
 
-/** A few choices, all in sight. What can't be chosen stays there and says why. */
+/** A few choices, all in sight. What can't be chosen comes after them, and says why. */
 export function Choices({ label, name, value, options, hint, fault, onChoose }: ChoicesProps) {
+  const say = useSay(uiWords)
   const id = useId()
+  const open = options.filter(option => option.closed === undefined)
+  const closed = options.filter(option => option.closed !== undefined)
   return (
     <fieldset className="choices" aria-describedby={fault ? `${id}-fault` : undefined}>
       <legend>{label}</legend>
       {hint && <p className="field-hint">{hint}</p>}
-      {options.map(option => (
-        <label key={option.value} className="choice" data-closed={option.closed !== undefined || undefined}>
-          <input
-            type="radio"
-            name={`${name}-${id}`}
-            value={option.value}
-            checked={option.value === value}
-            disabled={option.closed !== undefined}
-            onChange={() => onChoose(option.value)}
-          />
-          <span className="choice-words">
-            <span>{option.title}</span>
-            {(option.closed ?? option.hint) !== undefined && <small>{option.closed ?? option.hint}</small>}
-          </span>
-        </label>
+      {open.map(option => (
+        <OneChoice key={option.value} option={option} name={`${name}-${id}`} value={value} onChoose={onChoose} />
       ))}
+      {closed.length > 0 && (
+        <details className="closed-choices" open={closed.length <= FEW}>
+          <summary>{say('closed_choices', { count: closed.length })}</summary>
+          {closed.map(option => (
+            <OneChoice key={option.value} option={option} name={`${name}-${id}`} value={value} onChoose={onChoose} />
+          ))}
+        </details>
+      )}
       {fault && (
         <p id={`${id}-fault`} className="field-fault">
           {fault}
@@ -95,3 +93,34 @@ export function Choices({ label, name, value, options, hint, fault, onChoose }: 
     </fieldset>
   )
 }
+
+interface OneChoiceProps {
+  readonly option: Choice
+  readonly name: string
+  readonly value: string | undefined
+  readonly onChoose: (value: string) => void
+}
+
+function OneChoice({ option, name, value, onChoose }: OneChoiceProps) {
+  const isClosed = option.closed !== undefined
+  const more = option.closed ?? option.hint
+  return (
+    <label className="choice" data-closed={isClosed || undefined}>
+      <input
+        type="radio"
+        name={name}
+        value={option.value}
+        checked={option.value === value}
+        disabled={isClosed}
+        onChange={() => onChoose(option.value)}
+      />
+      <span className="choice-words">
+        <span>{option.title}</span>
+        {more !== undefined && <small>{more}</small>}
+      </span>
+    </label>
+  )
+}
+
+/** So many closed ones are shown at once; more would hide what is open. */
+const FEW = 3

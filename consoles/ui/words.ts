@@ -17,6 +17,7 @@ export const uiWords = words({
   },
   failed: { zh: '这里暂时打不开', en: 'This can’t be shown for now' },
   signed_out: { zh: '登录已过期', en: 'You have been signed out' },
+  closed_choices: { zh: '现在不能选的 {count} 项，和原因', en: '{count} more are closed now, and why' },
   days: { zh: '{count} 天', en: '{count} d' },
   hours: { zh: '{count} 小时', en: '{count} h' },
   minutes: { zh: '{count} 分钟', en: '{count} min' },

@@ -14,7 +14,10 @@ export async function addChineseFont(context: BrowserContext): Promise<void> {
     return route.fulfill({ path: join(folder, 'files', name), contentType: 'font/woff2' })
   })
   const sheet = `const style = document.createElement('style')
-    style.textContent = ${JSON.stringify(css)}
+    style.textContent = ${JSON.stringify(`${css}\n${PROPORTIONAL}`)}
     document.head.append(style)`
   await context.addInitScript(`document.addEventListener('DOMContentLoaded', () => { ${sheet} })`)
 }
+
+/** Where English is set in it too, its quotation marks would stand in a square each. */
+const PROPORTIONAL = ':root:lang(en) { font-feature-settings: "palt", "pwid" }'

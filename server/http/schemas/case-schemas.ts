@@ -46,7 +46,7 @@ const titles = object({
   kind: text,
   stage: text,
   outcome: orNull(text),
-  remedy: text,
+  claim: text,
   reason: text,
   refusal: orNull(text),
   proposal: orNull(text),

@@ -1,9 +1,9 @@
 import type { CaseFile, Deadline } from '../../../core/case-file/case-file.ts'
 import type { Wording } from '../../../core/policy/clause.ts'
 import { actionWords } from '../../application/wording/action-words.ts'
-import { EXPIRY_WORDS, glossed, OUTCOME_WORDS, REMEDY_WORDS } from '../../application/wording/glossary.ts'
+import { EXPIRY_WORDS, glossed, OUTCOME_WORDS } from '../../application/wording/glossary.ts'
 import { periodWords } from '../../application/wording/period-words.ts'
-import { upperFirst } from '../../application/wording/sentence-parts.ts'
+import { terms, upperFirst } from '../../application/wording/sentence-parts.ts'
 import { waitsFor } from '../../application/wording/waiting.ts'
 import type { CaseContext } from './case-context.ts'
 
@@ -18,10 +18,10 @@ export function titlesOf(file: CaseFile, context: Titled) {
     kind: say(flow?.title, file.kind),
     stage: say(flow?.stages[file.stage]?.title, file.stage),
     outcome: file.outcome === null ? null : said(glossed(OUTCOME_WORDS, file.outcome), context),
-    remedy: said(glossed(REMEDY_WORDS, file.claim.remedy), context),
+    claim: said(terms(file.claim, file), context),
     reason: say(reasonIn(file.claim.reason, context), file.claim.reason),
     refusal: file.refusal === null ? null : say(reasonIn(file.refusal.reason, context), file.refusal.reason),
-    proposal: file.proposal === null ? null : said(glossed(REMEDY_WORDS, file.proposal.remedy), context),
+    proposal: file.proposal === null ? null : said(terms(file.proposal, file), context),
     goods: words.goods,
   }
 }
