@@ -122,5 +122,5 @@ test('the first load of the buyer’s pages is light', async () => {
   await page.waitForLoadState('networkidle')
   const total = sizes.reduce((sum, size) => sum + size, 0)
   expect(total).toBeGreaterThan(20_000)
-  expect(total).toBeLessThan(200_000)
+  expect(total).toBeLessThan(150_000)
 })
