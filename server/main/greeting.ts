@@ -16,7 +16,6 @@ export function greeting({ port, rootKey, isRootKeyNew, keptIn }: GreetingFacts)
       ]
   return [
     `评理已就绪 · Pingli is ready: ${address}`,
-    `  打开它，挑一个人 · Open it and pick a person: ${address}/`,
     `  接口文档 · API reference: ${address}/docs`,
     '  登录：Authorization: Bearer <根密钥> → POST /v1/marketplaces 得到商城密钥 → POST /v1/tokens 得到个人令牌',
     '  Sign in: Bearer <root key> → POST /v1/marketplaces gives a marketplace’s key → POST /v1/tokens, a person’s',

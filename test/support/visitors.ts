@@ -104,6 +104,9 @@ async function newContext(browser: Browser, { language, width, dark = false }: V
   context.on('weberror', error => {
     throw error.error()
   })
+  context.on('console', message => {
+    if (/Content Security Policy|Warning: /.test(message.text())) throw new Error(message.text())
+  })
   return context
 }
 
