@@ -7,6 +7,7 @@ import { Countdown, nextDeadline, waitsForSide } from '../case/deadline.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
+import { claimWords } from './claim-words.ts'
 import { merchantWords } from './words.ts'
 
 /** The list as a table; on a phone each row is a card. Arrow keys go through it, Enter opens. */
@@ -73,10 +74,6 @@ function useColumns(): TableColumnsType<Case> {
       render: (_value, { opened_at }) => <span className="soft">{figures.moment(opened_at)}</span>,
     },
   ]
-}
-
-export function claimWords({ titles }: Case): string {
-  return titles.claim === null ? titles.reason : `${titles.claim} · ${titles.reason}`
 }
 
 function walk(event: KeyboardEvent<HTMLElement>, open: () => void): void {
