@@ -6,6 +6,7 @@ import { makeTemporaryFolder } from './support/temporary-folder.ts'
 import * as dependency from './tidy/dependency-rules.ts'
 import * as packageRule from './tidy/package-rules.ts'
 import * as purity from './tidy/purity-rules.ts'
+import * as screen from './tidy/screen-rules.ts'
 import * as size from './tidy/size-rules.ts'
 import { type Rule, readRepository, type SourceFile } from './tidy/source-file.ts'
 import * as word from './tidy/word-rules.ts'
@@ -28,6 +29,8 @@ const rules: readonly { readonly rule: Rule; readonly broken: readonly Plant[]; 
       { 'server/nowhere/new.ts': '' },
       { 'consoles/buyer/page.tsx': `import { Stage } from '../../core/flow/stage.ts'` },
       { 'consoles/buyer/page.tsx': `import { Queue } from '../staff/queue.tsx'` },
+      { 'consoles/ui/button.tsx': `import { act } from '../api/client.ts'` },
+      { 'consoles/case/timeline.tsx': `import { Queue } from '../staff/queue.tsx'` },
     ],
     fine: {
       'core/flow/stage.ts': `import { days } from '../kernel/duration.ts' // import 'node:fs'`,
@@ -130,6 +133,19 @@ const rules: readonly { readonly rule: Rule; readonly broken: readonly Plant[]; 
     rule: size.linesAreShort,
     broken: [{ 'packs/taobao/pack.yaml': `name: ${'长'.repeat(115)}` }],
     fine: { 'packs/taobao/pack.yaml': `name: ${'长'.repeat(114)}` },
+  },
+  {
+    rule: screen.noWordsInComponents,
+    broken: [
+      { 'consoles/buyer/page.tsx': `<p>我的订单</p>` },
+      { 'consoles/buyer/page.tsx': `<Button>Apply now</Button>` },
+      { 'consoles/ui/dialog.tsx': `<button type="button" aria-label="Close">` },
+    ],
+    fine: {
+      'consoles/buyer/words.ts': `orders: { zh: '我的订单', en: 'My orders' }`,
+      'consoles/buyer/page.tsx': `<p className="soft">{say('orders')}</p> // 订单`,
+      'consoles/case/list.ts': `const all: Map<string, Order> = new Map()`,
+    },
   },
   {
     rule: word.filesAreNamedByWhatTheyHold,

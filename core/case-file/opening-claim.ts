@@ -72,8 +72,8 @@ export function excerptOfLines(order: OrderFacts, lines: Claim['lines'], claimsG
 
 /**
  * Until when an order is to be shipped: as promised, else by the pack's table `ship_by`, from the moment that its
- * clause counts from (DY-SHP-4C: the waybill); null where no row speaks of it, that moment hasn't come, or
- * the rule is younger than the payment.
+ * clause counts from (DY-SHP-4C: the waybill); null where no row speaks of it, that moment hasn't come, or the rule is
+ * younger than the payment.
  */
 export function shipByOf(
   { shipByAt, goods, category, promises, paidAt }: OrderExcerpt,

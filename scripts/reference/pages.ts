@@ -8,6 +8,7 @@ import { eventsPage } from './events-page.ts'
 import { figuresPage } from './figures-page.ts'
 import { packFormatPage, storyFormatPage } from './format-pages.ts'
 import { problemsPage } from './problems-page.ts'
+import { wireTypes } from './wire-types.ts'
 
 /** What is written from the program itself, by its path: a test fails when a file says something else. */
 export function referencePages(): ReadonlyMap<string, string> {
@@ -17,6 +18,7 @@ export function referencePages(): ReadonlyMap<string, string> {
   }
   return new Map([
     ['stories/schema/story.schema.json', `${JSON.stringify(storySchema, null, 2)}\n`],
+    ['consoles/api/wire.ts', wireTypes()],
     ['docs/reference/events.md', eventsPage()],
     ['docs/reference/commands.md', commandsPage()],
     ['docs/reference/command-line.md', commandLinePage()],

@@ -29,6 +29,8 @@ export interface Queries {
   /** People's words in a case, oldest first; only of one kind, such as `message`, where one is named. */
   texts(key: CaseKey, kind?: string): Promise<readonly StoredText[]>
   order(marketplaceId: string, orderId: string): Promise<StoredOrder | null>
+  /** The newest first. */
+  orders(filter: OrderFilter): Promise<Page<StoredOrder> | null>
 }
 
 export interface CaseKey {
@@ -50,8 +52,14 @@ export interface CaseFilter extends PagePlace {
   readonly buyerId?: string
   readonly orderId?: string
   readonly dueBefore?: Instant
-  /** An id, exactly: of the case, its order, its buyer or its merchant. */
+  /** An id, exactly: of the case, its order, its buyer or its merchant; or words of its order's goods and people. */
   readonly q?: string
+}
+
+export interface OrderFilter extends PagePlace {
+  readonly marketplaceId: string
+  readonly buyerId?: string
+  readonly merchantId?: string
 }
 
 export interface RecordedEvent extends Recorded {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { openapiDocument } from './openapi/document.ts'
+import { addConsolePages, type ConsolePages } from './pages/console-pages.ts'
 import { Problem } from './problems/problem.ts'
 import { problemResponse } from './problems/problem-response.ts'
 import { addReferencePages } from './reference/reference-pages.ts'
@@ -15,6 +16,8 @@ export interface AppPorts extends ServingPorts {
   /** A bug, with the request that met it. */
   readonly reportFault: (fault: unknown, about: string, requestId: string) => void
   readonly watchRequest?: WatchRequest | undefined
+  /** The screens; without them the server is an API alone. */
+  readonly consoles?: ConsolePages | undefined
 }
 
 /** The whole API as one function from a request to a response; a server, or a test, calls it. */
@@ -25,6 +28,8 @@ export function createApp(ports: AppPorts): Hono {
   const document = JSON.stringify(openapiDocument(ports.routes))
   app.get('/openapi.json', () => new Response(document, { headers: { 'content-type': 'application/json' } }))
   addReferencePages(app)
+  if (ports.consoles === undefined) app.get('/', context => context.redirect('/docs'))
+  else addConsolePages(app, ports.consoles)
   for (const route of ports.routes) app.on(route.method.toUpperCase(), routerPath(route), serveRoute(route, ports))
   app.notFound(context => refuse(context.req.raw, otherwise(context.req.path, ports.routes), { ...ports, idOf }))
   app.onError((error, context) => refuse(context.req.raw, error, { ...ports, idOf }))

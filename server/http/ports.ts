@@ -54,6 +54,7 @@ export interface HttpPorts extends WaysIn {
   readonly figures: FigureStore
   readonly files: FileStore
   readonly answers: PlainAnswers
+  readonly demo: Demo | null
   readonly provider: SandboxProvider
   /** This installation's own secret: signs people's tokens and makes the marketplaces' keys. */
   readonly signingKey: Uint8Array
@@ -72,6 +73,36 @@ export interface PackOnShelf {
   readonly id: string
   readonly title: Wording
   readonly version: string
+}
+
+/** The marketplaces that the server made for visitors, each with its stories. */
+export interface Demo {
+  readonly marketplaces: readonly DemoMarketplace[]
+  /** Plays a story's beginning again, at its marketplace's present time and with an order of its own. */
+  restage(marketplaceId: string, storyId: string): Promise<void>
+}
+
+export interface DemoMarketplace {
+  readonly id: string
+  readonly title: Wording
+  readonly pack: string
+  readonly stories: readonly DemoStory[]
+}
+
+export interface DemoStory {
+  readonly id: string
+  readonly title: Wording
+  readonly people: readonly DemoPerson[]
+  /** Its orders as its file names them. */
+  readonly orderIds: readonly string[]
+  /** What an order is called the first time that the story is played, the second … */
+  readonly nameInRun: (orderId: string, run: number) => string
+}
+
+export interface DemoPerson {
+  readonly role: 'buyer' | 'merchant' | 'agent' | 'supervisor' | 'policy_owner'
+  readonly id: string
+  readonly name: Wording
 }
 
 export function clockContextOf(snapshot: Snapshot, calendars: Calendars): ClockContext {

@@ -8,7 +8,8 @@ import { createApp } from '../http/app.ts'
 import { createAuthenticate } from '../http/authentication/authenticate.ts'
 import { createPersonTokens } from '../http/authentication/person-tokens.ts'
 import { createRateLimit } from '../http/authentication/rate-limit.ts'
-import type { HttpPorts } from '../http/ports.ts'
+import type { ConsolePages } from '../http/pages/console-pages.ts'
+import type { Demo, HttpPorts } from '../http/ports.ts'
 import type { Route } from '../http/route.ts'
 import { allRoutes } from '../http/routes/routes.ts'
 import type { WatchRequest } from '../http/watch-request.ts'
@@ -42,6 +43,9 @@ export interface ServerParts {
   readonly reportFault: (fault: unknown, about: string, requestId?: string) => void
   /** Hears of every request and its answer. */
   readonly watchRequest?: WatchRequest | undefined
+  readonly consoles?: ConsolePages | undefined
+  /** The marketplaces for visitors; none where the server is somebody's own. */
+  readonly demo?: Demo | undefined
 }
 
 export interface Server {
@@ -83,6 +87,7 @@ export function buildServer(parts: ServerParts): Server {
     figures: createFigureStore(pool),
     files: parts.files,
     answers: createAnswers(pool),
+    demo: parts.demo ?? null,
   }
   const tokens = createPersonTokens(signingKey, clock)
   const routes = allRoutes(ports, tokens)
@@ -96,6 +101,7 @@ export function buildServer(parts: ServerParts): Server {
     requestId: () => `req_${randomUUID()}`,
     reportFault,
     watchRequest: parts.watchRequest,
+    consoles: parts.consoles,
   })
   const outbox = createOutboxStore(pool)
   const rounds: Round[] = [

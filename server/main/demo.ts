@@ -39,7 +39,7 @@ async function seedMarketplace(pack: DemoParts['packs'][number], parts: DemoPart
   const beginsAt = Math.min(until, ...stories.map(story => story.beginsAt)) as Instant
   const now = formatInstant(beginsAt, zone)
   const venue = await openVenue(send, {
-    id: pack.id.replaceAll('-', '_'),
+    id: demoMarketplaceId(pack.id),
     name: pack.title.zh,
     pack: pack.id,
     now,
@@ -60,6 +60,11 @@ async function seedMarketplace(pack: DemoParts['packs'][number], parts: DemoPart
   }
   const to = formatInstant(until, zone)
   await asMarketplace(venue, { method: 'POST', path: '/v1/clock/advance', body: { to }, key: `demo:${to}` })
+}
+
+/** A pack's demo marketplace has the pack's name. */
+export function demoMarketplaceId(pack: string): string {
+  return pack.replaceAll('-', '_')
 }
 
 /** A story's beginning (without a step) or one of its steps. */
@@ -83,7 +88,7 @@ async function clockOf(venue: Venue): Promise<Instant> {
   return instant(String(now))
 }
 
-function readStories(pack: DemoParts['packs'][number], storiesFolder: string): Story[] {
+export function readStories(pack: DemoParts['packs'][number], storiesFolder: string): Story[] {
   const folder = join(storiesFolder, pack.id)
   const files = readdirSync(folder).filter(file => file.endsWith('.yaml'))
   return files

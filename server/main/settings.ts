@@ -10,6 +10,8 @@ export interface Settings {
   /** Whether the demo marketplaces are set up. */
   readonly hasDemo: boolean
   readonly requestsPerMinute: number
+  /** Whose sites may show the buyer's pages in a frame. */
+  readonly embedders: readonly string[]
   readonly logLevel: LogLevel
 }
 
@@ -30,6 +32,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
     rootKey: environment.PINGLI_ROOT_KEY,
     hasDemo: environment.PINGLI_DEMO !== '0',
     requestsPerMinute: wholeNumber(environment.PINGLI_REQUESTS_PER_MINUTE, DEFAULT_RATE, 'PINGLI_REQUESTS_PER_MINUTE'),
+    embedders: (environment.PINGLI_EMBEDDERS ?? '').split(/[ ,]+/).filter(origin => origin !== ''),
     logLevel: logLevel(environment.LOG_LEVEL),
   }
 }

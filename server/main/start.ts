@@ -5,8 +5,11 @@ import { createPackCatalog } from '../pack-files/catalog.ts'
 import { refuseFaultyPacks } from '../pack-files/faulty-packs.ts'
 import { openDatabase } from '../postgres/connect.ts'
 import { migrate } from '../postgres/migrate.ts'
+import { createQueries } from '../postgres/queries.ts'
+import { buildConsoles } from './build-consoles.ts'
 import { buildServer, type Server } from './build-server.ts'
-import { seedDemo } from './demo.ts'
+import { type DemoParts, seedDemo } from './demo.ts'
+import { createDemo } from './demo-stage.ts'
 import { greeting } from './greeting.ts'
 import { listen } from './listen.ts'
 import { faultReporter, openLog, requestWatch } from './log.ts'
@@ -32,7 +35,9 @@ async function start(): Promise<void> {
   refuseFaultyPacks({ packsRoot: packsFolder, codeRoot: codeFolder })
   const pool = await openStore(settings)
   const secrets = await readSecrets(join(settings.dataFolder, 'secrets'), settings.rootKey)
-  const server = buildServer({
+  const consolesFolder = await buildConsoles()
+  const demoParts = demoPartsOf(() => server, { ...secrets, reportFault })
+  const server: Server = buildServer({
     pool,
     clock: wallClock,
     files: await openDiskStore(join(settings.dataFolder, 'evidence')),
@@ -42,10 +47,11 @@ async function start(): Promise<void> {
     requestsPerMinute: settings.requestsPerMinute,
     reportFault,
     watchRequest: requestWatch(log),
+    consoles: { folder: consolesFolder, embedders: settings.embedders },
+    demo: settings.hasDemo ? createDemo({ ...demoParts, queries: createQueries(pool) }) : undefined,
   })
   // A marketplace of that name may be somebody's own; the server serves it all the same.
-  if (settings.hasDemo)
-    await playDemo(server, { ...secrets, reportFault }).catch(fault => reportFault(fault, 'the demo'))
+  if (settings.hasDemo) await seedDemo(demoParts).catch(fault => reportFault(fault, 'the demo'))
   const listening = await listen(server.app, settings.port)
   closing.push(() => listening.close())
   const worker = startWorker(server.rounds, reportFault)
@@ -69,12 +75,13 @@ async function openStore({ databaseUrl, dataFolder }: Settings) {
   return database.pool
 }
 
-function playDemo(
-  { app }: Server,
-  { rootKey, reportFault }: { rootKey: string; reportFault: (fault: unknown, about: string) => void },
-): Promise<void> {
+/** The demo asks the server as everybody does, once that is there. */
+function demoPartsOf(
+  server: () => Server,
+  { rootKey, reportFault }: Pick<DemoParts, 'rootKey' | 'reportFault'>,
+): DemoParts {
   const packs = createPackCatalog(packsFolder).list()
-  return seedDemo({ packs, storiesFolder, rootKey, send: async request => app.fetch(request), reportFault })
+  return { packs, storiesFolder, rootKey, send: async request => server().app.fetch(request), reportFault }
 }
 
 async function stop(): Promise<void> {

@@ -5,6 +5,7 @@ import { accountChangesOf } from '../application/account-changes.ts'
 import { createLane, passThrough } from '../application/lane.ts'
 import type { LoadedOrder, OrderKey, OrderPlan, OrderStore } from '../application/order-store.ts'
 import { ConstraintBroken } from '../application/ports.ts'
+import { wordsOfOrder } from '../application/search-words.ts'
 import { paidMinorOf, type StoredOrder } from '../application/stored-order.ts'
 import { type MarketplaceRecord, marketplaceOf } from './marketplace-record.ts'
 import { run } from './statement.ts'
@@ -60,8 +61,9 @@ function loadedOf(row: OrderRecord | undefined): LoadedOrder {
 
 function commitParameters({ postings, outbox, ...change }: OrderPlan): string[] {
   const paidMinor = change.imported === null ? null : paidMinorOf(change.imported)
+  const words = change.imported === null ? null : wordsOfOrder(change.imported)
   return [
-    JSON.stringify({ ...change, paidMinor }),
+    JSON.stringify({ ...change, paidMinor, words }),
     JSON.stringify(postings),
     JSON.stringify(accountChangesOf(postings)),
     JSON.stringify(outbox),

@@ -6,7 +6,8 @@ import { bucketOfOrder } from '../../core/ledger/lanes.ts'
 import { decodeCursor, pageOf } from '../application/cursor.ts'
 import { createLane, passThrough } from '../application/lane.ts'
 import type { OrderName } from '../application/order-changes.ts'
-import type { CaseFilter, Queries, StoredText } from '../application/queries.ts'
+import type { CaseFilter, OrderFilter, Queries, StoredText } from '../application/queries.ts'
+import { wordsSearched } from '../application/search-words.ts'
 import type { StoredOrder } from '../application/stored-order.ts'
 import { type RecordedRecord, recordedEventOf } from './event-record.ts'
 import { type FeedRecord, feedEventOf, feedMarksOf } from './feed-record.ts'
@@ -18,6 +19,7 @@ import { caseTexts } from './statements/case-texts.ts'
 import { eventFeed } from './statements/event-feed.ts'
 import { findCase } from './statements/find-case.ts'
 import { findOrders } from './statements/find-orders.ts'
+import { orderList } from './statements/order-list.ts'
 
 export function createQueries(pool: Pool): Queries {
   // A page of cases asks for the orders of them all at once.
@@ -55,6 +57,7 @@ export function createQueries(pool: Pool): Queries {
     },
     order: (marketplaceId, orderId) =>
       passThrough(orders, { request: { marketplaceId, orderId }, subject: `${marketplaceId}/${orderId}` }),
+    orders: filter => listOrders(pool, filter),
   }
 }
 
@@ -77,9 +80,20 @@ async function listCases(pool: Pool, filter: CaseFilter) {
     ...place,
     ...rest,
     limit + 1,
+    q === undefined ? null : wordsSearched(q),
   ])
   const files = rows.map(row => row.state)
   return pageOf(files, limit, file => [file.nextDueAt, file.id])
+}
+
+async function listOrders(pool: Pool, { marketplaceId, buyerId, merchantId, cursor, limit }: OrderFilter) {
+  const marks = cursor === undefined ? [null, null] : decodeCursor(cursor, ['moment', 'text'])
+  if (marks === null) return null
+  const narrowing = [buyerId ?? null, merchantId ?? null]
+  const values = [marketplaceId, ...narrowing, limit + 1, ...marks]
+  const rows = await run<{ order_file: StoredOrder }>(pool, orderList, values)
+  const orders = rows.map(row => row.order_file)
+  return pageOf(orders, limit, order => [order.imported.paidAt, order.id])
 }
 
 interface TextRecord {

@@ -206,14 +206,17 @@ CREATE TABLE order_file (
   watch_ms bigint GENERATED ALWAYS AS (((watch ->> 'dueAt'::text))::bigint) STORED,
   watches_done jsonb DEFAULT '[]'::jsonb NOT NULL,
   paid_ms bigint GENERATED ALWAYS AS (((body ->> 'paidAt'::text))::bigint) STORED,
+  words text[] DEFAULT '{}'::text[] NOT NULL,
   CONSTRAINT order_file_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255))),
   CONSTRAINT order_file_refunds_within_payment CHECK (((refunded_minor >= 0) AND (refunded_minor <= paid_minor))),
   CONSTRAINT order_file_unchanged_since_loaded CHECK ((version > 0)),
   CONSTRAINT order_file_pkey PRIMARY KEY (bucket, marketplace_id, id)
 );
-CREATE INDEX order_file_paid ON order_file USING btree (marketplace_id, merchant_id, paid_ms);
+CREATE INDEX order_file_of_buyer ON order_file USING btree (marketplace_id, buyer_id, paid_ms DESC, id DESC);
+CREATE INDEX order_file_of_merchant ON order_file USING btree (marketplace_id, merchant_id, paid_ms DESC, id DESC);
 CREATE INDEX order_file_watched ON order_file USING btree (bucket, watch_ms) WHERE (watch_ms IS NOT NULL);
 CREATE INDEX order_file_watched_of_marketplace ON order_file USING btree (marketplace_id, watch_ms) WHERE (watch_ms IS NOT NULL);
+CREATE INDEX order_file_words ON order_file USING gin (words);
 
 CREATE TABLE order_line (
   bucket smallint NOT NULL,

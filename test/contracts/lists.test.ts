@@ -29,10 +29,14 @@ test.each([
   ['?merchant_id=m2', 0],
   ['?order_id=o2', 1],
   ['?q=o2', 1],
+  ['?q=青瓷', 3],
+  ['?q=白女士 杯', 3],
+  ['?q=瓷青', 0],
+  ['?q=o', 0],
   ['?due_before=2000-01-01T00:00:00Z', 0],
   ['?due_before=2100-01-01T00:00:00Z', 2],
 ])('%s', async (query, count) => {
-  expect(await idsIn(query)).toHaveLength(count)
+  expect(await idsIn(encodeURI(query))).toHaveLength(count)
 })
 
 test('pages go through all of them, each once', async () => {

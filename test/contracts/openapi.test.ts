@@ -31,6 +31,7 @@ test('its operations', () => {
       "POST /v1/clock/advance",
       "PUT /v1/orders/{id}",
       "GET /v1/orders/{id}",
+      "GET /v1/orders",
       "POST /v1/orders/{id}/shipments",
       "POST /v1/shipments/{id}/scans",
       "POST /v1/deposits/{merchant_id}",
@@ -39,6 +40,7 @@ test('its operations', () => {
       "GET /v1/cases/export",
       "GET /v1/postings/export",
       "GET /v1/merchants/{id}/violations/export",
+      "GET /v1/openings",
       "GET /v1/cases/{id}",
       "GET /v1/cases/{id}/events",
       "GET /v1/events",
@@ -63,6 +65,10 @@ test('its operations', () => {
       "POST /v1/packs/{id}/backtests",
       "GET /v1/packs/{id}/backtests/{backtest_id}",
       "POST /v1/sandbox/payment-provider",
+      "GET /v1/demo",
+      "POST /v1/demo/tokens",
+      "POST /v1/demo/clock",
+      "POST /v1/demo/stories",
     ]
   `)
 })

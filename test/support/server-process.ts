@@ -66,7 +66,7 @@ export async function startServerProcess(options: ServerProcessOptions): Promise
 }
 
 /** Below the range from which connections take theirs: a client that calls a dead one there may reach itself. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   for (let attempt = 0; attempt < PORT_ATTEMPTS; attempt += 1) {
     const port = PORT_MIN + Math.floor(Math.random() * PORT_COUNT)
     if (await isFree(port)) return port

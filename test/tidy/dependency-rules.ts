@@ -30,6 +30,12 @@ const allowed: readonly { readonly from: RegExp; readonly packages: boolean; rea
   { from: /^server\/main\//, packages: true, to: ['core/', 'server/'] },
   { from: /^consoles\/api\//, packages: true, to: ['consoles/api/'] },
   { from: /^consoles\/ui\//, packages: true, to: ['consoles/ui/'] },
+  { from: /^consoles\/case\//, packages: true, to: ['consoles/case/', 'consoles/api/', 'consoles/ui/'] },
+  {
+    from: /^consoles\/desk\//,
+    packages: true,
+    to: ['consoles/desk/', 'consoles/case/', 'consoles/api/', 'consoles/ui/'],
+  },
 ]
 
 export const layersKnowOnlyWhatIsBelow: Rule = files =>
@@ -44,7 +50,7 @@ export const layersKnowOnlyWhatIsBelow: Rule = files =>
 function consoleRule(path: string) {
   const page = /^consoles\/[^/]+\//.exec(path)?.[0]
   if (page === undefined) return undefined
-  return { packages: true, to: [page, 'consoles/api/', 'consoles/ui/'] }
+  return { packages: true, to: [page, 'consoles/desk/', 'consoles/case/', 'consoles/api/', 'consoles/ui/'] }
 }
 
 export const corePartsKnowOnlyThoseBelow: Rule = files =>

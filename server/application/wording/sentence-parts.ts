@@ -13,12 +13,15 @@ import { untilWords } from './time-words.ts'
 /** What one kind of event says, in both languages at once: a language can't be forgotten. */
 export type Sentence<Type extends EventType> = (event: Extract<CaseEvent, { type: Type }>, names: Names) => Wording
 
-export function money(amountMinor: number, { currency }: Names): string {
+export function money(amountMinor: number, { currency }: Pick<Names, 'currency'>): string {
   return moneyWords(amountMinor, currency)
 }
 
 /** A claim or an offer; goods that are exchanged, repaired or sent after have no sum that moves. */
-export function terms({ remedy, amountMinor }: Claim | Proposal, names: Names): Wording {
+export function terms(
+  { remedy, amountMinor }: Pick<Claim | Proposal, 'remedy' | 'amountMinor'>,
+  names: Pick<Names, 'currency'>,
+): Wording {
   const { zh, en } = glossed(REMEDY_WORDS, remedy)
   if (isInKind(remedy)) return { zh, en }
   const sum = money(amountMinor, names)

@@ -9,5 +9,6 @@ export const chapters: readonly { readonly name: string; readonly description: s
   { name: 'money', description: '账户、分录、付款、保证金 · Accounts, postings, payouts, deposits' },
   { name: 'events', description: '事件流 · The feed of events' },
   { name: 'rules', description: '规则包与回测 · Packs and back-tests' },
+  { name: 'demo', description: '演示商城 · The marketplaces for visitors' },
   { name: 'server', description: '服务状态 · The server itself' },
 ]

@@ -5,8 +5,6 @@ import { problemsPage } from './problems-page.ts'
 
 /** The API for people to read, made of /openapi.json in their own browser by files that this server hands out. */
 export function addReferencePages(app: Hono): void {
-  // There are no screens yet: who opens the address in a browser finds what there is to read.
-  app.get('/', context => context.redirect('/docs'))
   app.get('/docs', () => page(REFERENCE))
   app.get('/docs/problems', () => page(problemsPage()))
   app.get('/docs/start.js', () => new Response(START, { headers: { 'content-type': 'text/javascript' } }))

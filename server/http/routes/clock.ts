@@ -47,7 +47,7 @@ export function clockRoutes(ports: HttpPorts): readonly Route[] {
   return [show, move]
 }
 
-async function moveClock(marketplaceId: string, wanted: Advance, ports: HttpPorts): Promise<Instant> {
+export async function moveClock(marketplaceId: string, wanted: Advance, ports: HttpPorts): Promise<Instant> {
   const result = await ports.advanceClock(marketplaceId, wanted)
   if (result.status === 'not_found') throw notFound()
   if (result.status === 'rejected') throw rejectionProblem(result.rejection)
@@ -55,7 +55,7 @@ async function moveClock(marketplaceId: string, wanted: Advance, ports: HttpPort
   return result.clockAt
 }
 
-function advanceIn({ by, to }: { by?: string; to?: string }): Advance {
+export function advanceIn({ by, to }: { by?: string; to?: string }): Advance {
   if (by !== undefined && to === undefined) {
     const byMs = parseIsoDuration(by)
     if (byMs === null)

@@ -1,4 +1,4 @@
-import { type FieldsOf, idField } from '../../../core/kernel/fields.ts'
+import { type FieldsOf, idField, type JsonSchema } from '../../../core/kernel/fields.ts'
 import { formatInstant, type Instant, instant } from '../../../core/kernel/instant.ts'
 import { zoneIn } from '../../../core/policy/market.ts'
 import type { PutOrder } from '../../application/orders.ts'
@@ -6,12 +6,20 @@ import type { StoredOrder } from '../../application/stored-order.ts'
 import type { Caller } from '../authentication/caller.ts'
 import type { HttpPorts } from '../ports.ts'
 import { malformed, notFound } from '../problems/problem.ts'
+import { pageFields, pagePlace, presentPage } from '../request/page.ts'
 import { type Route, route } from '../route.ts'
 import { orderSchema } from '../schemas/order-answer.ts'
 import { orderFields } from '../schemas/order-schemas.ts'
+import { listOf } from '../schemas/schema-parts.ts'
 import { orderView } from '../views/order-view.ts'
 import { refuseChange } from './change-refusal.ts'
 import { marketplaceContext } from './marketplace-context.ts'
+
+const listFields = {
+  type: 'object',
+  properties: { buyer_id: idField, merchant_id: idField, ...pageFields },
+  additionalProperties: false,
+} as const satisfies JsonSchema
 
 export function orderRoutes(ports: HttpPorts): readonly Route[] {
   const put = route({
@@ -37,11 +45,42 @@ export function orderRoutes(ports: HttpPorts): readonly Route[] {
     answers: { 200: { description: 'The order', schema: orderSchema } },
     handle: async ({ caller, marketplaceId, params }) => {
       const order = await ports.queries.order(marketplaceId, params.id ?? '')
-      if (order === null || !isOwn(order, caller)) throw notFound()
+      if (order === null || !isOwnOrder(order, caller)) throw notFound()
       return showOrder(marketplaceId, order.id, ports)
     },
   })
-  return [put, show]
+  return [put, show, listRoute(ports)]
+}
+
+function listRoute(ports: HttpPorts): Route {
+  return route({
+    method: 'get',
+    path: '/v1/orders',
+    tag: 'orders',
+    summary: 'The caller’s orders, the newest first',
+    by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor'],
+    query: listFields,
+    answers: { 200: { description: 'A page of orders', schema: listOf(orderSchema) } },
+    handle: async ({ caller, marketplaceId, query }) => {
+      const { snapshot } = await marketplaceContext(marketplaceId, ports)
+      const { buyerId, merchantId, ...place } = query
+      const wanted = { ...(buyerId !== undefined && { buyerId }), ...(merchantId !== undefined && { merchantId }) }
+      const own = ownOrders(caller)
+      const isForeign = Object.entries(own).some(([name, id]) => (wanted[name as keyof typeof own] ?? id) !== id)
+      const filter = { marketplaceId, ...wanted, ...own, ...pagePlace(place) }
+      const page = presentPage(isForeign ? { rows: [], next: null } : await ports.queries.orders(filter))
+      const views = page.rows.map(order => {
+        const zone = zoneIn(snapshot, order.imported.market)
+        return orderView(order, at => formatInstant(at, zone))
+      })
+      return { status: 200, body: { data: views, next: page.next } }
+    },
+  })
+}
+
+function ownOrders(caller: Caller): { readonly buyerId?: string; readonly merchantId?: string } {
+  if (caller.role === 'buyer') return { buyerId: caller.id }
+  return caller.role === 'merchant' ? { merchantId: caller.merchantId ?? '' } : {}
 }
 
 async function showOrder(marketplaceId: string, orderId: string, ports: HttpPorts) {
@@ -77,7 +116,7 @@ function checkedOrderId(id: string): string {
   return id
 }
 
-function isOwn({ imported }: StoredOrder, caller: Caller): boolean {
+export function isOwnOrder({ imported }: StoredOrder, caller: Caller): boolean {
   if (caller.role === 'buyer') return imported.buyer.id === caller.id
   return caller.role !== 'merchant' || imported.merchant.id === caller.merchantId
 }

@@ -7,6 +7,7 @@ import { actionRoutes } from './actions.ts'
 import { backtestRoutes } from './backtests.ts'
 import { caseRoutes } from './cases.ts'
 import { clockRoutes } from './clock.ts'
+import { demoRoutes } from './demo.ts'
 import { depositRoutes } from './deposits.ts'
 import { eventRoutes } from './events.ts'
 import { evidenceRoutes } from './evidence.ts'
@@ -16,6 +17,7 @@ import { healthRoutes } from './health.ts'
 import { marketplaceRoutes } from './marketplaces.ts'
 import { messageRoutes } from './messages.ts'
 import { openCaseRoutes } from './open-case.ts'
+import { openingRoutes } from './openings.ts'
 import { orderRoutes } from './orders.ts'
 import { packRoutes } from './packs.ts'
 import { payoutRoutes } from './payouts.ts'
@@ -41,6 +43,7 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...openCaseRoutes(ports, access),
     // Before the case that would be called export.
     ...exportRoutes(ports, access),
+    ...openingRoutes(ports, access),
     ...caseRoutes(ports, access),
     ...actionRoutes(ports, access),
     ...eventRoutes(ports, access),
@@ -56,5 +59,6 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...packRoutes(ports),
     ...backtestRoutes(ports),
     ...sandboxProviderRoutes(ports),
+    ...demoRoutes(ports, access, tokens),
   ]
 }

@@ -24,18 +24,34 @@ export const rulingSchema = object({
 
 const deadline = object({
   name: text,
+  title: text,
+  length: text,
+  otherwise: text,
+  waits_for: arrayOf({ enum: ['buyer', 'merchant', 'platform'] }),
   due_at: instantOrNull,
   clause: text,
   on_expiry: text,
   derivation: anyObject,
 })
 
-const action = object({ name: text, fields: anyObject, until: instantOrNull, clause: orNull(text) })
+const action = object({ name: text, title: text, fields: anyObject, until: instantOrNull, clause: orNull(text) })
 
 const unavailable = object(
-  { name: text, code: text, reason: text, clause: orNull(text), opens_at: instant },
+  { name: text, title: text, code: text, reason: text, clause: orNull(text), opens_at: instant },
   { optional: ['opens_at'] },
 )
+
+/** What the codes are called, in the language that the request asked for. */
+const titles = object({
+  kind: text,
+  stage: text,
+  outcome: orNull(text),
+  claim: orNull(text),
+  reason: text,
+  refusal: orNull(text),
+  proposal: orNull(text),
+  goods: orNull(text),
+})
 
 const money = object({
   currency: text,
@@ -51,7 +67,7 @@ const money = object({
   payouts: arrayOf(object({ id: text, amount_minor: whole, status: text })),
 })
 
-const evidenceEntry = object({ id: text, kind: text, from: text, sha256: text, at: instant })
+const evidenceEntry = object({ id: text, kind: text, title: text, from: text, sha256: text, at: instant })
 
 /** A case as a person sees it. */
 export const caseSchema: JsonSchema = object(
@@ -85,7 +101,9 @@ export const caseSchema: JsonSchema = object(
     deadlines: arrayOf(deadline),
     actions: arrayOf(action),
     unavailable: arrayOf(unavailable),
-    evidence_wanted: arrayOf(object({ from: side, kind: text, clause: orNull(text), have: { type: 'boolean' } })),
+    evidence_wanted: arrayOf(
+      object({ from: side, kind: text, title: text, clause: orNull(text), have: { type: 'boolean' } }),
+    ),
     proposed_ruling: orNull(
       object({
         liability: text,
@@ -101,6 +119,7 @@ export const caseSchema: JsonSchema = object(
     violations: arrayOf(violation),
     overturned: orNull(object({ appeal_id: text, part: yesOrNo, restored_minor: whole })),
     message_count: whole,
+    titles,
     dry_run: { const: true },
     events: arrayOf(anyObject),
   },

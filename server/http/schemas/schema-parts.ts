@@ -24,6 +24,7 @@ export function orNull(schema: JsonSchema): JsonSchema {
 
 export const text: JsonSchema = { type: 'string' }
 export const whole: JsonSchema = { type: 'integer' }
+export const yesOrNot: JsonSchema = { type: 'boolean' }
 export const anyObject: JsonSchema = { type: 'object', additionalProperties: true }
 export const textOrNull = orNull(text)
 export const instant: JsonSchema = { type: 'string', format: 'date-time' }

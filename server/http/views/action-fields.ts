@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../../core/case-file/case-file.ts'
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import type { Reason } from '../../../core/policy/clause.ts'
+import { claimReasonsOf, ofKind } from '../../../core/policy/of-kind.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
 
 interface Narrowing {
@@ -14,9 +15,9 @@ interface Narrowing {
  * the sum that was paid. A form made of it can't ask for what the rules would refuse at once.
  */
 export function narrowedFields(action: string, { file, snapshot, fields }: Narrowing): JsonSchema {
-  const narrow = NARROWED[action]
-  if (narrow === undefined || fields.properties === undefined) return fields
-  const narrower = Object.entries(narrow(file, snapshot)).filter(([name]) => fields.properties?.[name] !== undefined)
+  if (fields.properties === undefined) return fields
+  const narrowing = { ...evidenceKinds(snapshot), ...NARROWED[action]?.(file, snapshot) }
+  const narrower = Object.entries(narrowing).filter(([name]) => fields.properties?.[name] !== undefined)
   const properties = narrower.map(([name, field]) => [name, { ...fields.properties?.[name], ...field }])
   return { ...fields, properties: { ...fields.properties, ...Object.fromEntries(properties) } }
 }
@@ -27,17 +28,28 @@ const NARROWED: Readonly<Record<string, Narrow>> = {
   refuse: (_, snapshot) => ({ reason: oneOfReasons(snapshot.reasons.refusal) }),
   dispute_return: (_, snapshot) => ({ reason: oneOfReasons(snapshot.reasons.return_dispute) }),
   modify_claim: (file, snapshot) => ({
-    reason: oneOfReasons(snapshot.reasons.claim),
+    reason: oneOfReasons(snapshot.reasons[claimReasonsOf(file.kind)]),
     remedy: oneOfRemedies(snapshot),
     amount_minor: atMostPaid(file),
   }),
   propose: (file, snapshot) => ({ remedy: oneOfRemedies(snapshot), amount_minor: atMostPaid(file) }),
   settle: (file, snapshot) => ({ remedy: oneOfRemedies(snapshot), amount_minor: atMostPaid(file) }),
+  reply: (file, snapshot) => ({ reason: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'reply')]) }),
+  close: (file, snapshot) => ({ result: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'close')]) }),
+  dismiss: (file, snapshot) => ({ reason: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'dismissal')]) }),
+  reject_appeal: (file, snapshot) => ({ reason: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'rejection')]) }),
+  uphold: (file, snapshot) => ({ measure: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'measures')]) }),
   advance_compensation: file => ({ amount_minor: atMostPaid(file) }),
   request_evidence: (_, snapshot) => ({ kinds: { items: oneOfReasons(snapshot.reasons.evidence_kind) } }),
   extend_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => isRunning) }),
   pause_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => isRunning) }),
   resume_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => !isRunning) }),
+}
+
+/** What an upload says that it shows. */
+function evidenceKinds({ reasons }: Snapshot): Readonly<Record<string, JsonSchema>> {
+  const kinds = (reasons.evidence_kind ?? []).map(({ code, title }) => [code, title])
+  return { evidence_ids: { 'x-kinds': Object.fromEntries(kinds) } }
 }
 
 /** With their titles, so that a form needn't know the pack. A pack without such a list leaves the field as it is. */

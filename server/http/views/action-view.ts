@@ -7,6 +7,8 @@ import type { Wording } from '../../../core/policy/clause.ts'
 import { detailText } from '../problems/detail-text.ts'
 import { narrowedFields } from './action-fields.ts'
 import { type CaseContext, flowRoleOf } from './case-context.ts'
+import { titledFields } from './field-titles.ts'
+import { actionTitle } from './title-view.ts'
 
 /** What this person may do now: with the fields that it takes, until when, and by which rule. */
 export function availableActions(file: CaseFile, context: CaseContext) {
@@ -14,7 +16,8 @@ export function availableActions(file: CaseFile, context: CaseContext) {
     .filter(({ open }) => open)
     .map(({ action, clause, closesAt }) => ({
       name: action,
-      fields: narrowedFields(action, { file, snapshot: context.snapshot, fields: fieldsOf(action) }),
+      title: actionTitle(action, context),
+      fields: offeredFields(action, file, context),
       until: written(closesAt, context),
       clause,
     }))
@@ -26,6 +29,7 @@ export function unavailableActions(file: CaseFile, context: CaseContext) {
     .filter(({ open }) => !open)
     .map(({ action, clause, reason, opensAt, closesAt }) => ({
       name: action,
+      title: actionTitle(action, context),
       code: reason ?? 'other_stage',
       reason: reasonText({ reason, opensAt, closesAt }, file, context),
       clause,
@@ -45,6 +49,10 @@ function allActions(
 ): readonly Availability[] {
   const role = flowRoleOf(caller)
   return role === null ? [] : availabilities({ file, at: now, snapshot, clock }, role)
+}
+
+function offeredFields(action: string, file: CaseFile, { snapshot, language }: CaseContext): JsonSchema {
+  return titledFields(narrowedFields(action, { file, snapshot, fields: fieldsOf(action) }), language)
 }
 
 export function fieldsOf(action: string): JsonSchema {

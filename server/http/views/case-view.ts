@@ -4,6 +4,7 @@ import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
 import { availableActions, unavailableActions } from './action-view.ts'
 import { type CaseContext, maySeeNames, maySeeNotes, sightOf } from './case-context.ts'
 import { aboutView, handlingView, violationOnWire } from './handling-view.ts'
+import { deadlineTitles, evidenceTitle, titlesOf } from './title-view.ts'
 import { type WireContext, wireJson } from './wire-json.ts'
 
 /** A case as this person may see it, with what he may do now and why the rest is closed. */
@@ -38,12 +39,21 @@ export function caseView(file: CaseFile, context: CaseContext): Record<string, u
     ruling: rulingView(file, wire),
     opened_at: instant(file.openedAt),
     closed_at: instant(file.closedAt),
-    deadlines: file.deadlines.map(deadline => deadlineView(deadline, wire)),
+    deadlines: file.deadlines.map(deadline => ({
+      ...deadlineTitles(deadline, context),
+      ...deadlineView(deadline, wire),
+    })),
     actions: availableActions(file, context),
     unavailable: unavailableActions(file, context),
-    evidence_wanted: evidenceWanted(sightOf(file, context)),
+    evidence_wanted: evidenceWanted(sightOf(file, context)).map(wanted => ({
+      ...wanted,
+      title: evidenceTitle(wanted.kind, context),
+    })),
     proposed_ruling: proposedRulingView(file, context),
-    evidence: wireJson(file.evidence, wire),
+    evidence: file.evidence.map(item => ({
+      ...(wireJson(item, wire) as object),
+      title: evidenceTitle(item.kind, context),
+    })),
     evidence_finished: file.evidenceFinished,
     money: moneyView(file),
     earlier: wireJson(file.earlier, wire),
@@ -51,6 +61,7 @@ export function caseView(file: CaseFile, context: CaseContext): Record<string, u
     violations: wireJson(file.violations.map(violationOnWire), wire),
     overturned: wireJson(file.overturned, wire),
     message_count: file.messageCount,
+    titles: titlesOf(file, context),
   }
 }
 

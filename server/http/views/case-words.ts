@@ -6,6 +6,8 @@ import { boundedMap } from '../bounded-map.ts'
 export interface CaseWords {
   readonly buyerName: string | null
   readonly merchantName: string | null
+  /** What was bought, by the first line's title; null where the case is about no order. */
+  readonly goods: string | null
   /** By the id under which the case refers to them. */
   readonly texts: ReadonlyMap<string, string | null>
   /** What the buyer says to his claim, as last changed. */
@@ -77,8 +79,14 @@ export function bodiesOf(texts: readonly StoredText[]): ReadonlyMap<string, stri
 
 async function namesOf({ marketplaceId, order }: CaseFile, queries: Reading) {
   const stored = order === null ? null : await queries.order(marketplaceId, order.id)
-  const { buyer, merchant } = stored?.imported ?? {}
-  return { buyerName: buyer?.name ?? null, merchantName: merchant?.name ?? null }
+  const { buyer, merchant, lines } = stored?.imported ?? {}
+  return { buyerName: buyer?.name ?? null, merchantName: merchant?.name ?? null, goods: goodsIn(lines, order) }
+}
+
+/** Of the order's lines the first that the case claims. */
+function goodsIn(lines: readonly { readonly id: string; readonly title: string }[] = [], order: CaseFile['order']) {
+  const claimed = new Set(order?.lines.map(line => line.id))
+  return (lines.find(({ id }) => claimed.has(id)) ?? lines[0])?.title ?? null
 }
 
 /** Events with which the words of a case's own page change. */

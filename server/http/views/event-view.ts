@@ -24,9 +24,14 @@ export function eventView(event: CaseEvent, file: CaseFile, context: CaseContext
     at: formatInstant(at, zone),
     by: actorView(by),
     clause,
-    sentence: happening(event, namesFor(file, context))[context.language],
+    sentence: eventSentence(event, file, context),
     ...(wireJson(body, { zone, texts: context.words.texts }) as object),
   }
+}
+
+/** What happened, as a person reads it. */
+export function eventSentence(event: CaseEvent, file: CaseFile, context: CaseContext): string {
+  return happening(event, namesFor(file, context))[context.language]
 }
 
 function actorView({ role, id }: Actor) {

@@ -9,11 +9,13 @@ WITH change AS (
   SELECT * FROM jsonb_to_record($1::jsonb) AS r(
     bucket smallint, "marketplaceId" text, "orderId" text, "expectedVersion" integer, imported jsonb,
     "paidMinor" bigint, "completedAt" bigint, shipment jsonb, scan jsonb, watch jsonb, "watchDone" text,
-    "recordedAt" bigint
+    "recordedAt" bigint, words text[]
   )
 ), imported AS (
-  INSERT INTO order_file (bucket, marketplace_id, id, body, paid_minor, completed_ms, imported_ms, watch)
-  SELECT bucket, "marketplaceId", "orderId", imported, "paidMinor", "completedAt", "recordedAt", watch FROM change
+  INSERT INTO order_file (bucket, marketplace_id, id, body, paid_minor, completed_ms, imported_ms, watch, words)
+  SELECT bucket, "marketplaceId", "orderId", imported, "paidMinor", "completedAt", "recordedAt", watch,
+    coalesce(words, '{}')
+  FROM change
   WHERE "expectedVersion" = 0 AND imported IS NOT NULL
   ON CONFLICT DO NOTHING
   RETURNING bucket, marketplace_id, id

@@ -10,7 +10,6 @@ CREATE INDEX case_event_counted ON case_event (marketplace_id, merchant_id, type
   );
 
 ALTER TABLE order_file ADD COLUMN paid_ms bigint GENERATED ALWAYS AS ((body ->> 'paidAt')::bigint) STORED;
-CREATE INDEX order_file_paid ON order_file (marketplace_id, merchant_id, paid_ms);
 
 -- The days of which figures were published, once each. They are few: every node has them.
 CREATE TABLE figure_day (

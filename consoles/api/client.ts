@@ -1,0 +1,125 @@
+import { currentSession } from './session.ts'
+import type { Case, Operations, Problem } from './wire.ts'
+
+/** A refusal of the server's, in the reader's language, with its clause; `offline` where no answer came. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly status: number
+  readonly problem: Problem | null
+
+  constructor(status: number, problem: Problem | null) {
+    super(problem?.detail ?? problem?.title ?? `HTTP ${status}`)
+    this.status = status
+    this.problem = problem
+  }
+
+  get isOffline(): boolean {
+    return this.status === 0
+  }
+
+  /** Whether signing in again is what helps. */
+  get isSignedOut(): boolean {
+    return this.status === 401
+  }
+}
+
+type Method = 'GET' | 'POST' | 'PUT'
+type PathOf<M extends Method> = keyof Operations extends infer Key
+  ? Key extends `${M} ${infer Path}`
+    ? Path
+    : never
+  : never
+type Operation<M extends Method, Path extends string> = Operations[`${M} ${Path}` & keyof Operations]
+
+interface Asking<Query> {
+  /** What stands in the path's braces. */
+  readonly path?: Readonly<Record<string, string>>
+  readonly query?: { readonly [Name in keyof Query]?: Query[Name] | undefined }
+  readonly signal?: AbortSignal
+}
+
+export function get<Path extends PathOf<'GET'>>(path: Path, asking: Asking<Operation<'GET', Path>['query']> = {}) {
+  return send<Operation<'GET', Path>['answer']>('GET', path, asking)
+}
+
+export function post<Path extends PathOf<'POST'>>(
+  path: Path,
+  body: Operation<'POST', Path>['body'],
+  asking: Asking<Operation<'POST', Path>['query']> & { readonly key?: string } = {},
+) {
+  return send<Operation<'POST', Path>['answer']>('POST', path, { ...asking, body })
+}
+
+/** Does one thing in a case, or with `dryRun` shows what it would come to. */
+export function act(
+  caseId: string,
+  action: string,
+  { fields, dryRun = false, key }: { fields: object; dryRun?: boolean; key?: string },
+): Promise<Case> {
+  const asking = { path: { id: caseId, action }, query: dryRun ? { dry_run: true } : {}, body: fields }
+  return send<Case>('POST', '/v1/cases/{id}/actions/{action}', { ...asking, ...(key !== undefined && { key }) })
+}
+
+export interface UploadedEvidence {
+  readonly id: string
+  readonly kind: string
+  readonly media_type: string
+}
+
+/** The form's own key makes a file that is sent twice one item. */
+export async function uploadEvidence(file: File, kind: string, key: string): Promise<UploadedEvidence> {
+  const form = new FormData()
+  form.set('kind', kind)
+  form.set('file', file)
+  return (await answerOf('POST', '/v1/evidence', { body: form, key })) as UploadedEvidence
+}
+
+/** The file of an evidence item, as an address that this page alone can show. */
+export async function evidenceFile(id: string, signal: AbortSignal): Promise<{ url: string; mediaType: string }> {
+  const response = await ask('GET', `/v1/evidence/${encodeURIComponent(id)}`, { signal })
+  const blob = await response.blob()
+  return { url: URL.createObjectURL(blob), mediaType: blob.type }
+}
+
+type Sending = Asking<object> & { readonly body?: unknown; readonly key?: string }
+
+async function send<Answer>(method: Method, path: string, { path: names = {}, query, ...rest }: Sending) {
+  const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(names[name] ?? ''))
+  const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== '')
+  const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
+  return (await answerOf(method, search === '' ? filled : `${filled}?${search}`, rest)) as Answer
+}
+
+interface Request {
+  readonly body?: unknown
+  readonly key?: string
+  readonly signal?: AbortSignal
+}
+
+async function answerOf(method: Method, address: string, request: Request): Promise<unknown> {
+  const response = await ask(method, address, request)
+  return response.status === 204 ? null : response.json()
+}
+
+async function ask(method: Method, address: string, { body, key, signal }: Request): Promise<Response> {
+  const headers = new Headers({ 'accept-language': document.documentElement.lang })
+  const token = currentSession()?.token
+  if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
+  // The same key is sent when the same thing is tried again, so that a broken connection never makes it happen twice.
+  if (method === 'POST') headers.set('idempotency-key', key ?? crypto.randomUUID())
+  const isForm = body instanceof FormData
+  if (body !== undefined && !isForm) headers.set('content-type', 'application/json')
+  const content = body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }
+  const response = await fetch(address, { method, headers, signal: signal ?? null, ...content }).catch(lostAsOffline)
+  if (!response.ok) throw new Refusal(response.status, await problemIn(response))
+  return response
+}
+
+function lostAsOffline(error: unknown): never {
+  if (error instanceof DOMException && error.name === 'AbortError') throw error
+  throw new Refusal(0, null)
+}
+
+async function problemIn(response: Response): Promise<Problem | null> {
+  return response.json().catch(() => null) as Promise<Problem | null>
+}

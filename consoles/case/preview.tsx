@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { act, type Refusal } from '../api/client.ts'
+import type { Case } from '../api/wire.ts'
+import { useFigures } from '../ui/figures.ts'
+import { useLanguage, useSay } from '../ui/language.ts'
+import { Notice } from '../ui/notice.tsx'
+import { useSettled } from './settled.ts'
+import { caseWords } from './words.ts'
+
+/** What the server says an act would come to, asked a moment after the last key was pressed. Nothing is kept of it. */
+export function useDryRun(file: Case, action: string, { fields, isReady }: { fields: object; isReady: boolean }) {
+  const language = useLanguage()
+  const settled = useSettled(JSON.stringify(fields))
+  return useQuery<Case, Refusal>({
+    queryKey: ['dry-run', file.id, file.version, action, settled, language],
+    queryFn: () => act(file.id, action, { fields: JSON.parse(settled) as object, dryRun: true }),
+    enabled: isReady,
+    refetchInterval: false,
+    retry: false,
+    placeholderData: before => before,
+  })
+}
+
+/** What an act brings about, before it is done: in the server's own sentences, with money, next deadline and proof. */
+export function Preview({ before, after, side }: { before: Case; after: Case; side: string | null }) {
+  const say = useSay(caseWords)
+  const { events = [], evidence_wanted } = after
+  const missing = evidence_wanted.filter(({ from, have }) => from === side && !have).map(({ title }) => title)
+  return (
+    <Notice title={say('preview')}>
+      <ul className="preview">
+        {(events as readonly { seq: number; sentence: string }[]).map(({ seq, sentence }) => (
+          <li key={seq}>{sentence}</li>
+        ))}
+      </ul>
+      <MoneyMoved before={before} after={after} />
+      {missing.length > 0 && <p className="preview-wanted">{say('preview_wanted', { kinds: missing.join(' · ') })}</p>}
+    </Notice>
+  )
+}
+
+function MoneyMoved({ before, after }: { before: Case; after: Case }) {
+  const say = useSay(caseWords)
+  const { money } = useFigures()
+  const moved = SUMS.map(name => ({ name, minor: after.money[name] - before.money[name] }))
+  const held = heldIn(after) - heldIn(before)
+  const all = [...moved, { name: 'held' as const, minor: held }].filter(({ minor }) => minor > 0)
+  if (all.length === 0) return null
+  return (
+    <p className="row">
+      {all.map(({ name, minor }) => (
+        <strong key={name}>{say(`money_${name}`, { sum: money(minor, after.money.currency) })}</strong>
+      ))}
+    </p>
+  )
+}
+
+function heldIn({ money }: Case): number {
+  return money.holds.filter(({ resolution }) => resolution === null).reduce((sum, one) => sum + one.amount_minor, 0)
+}
+
+const SUMS = ['paid', 'advanced', 'recovered', 'paid_to_merchant', 'penalty'] as const

@@ -1,0 +1,44 @@
+/** A form as the server describes it: JSON Schema, with the titles and the values of this case written into it. */
+export interface FormSchema {
+  readonly type?: string
+  readonly title?: string
+  readonly description?: string
+  readonly enum?: readonly unknown[]
+  readonly items?: FormSchema
+  readonly properties?: Readonly<Record<string, FormSchema>>
+  readonly required?: readonly string[]
+  readonly maxLength?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly maxItems?: number
+  readonly 'x-titles'?: Readonly<Record<string, Titled>>
+  readonly 'x-kinds'?: Readonly<Record<string, Titled>>
+}
+
+export type Titled = { readonly zh: string; readonly en: string }
+export type FormValue = Readonly<Record<string, unknown>>
+
+export function hasFields(schema: FormSchema): boolean {
+  return Object.keys(schema.properties ?? {}).length > 0
+}
+
+/** What is sent: without what was left empty, and of each uploaded file its id, at every depth. */
+export function bodyOf(schema: FormSchema, value: FormValue): Record<string, unknown> {
+  const entries = Object.entries(value).filter(([, field]) => !isEmpty(field))
+  return Object.fromEntries(entries.map(([name, field]) => [name, sent(schema.properties?.[name] ?? {}, field)]))
+}
+
+function sent(schema: FormSchema, value: unknown): unknown {
+  if (schema['x-kinds'] !== undefined) return (value as readonly { readonly id: string }[]).map(({ id }) => id)
+  if (Array.isArray(value)) return value.filter(one => !isEmpty(one)).map(one => sent(schema.items ?? {}, one))
+  return typeof value === 'object' && value !== null ? bodyOf(schema, value as FormValue) : value
+}
+
+/** Fields that must be filled in and are not, by their names. */
+export function missingIn({ required = [] }: FormSchema, value: FormValue): readonly string[] {
+  return required.filter(name => isEmpty(value[name]))
+}
+
+function isEmpty(field: unknown): boolean {
+  return field === undefined || field === null || field === '' || (Array.isArray(field) && field.length === 0)
+}

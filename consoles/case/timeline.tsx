@@ -1,0 +1,85 @@
+import { useTimeline } from '../api/live.ts'
+import type { Case } from '../api/wire.ts'
+import { useFigures } from '../ui/figures.ts'
+import { useSay } from '../ui/language.ts'
+import { Answered } from '../ui/states.tsx'
+import { ClauseLink } from './clause-link.tsx'
+import { EvidenceThumb } from './evidence-shelf.tsx'
+import { caseWords } from './words.ts'
+
+/** What happened in a case, in the server's sentences, the newest first. */
+export function Timeline({ file }: { file: Case }) {
+  const say = useSay(caseWords)
+  const events = useTimeline(file.id)
+  return (
+    <section className="stack" aria-labelledby="timeline">
+      <h2 id="timeline">{say('timeline')}</h2>
+      <Answered asked={events} lines={4}>
+        {({ data: all }) => (
+          <ol className="timeline">
+            {all.toReversed().map(event => (
+              <TimelineEvent key={event.seq} event={event as Happening} file={file} />
+            ))}
+          </ol>
+        )}
+      </Answered>
+    </section>
+  )
+}
+
+interface Happening {
+  readonly seq: number
+  readonly at: string
+  readonly sentence: string
+  readonly clause: string | null
+  readonly by: { readonly role: string }
+  readonly [more: string]: unknown
+}
+
+function TimelineEvent({ event, file }: { event: Happening; file: Case }) {
+  const { moment } = useFigures()
+  const { at, sentence, clause, by } = event
+  return (
+    <li className="happening" data-by={by.role}>
+      <time dateTime={at}>{moment(at)}</time>
+      <div className="tight">
+        <p>
+          {without(sentence, clause)}{' '}
+          {clause !== null && <ClauseLink clause={clause} pack={file.pack.id} asOf={file.opened_at} />}
+        </p>
+        {wordsIn(event).map(text => (
+          <blockquote key={text} className="quote">
+            {text}
+          </blockquote>
+        ))}
+        <Shown event={event} file={file} />
+      </div>
+    </li>
+  )
+}
+
+function Shown({ event, file }: { event: Happening; file: Case }) {
+  const given = Array.isArray(event.evidence) ? (event.evidence as readonly { readonly id: string }[]) : []
+  const items = file.evidence.filter(({ id }) => given.some(one => one.id === id))
+  if (items.length === 0) return null
+  return (
+    <div className="row">
+      {items.map(item => (
+        <EvidenceThumb key={item.id} item={item} />
+      ))}
+    </div>
+  )
+}
+
+/** A clause that the sentence names at its end is a link instead. */
+function without(sentence: string, clause: string | null): string {
+  return clause === null ? sentence : sentence.replace(`（${clause}）`, '').replace(` (${clause})`, '')
+}
+
+/** People's own words stand beside the event that brought them. */
+function wordsIn(event: Happening): readonly string[] {
+  return Object.values(event).flatMap(value => {
+    const text = typeof value === 'object' && value !== null && 'text' in value ? value.text : null
+    return typeof text === 'string' ? [text] : []
+  })
+}

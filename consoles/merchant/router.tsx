@@ -1,0 +1,66 @@
+import { createRootRoute, createRoute, createRouter, Link, Outlet } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { DeskFrame } from '../desk/desk.tsx'
+import { useSay } from '../ui/language.ts'
+import { Empty, Loading } from '../ui/states.tsx'
+import { CasePage } from './case-page.tsx'
+import { type ListView, listViewIn } from './list-view.ts'
+import { TakeFurtherPage } from './take-further-page.tsx'
+import { merchantWords } from './words.ts'
+
+/** The table is most of what there is to load: the page stands before it. */
+const todoPage = import('./todo-page.tsx').then(({ TodoPage: page }) => ({ default: page }))
+const TodoPage = lazy(() => todoPage)
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
+
+const todo = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: (search): ListView => listViewIn(search),
+  component: () => {
+    const view = todo.useSearch()
+    const navigate = todo.useNavigate()
+    const say = useSay(merchantWords)
+    return (
+      <>
+        <h1>{say('todo')}</h1>
+        <Suspense fallback={<Loading lines={8} />}>
+          <TodoPage view={view} onView={next => navigate({ search: next, replace: true })} />
+        </Suspense>
+      </>
+    )
+  },
+})
+
+const caseRoute = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId',
+  component: () => <CasePage caseId={caseRoute.useParams().caseId} />,
+})
+
+const further = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/further',
+  component: () => <TakeFurtherPage caseId={further.useParams().caseId} />,
+})
+
+export const router = createRouter({
+  basepath: '/merchant',
+  routeTree: root.addChildren([todo, caseRoute, further]),
+  scrollRestoration: true,
+})
+
+function Frame() {
+  const say = useSay(merchantWords)
+  return (
+    <DeskFrame title={say('title')} home="/merchant/" navigation={<Link to="/">{say('todo')}</Link>}>
+      <Outlet />
+    </DeskFrame>
+  )
+}
+
+function NotFound() {
+  const say = useSay(merchantWords)
+  return <Empty title={say('not_found')} />
+}

@@ -1,0 +1,63 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { get } from '../api/client.ts'
+import { useNow } from '../api/live.ts'
+import { Button } from '../ui/button.tsx'
+import { useLanguage, useSay } from '../ui/language.ts'
+import { Answered, Empty } from '../ui/states.tsx'
+import type { ListView } from './list-view.ts'
+import { TodoFilters } from './todo-filters.tsx'
+import { TodoTable } from './todo-table.tsx'
+import { merchantWords } from './words.ts'
+
+interface TodoPageProps {
+  readonly view: ListView
+  readonly onView: (view: ListView) => void
+}
+
+/** Everything that is going on, what expires first on top. */
+export function TodoPage({ view, onView }: TodoPageProps) {
+  const say = useSay(merchantWords)
+  const asked = useTodo(view)
+  const files = asked.data?.pages.flatMap(page => page.data) ?? []
+  const isNarrowed = view.q !== undefined || view.kind !== undefined
+  return (
+    <>
+      <TodoFilters view={view} files={files} onView={onView} />
+      <Answered asked={asked} lines={8}>
+        {() => (
+          <>
+            {files.length === 0 && <Empty title={say(isNarrowed ? 'none_found' : 'none')} />}
+            {files.length > 0 && <TodoTable files={files} />}
+            {asked.hasNextPage && (
+              <Button isBusy={asked.isFetchingNextPage} onClick={() => asked.fetchNextPage()}>
+                {say('more')}
+              </Button>
+            )}
+          </>
+        )}
+      </Answered>
+    </>
+  )
+}
+
+function useTodo({ view = 'open', kind, q }: ListView) {
+  const now = useNow()
+  const language = useLanguage()
+  // To the hour: what is asked for doesn't change with every second.
+  const soon = now === null ? undefined : new Date(Math.ceil((now + DAY_MS) / HOUR_MS) * HOUR_MS).toISOString()
+  const due = view === 'soon' ? soon : undefined
+  return useInfiniteQuery({
+    queryKey: ['cases', 'todo', view, kind, q, due, language],
+    queryFn: ({ signal, pageParam }) => {
+      const status = view === 'closed' ? ('closed' as const) : ('open' as const)
+      return get('/v1/cases', { query: { status, kind, q, due_before: due, limit: 50, cursor: pageParam }, signal })
+    },
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.next ?? undefined,
+    placeholderData: before => before,
+    enabled: view !== 'soon' || due !== undefined,
+  })
+}
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS

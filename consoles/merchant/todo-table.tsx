@@ -1,0 +1,94 @@
+import { useNavigate } from '@tanstack/react-router'
+import { Table, type TableColumnsType } from 'antd'
+import type { KeyboardEvent } from 'react'
+import { useNow } from '../api/live.ts'
+import type { Case } from '../api/wire.ts'
+import { Countdown, nextDeadline, waitsForSide } from '../case/deadline.tsx'
+import { Badge } from '../ui/badge.tsx'
+import { useFigures } from '../ui/figures.ts'
+import { useSay } from '../ui/language.ts'
+import { claimWords } from './claim-words.ts'
+import { merchantWords } from './words.ts'
+
+/** The list as a table; on a phone each row is a card. Arrow keys go through it, Enter opens. */
+export function TodoTable({ files }: { files: readonly Case[] }) {
+  const say = useSay(merchantWords)
+  const navigate = useNavigate()
+  const open = (file: Case) => navigate({ to: '/cases/$caseId', params: { caseId: file.id } })
+  return (
+    <div className="todo">
+      <p className="soft small todo-keys">{say('keys')}</p>
+      <Table<Case>
+        aria-label={say('list')}
+        rowKey="id"
+        columns={useColumns()}
+        dataSource={[...files]}
+        pagination={false}
+        rowClassName="todo-row"
+        onRow={(file, place) => ({
+          tabIndex: 0,
+          'aria-rowindex': (place ?? 0) + 1,
+          onClick: () => open(file),
+          onKeyDown: event => walk(event, () => open(file)),
+        })}
+      />
+    </div>
+  )
+}
+
+function useColumns(): TableColumnsType<Case> {
+  const say = useSay(merchantWords)
+  const figures = useFigures()
+  const now = useNow()
+  return [
+    {
+      title: say('column_due'),
+      key: 'due',
+      width: 150,
+      render: (_value, file) => {
+        const deadline = nextDeadline(file)
+        return deadline === null ? null : <Countdown dueAt={deadline.due_at} now={now} />
+      },
+    },
+    {
+      title: say('column_goods'),
+      key: 'goods',
+      render: (_value, { titles, id }) => <span className="todo-goods">{titles.goods ?? id}</span>,
+    },
+    {
+      title: say('column_stage'),
+      key: 'stage',
+      render: (_value, file) => (
+        <span className="todo-stage">
+          {file.titles.kind} · {file.titles.outcome ?? file.titles.stage}{' '}
+          {waitsForSide(file, 'merchant') && <Badge>{say('yours')}</Badge>}
+        </span>
+      ),
+    },
+    { title: say('column_claim'), key: 'claim', render: (_value, file) => claimWords(file) },
+    { title: say('column_buyer'), key: 'buyer', render: (_value, { parties }) => parties.buyer?.name ?? null },
+    {
+      title: say('column_opened'),
+      key: 'opened',
+      width: 160,
+      render: (_value, { opened_at }) => <span className="soft">{figures.moment(opened_at)}</span>,
+    },
+  ]
+}
+
+function walk(event: KeyboardEvent<HTMLElement>, open: () => void): void {
+  const row = event.currentTarget
+  if (event.key === 'Enter') open()
+  const next = STEPS[event.key]
+  const wanted = next === undefined ? null : row[next]
+  if (!(wanted instanceof HTMLElement)) return
+  event.preventDefault()
+  wanted.focus()
+}
+
+const STEPS: Readonly<Record<string, 'nextElementSibling' | 'previousElementSibling'>> = {
+  ArrowDown: 'nextElementSibling',
+  j: 'nextElementSibling',
+  ArrowUp: 'previousElementSibling',
+  k: 'previousElementSibling',
+}

@@ -1,0 +1,66 @@
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+import { useSay } from './language.ts'
+import { Notice } from './notice.tsx'
+import { uiWords } from './words.ts'
+
+/** What is coming: its place is held, so that nothing jumps when it is there. */
+export function Loading({ lines = 3 }: { lines?: number }) {
+  const say = useSay(uiWords)
+  return (
+    <div className="loading" role="status">
+      <span className="only-read">{say('loading')}</span>
+      {Array.from({ length: lines }, (_, place) => `line-${place}`).map(name => (
+        <div key={name} className="loading-line" />
+      ))}
+    </div>
+  )
+}
+
+/** Nothing there, which is an answer too: with what one may do about it. */
+export function Empty({ title, children }: { title: string; children?: ReactNode }) {
+  return (
+    <div className="empty">
+      <p className="empty-title">{title}</p>
+      {children}
+    </div>
+  )
+}
+
+/** What went wrong with a question to the server. */
+export interface Failure {
+  readonly message: string
+  readonly isOffline?: boolean
+}
+
+export function Failed({ error, onRetry }: { error: Failure; onRetry: () => void }) {
+  const say = useSay(uiWords)
+  return (
+    <Notice tone={error.isOffline === true ? 'soon' : 'urgent'} title={say('failed')} isAlert>
+      <p>{error.isOffline === true ? say('offline') : error.message}</p>
+      <Button onClick={onRetry}>{say('retry')}</Button>
+    </Notice>
+  )
+}
+
+interface Asked<Answer> {
+  readonly data: Answer | undefined
+  readonly error: Error | null
+  readonly refetch: () => unknown
+}
+
+/** A question's states in one place: loading, failed, answered; an old answer stays while the server is away. */
+export function Answered<Answer>({
+  asked,
+  lines = 3,
+  children,
+}: {
+  asked: Asked<Answer>
+  lines?: number
+  children: (answer: Answer) => ReactNode
+}) {
+  const { data: answer, error, refetch } = asked
+  if (answer !== undefined) return children(answer)
+  if (error !== null) return <Failed error={error} onRetry={() => refetch()} />
+  return <Loading lines={lines} />
+}

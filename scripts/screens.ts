@@ -1,0 +1,96 @@
+// npm run -s screens: takes a picture of each screen in both widths, on a server of its own with its demo.
+
+import { mkdirSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { addChineseFont } from '../test/support/chinese-font.ts'
+import { openChromium } from '../test/support/chromium.ts'
+import { startServerProcess } from '../test/support/server-process.ts'
+import { fillShop } from './screens/busy-shop.ts'
+import { demoVisitor, type Visitor } from './screens/demo-visitor.ts'
+
+interface Picture {
+  readonly name: string
+  readonly path: string
+  readonly as?: readonly [role: string, id: string]
+  readonly dark?: boolean
+  readonly language?: string
+  /** What is done before the picture is taken. */
+  readonly before?: (page: Page) => Promise<void>
+}
+
+const folder = join(import.meta.dirname, '../docs/screens')
+const widths = [1440, 390]
+
+const dataFolder = await mkdtemp(join(tmpdir(), 'pingli-screens-'))
+const server = await startServerProcess({ dataFolder, environment: { PINGLI_DEMO: '1' } })
+const browser = await openChromium()
+try {
+  const visitor = demoVisitor(`http://localhost:${server.port}`)
+  const pictures = await picturesOf(visitor)
+  mkdirSync(folder, { recursive: true })
+  for (const picture of pictures) for (const width of widths) await take(picture, { width, visitor, browser })
+} finally {
+  await browser.close()
+  await server.kill('SIGTERM')
+  await rm(dataFolder, { recursive: true, force: true })
+}
+
+async function picturesOf(visitor: Visitor): Promise<readonly Picture[]> {
+  const lamp = await visitor.caseOf('taobao', 'merchant-offers-half')
+  const coffee = await visitor.caseOf('taobao', 'settled-during-review')
+  const fan = await visitor.begin('taobao', 'loud-fan')
+  await fillShop(visitor, server.rootKey)
+  const feng = ['buyer', 'feng'] as const
+  const lamps = ['merchant', 'xingkong'] as const
+  return [
+    { name: 'start', path: '/' },
+    { name: 'components', path: '/gallery' },
+    { name: 'buyer-orders', path: '/buyer/', as: feng },
+    { name: 'buyer-apply', path: `/buyer/orders/${fan}/apply`, as: ['buyer', 'li'], before: applying },
+    { name: 'buyer-case', path: `/buyer/cases/${lamp}`, as: feng },
+    { name: 'buyer-case-review', path: `/buyer/cases/${coffee}`, as: ['buyer', 'wu'], dark: true, language: 'en-GB' },
+    { name: 'merchant-list', path: '/merchant/', as: lamps },
+    { name: 'merchant-case', path: `/merchant/cases/${lamp}`, as: lamps },
+    { name: 'merchant-preview', path: `/merchant/cases/${lamp}`, as: lamps, before: refusing },
+    { name: 'merchant-list-dark', path: '/merchant/', as: lamps, dark: true, language: 'en-GB' },
+  ]
+}
+
+async function applying(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: '质量问题' }).check()
+  await page.getByRole('radio', { name: '退货退款' }).check()
+  await page.getByText('TB-REF-3').waitFor()
+  await page.evaluate('scrollTo(0, document.body.scrollHeight)')
+}
+
+async function refusing(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '拒绝', exact: true }).click()
+  await page.getByLabel('理由').first().selectOption({ index: 1 })
+  await page.getByText('提交后会这样').waitFor()
+}
+
+interface Taking {
+  readonly width: number
+  readonly visitor: Visitor
+  readonly browser: Browser
+}
+
+async function take({ name, path, as, dark, language = 'zh-CN', before }: Picture, taking: Taking): Promise<void> {
+  const { width, visitor, browser: chromium } = taking
+  const viewport = { width, height: width < 600 ? 844 : 900 }
+  const colorScheme = dark === true ? 'dark' : 'light'
+  const context = await chromium.newContext({ viewport, locale: language, colorScheme, reducedMotion: 'reduce' })
+  await addChineseFont(context, language)
+  const page = await context.newPage()
+  const token = as === undefined ? '' : `#token=${await visitor.token(...as)}`
+  await page.goto(`${visitor.address}${path}${token}`)
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
+  await page.waitForLoadState('networkidle')
+  await before?.(page)
+  await page.evaluate('document.fonts.ready')
+  await page.screenshot({ path: join(folder, `${name}-${width}.png`) })
+  await context.close()
+}

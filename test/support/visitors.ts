@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto'
+import axe from 'axe-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, expect } from 'vitest'
+import { instant, plusMs } from '../../core/kernel/instant.ts'
+import { buildConsoles } from '../../server/main/build-consoles.ts'
+import { seedDemo } from '../../server/main/demo.ts'
+import { createDemo } from '../../server/main/demo-stage.ts'
+import { listen } from '../../server/main/listen.ts'
+import { packsFolder, storiesFolder } from '../../server/main/settings.ts'
+import { createPackCatalog } from '../../server/pack-files/catalog.ts'
+import { createQueries } from '../../server/postgres/queries.ts'
+import { openChromium } from './chromium.ts'
+import { openTestDatabase } from './database.ts'
+import { openTestServer, ROOT_KEY, START } from './server.ts'
+import { freePort } from './server-process.ts'
+
+export type Width = 390 | 1440
+
+export interface Visit {
+  readonly language: 'zh' | 'en'
+  readonly width: Width
+  readonly dark?: boolean
+}
+
+export interface Visitors {
+  readonly address: string
+  /** Plays a story's beginning anew, so that a test has an order of its own; answers what that is called. */
+  story(marketplace: string, story: string): Promise<string>
+  /** Lets so much real time pass that everybody's sign-in has ended. */
+  endSignIns(): void
+  /** A page of a person's own browser, signed in. */
+  as(person: readonly [role: string, id: string], path: string, visit: Visit): Promise<Page>
+  open(path: string, visit: Visit): Promise<Page>
+  token(role: string, id: string): Promise<string>
+}
+
+/** The demo on a real port, with the screens as they are built, and a real browser to visit it. */
+export async function openVisitors(): Promise<Visitors> {
+  const [folder, { pool }] = await Promise.all([buildConsoles(), openTestDatabase()])
+  const packs = createPackCatalog(packsFolder).list()
+  const send = async (request: Request) => server.app.fetch(request)
+  const parts = { packs: packs.filter(({ id }) => id === 'taobao'), storiesFolder, rootKey: ROOT_KEY, send }
+  const demo = createDemo({ ...parts, queries: createQueries(pool) })
+  const server = await openTestServer({ pool, demo, consoles: { folder, embedders: [SHOP] } })
+  await seedDemo({ ...parts, reportFault: fault => Promise.reject(fault) })
+  const listening = await listen(server.app, await freePort())
+  const browser = await openChromium()
+  afterAll(async () => {
+    await browser.close()
+    await listening.close()
+  })
+  let passedMs = 0
+  const address = `http://localhost:${listening.port}`
+  const ask = async (path: string, body: object) => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() }
+    const answer = await fetch(`${address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
+    return (await answer.json()) as Record<string, string>
+  }
+  const token = async (role: string, id: string) => {
+    return (await ask('/v1/demo/tokens', { marketplace: 'taobao', role, id })).token ?? ''
+  }
+  const open = async (path: string, visit: Visit) => {
+    const page = await (await newContext(browser, visit)).newPage()
+    await page.goto(`${address}${path}`)
+    return page
+  }
+  return {
+    address,
+    open,
+    async story(marketplace, story) {
+      await ask('/v1/demo/stories', { marketplace, story })
+      const { marketplaces } = (await (await fetch(`${address}/v1/demo`)).json()) as DemoSeen
+      const found = marketplaces.find(({ id }) => id === marketplace)?.stories.find(({ id }) => id === story)
+      return found?.order_ids[0] ?? ''
+    },
+    endSignIns() {
+      passedMs += 24 * 3_600_000
+      server.setNow(plusMs(instant(START), passedMs))
+    },
+    token,
+    async as([role, id], path, visit) {
+      return open(`${path}#token=${await token(role, id)}`, visit)
+    },
+  }
+}
+
+interface DemoSeen {
+  readonly marketplaces: readonly {
+    readonly id: string
+    readonly stories: readonly { readonly id: string; readonly order_ids: readonly string[] }[]
+  }[]
+}
+
+async function newContext(browser: Browser, { language, width, dark = false }: Visit): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width, height: width === 390 ? 844 : 900 },
+    locale: language === 'zh' ? 'zh-CN' : 'en-GB',
+    colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  })
+  context.setDefaultTimeout(ANSWER_MS)
+  context.on('weberror', error => {
+    throw error.error()
+  })
+  context.on('console', message => {
+    if (/Content Security Policy|Warning: /.test(message.text())) throw new Error(message.text())
+  })
+  return context
+}
+
+/** Nothing that keeps anybody from using the page, in light and in dark, and nothing that scrolls sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    // The bar on top stays in sight, and what lies beneath it would count as too small to press.
+    await page.evaluate('scrollTo(0, 0)')
+    expect(await violationsOn(page), `${page.url()}, ${colorScheme}`).toEqual([])
+  }
+  const sideways = await page.evaluate<number>(
+    'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+  )
+  expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
+}
+
+async function violationsOn(page: Page): Promise<readonly string[]> {
+  await page.evaluate(`if (window.axe === undefined) { ${axe.source} }`)
+  const found = (await page.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
+  )) as { violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }
+  return found.violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`))
+}
+
+/** A marketplace's own site, which may show the buyer's pages. */
+export const SHOP = 'http://shop.test'
+
+/** So long people wait for nothing here; a test that does has found something. */
+const ANSWER_MS = 8000
