@@ -5,6 +5,11 @@ export function waitsFor(onExpiry: string): readonly WaitedFor[] {
   return WAITS_FOR[onExpiry] ?? []
 }
 
+/** The other way round: what the passing of a deadline may do that waits for somebody. */
+export function expiriesThatWaitFor(side: WaitedFor): readonly string[] {
+  return Object.entries(WAITS_FOR).flatMap(([onExpiry, sides]) => (sides.includes(side) ? [onExpiry] : []))
+}
+
 export const WAITS_FOR: Readonly<Record<string, readonly WaitedFor[]>> = {
   agree_by_silence: ['merchant'],
   lapse_by_silence: ['buyer'],

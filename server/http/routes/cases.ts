@@ -1,6 +1,7 @@
 import { type FieldsOf, idField, instantField, type JsonSchema } from '../../../core/kernel/fields.ts'
 import { instant } from '../../../core/kernel/instant.ts'
 import type { CaseFilter } from '../../application/queries.ts'
+import { expiriesThatWaitFor } from '../../application/wording/waiting.ts'
 import type { Caller } from '../authentication/caller.ts'
 import type { CaseAccess } from '../case-access.ts'
 import { notForRole } from '../command-request.ts'
@@ -23,6 +24,7 @@ const filterFields = {
     buyer_id: idField,
     order_id: idField,
     due_before: instantField,
+    waits_for: { enum: ['buyer', 'merchant', 'platform'] },
     q: { type: 'string', minLength: 1, maxLength: 100 },
     ...pageFields,
   },
@@ -68,7 +70,7 @@ export function caseRoutes(ports: HttpPorts, access: CaseAccess): readonly Route
 
 /** Narrowed to what is the caller's own; null where that leaves nothing. */
 function filterOf(query: FieldsOf<typeof filterFields>, asked: Asked): CaseFilter | null {
-  const { dueBefore, limit, cursor, ...wanted } = query
+  const { dueBefore, waitsFor, limit, cursor, ...wanted } = query
   const own = ownCases(asked.caller)
   const isForeign = Object.entries(own).some(([name, id]) => (wanted[name as keyof typeof own] ?? id) !== id)
   if (isForeign) return null
@@ -77,6 +79,7 @@ function filterOf(query: FieldsOf<typeof filterFields>, asked: Asked): CaseFilte
     ...own,
     marketplaceId: asked.marketplaceId,
     ...(dueBefore !== undefined && { dueBefore: instant(dueBefore) }),
+    ...(waitsFor !== undefined && { nextExpiries: expiriesThatWaitFor(waitsFor) }),
     ...pagePlace({ limit, cursor }),
   }
 }
