@@ -83,7 +83,7 @@ async function take({ name, path, as, dark, language = 'zh-CN', before }: Pictur
   const viewport = { width, height: width < 600 ? 844 : 900 }
   const colorScheme = dark === true ? 'dark' : 'light'
   const context = await chromium.newContext({ viewport, locale: language, colorScheme, reducedMotion: 'reduce' })
-  await addChineseFont(context)
+  await addChineseFont(context, language)
   const page = await context.newPage()
   const token = as === undefined ? '' : `#token=${await visitor.token(...as)}`
   await page.goto(`${visitor.address}${path}${token}`)

@@ -204,7 +204,7 @@ export type Case = {
     readonly kind: string
     readonly stage: string
     readonly outcome: string | null
-    readonly claim: string
+    readonly claim: string | null
     readonly reason: string
     readonly refusal: string | null
     readonly proposal: string | null
@@ -552,6 +552,7 @@ export interface Operations {
       readonly openings: readonly ({
         readonly kind: string
         readonly title: string
+        readonly subject: string
         readonly order_id?: string
         readonly about?: Readonly<Record<string, unknown>>
         readonly claims_goods: boolean

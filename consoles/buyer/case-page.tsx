@@ -77,8 +77,12 @@ function ClaimFacts({ file }: { file: Case }) {
     <section className="stack" aria-labelledby="claim">
       <h2 id="claim">{say('claim')}</h2>
       <dl className="facts">
-        <dt>{say('claim_remedy')}</dt>
-        <dd>{titles.claim}</dd>
+        {titles.claim !== null && (
+          <>
+            <dt>{say('claim_remedy')}</dt>
+            <dd>{titles.claim}</dd>
+          </>
+        )}
         <dt>{say('claim_reason')}</dt>
         <dd>{titles.reason}</dd>
       </dl>

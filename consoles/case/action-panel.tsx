@@ -42,16 +42,16 @@ export function ActionPanel({ file, side, except = [] }: ActionPanelProps) {
 
 function ClosedActions({ file }: { file: Case }) {
   const say = useSay(caseWords)
-  const { moment } = useFigures()
+  const { readable } = useFigures()
   if (file.unavailable.length === 0 || file.status === 'closed') return null
   return (
     <details className="closed-actions">
       <summary>{say('closed_actions')}</summary>
       <ul className="tight">
-        {file.unavailable.map(({ name, title, reason, clause, opens_at: opensAt }) => (
+        {file.unavailable.map(({ name, title, reason, clause }) => (
           <li key={name} className="closed-action">
             <strong>{title}</strong>
-            <span className="soft">{opensAt === undefined ? reason : reason.replace(opensAt, moment(opensAt))}</span>
+            <span className="soft">{readable(reason)}</span>
             {clause !== null && <ClauseLink clause={clause} pack={file.pack.id} asOf={file.opened_at} />}
           </li>
         ))}

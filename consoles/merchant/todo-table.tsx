@@ -76,7 +76,7 @@ function useColumns(): TableColumnsType<Case> {
 }
 
 export function claimWords({ titles }: Case): string {
-  return `${titles.claim} · ${titles.reason}`
+  return titles.claim === null ? titles.reason : `${titles.claim} · ${titles.reason}`
 }
 
 function walk(event: KeyboardEvent<HTMLElement>, open: () => void): void {

@@ -5,32 +5,41 @@ import { Badge, type Tone } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
-import { become, type Marketplace, type Person, type Story } from './demo.ts'
+import { become, type Marketplace, type Person, placeIn, type Story } from './demo.ts'
 import { startWords } from './words.ts'
 
 export function Stories({ marketplace }: { marketplace: Marketplace }) {
   const say = useSay(startWords)
   const staff = staffOf(marketplace)
+  const stories = byUrgency(marketplace.stories)
   return (
     <section className="stack" aria-labelledby="stories">
       <header className="tight">
         <h2 id="stories">{say('stories')}</h2>
         <p className="soft">{say('stories_hint')}</p>
       </header>
-      <ul className="story-list">
-        {byUrgency(marketplace.stories).map(story => (
-          <li key={story.id}>
-            <StoryCard story={story} marketplace={marketplace} />
-          </li>
-        ))}
-      </ul>
+      <StoryList stories={stories.filter(isUnderWay)} marketplace={marketplace} />
+      <h3>{say('stories_ended')}</h3>
+      <StoryList stories={stories.filter(story => !isUnderWay(story))} marketplace={marketplace} />
       {staff.length > 0 && (
         <div className="card">
           <h3>{say('platform')}</h3>
-          <People people={staff} marketplace={marketplace} caseId={null} />
+          <People people={staff} marketplace={marketplace} placeOf={() => ''} />
         </div>
       )}
     </section>
+  )
+}
+
+function StoryList({ stories, marketplace }: { stories: readonly Story[]; marketplace: Marketplace }) {
+  return (
+    <ul className="story-list">
+      {stories.map(story => (
+        <li key={story.id}>
+          <StoryCard story={story} marketplace={marketplace} />
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -60,7 +69,7 @@ function StoryCard({ story, marketplace }: { story: Story; marketplace: Marketpl
       <People
         people={story.people.filter(({ role }) => role === 'buyer' || role === 'merchant')}
         marketplace={marketplace}
-        caseId={story.cases.find(({ status }) => status === 'open')?.id ?? null}
+        placeOf={person => placeIn(story, person)}
       />
       <div className="story-end">
         <Button tone="quiet" isBusy={again.isPending} onClick={() => again.mutate()}>
@@ -74,21 +83,31 @@ function StoryCard({ story, marketplace }: { story: Story; marketplace: Marketpl
   )
 }
 
-function People(props: { people: readonly Person[]; marketplace: Marketplace; caseId: string | null }) {
-  const { people, marketplace, caseId } = props
+interface PeopleProps {
+  readonly people: readonly Person[]
+  readonly marketplace: Marketplace
+  readonly placeOf: (person: Person) => string
+}
+
+function People({ people, marketplace, placeOf }: PeopleProps) {
   const say = useSay(startWords)
   return (
     <div className="row">
       {people.map(person => (
         <Button
           key={`${person.role} ${person.id}`}
-          onClick={() => become(person, { marketplace: marketplace.id, caseId })}
+          onClick={() => become(person, { marketplace: marketplace.id, place: placeOf(person) })}
         >
           {say('be', { role: say(person.role as 'buyer'), name: person.name })}
         </Button>
       ))}
     </div>
   )
+}
+
+/** Something is open, or was just begun anew. */
+function isUnderWay({ cases }: Story): boolean {
+  return cases.length === 0 || cases.some(({ status }) => status === 'open')
 }
 
 /** Coloured once it is urgent, as everywhere. */

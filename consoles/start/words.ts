@@ -16,6 +16,7 @@ export const startWords = words({
     zh: '同一件事，买家、商家、平台各看到自己的一面。',
     en: 'One dispute: buyer, merchant and platform each see their own side of it.',
   },
+  stories_ended: { zh: '已经有结果的，可以从头来一遍', en: 'Decided by now; each can begin anew' },
   be: { zh: '{role}：{name}', en: '{role}: {name}' },
   buyer: { zh: '买家', en: 'Buyer' },
   merchant: { zh: '商家', en: 'Merchant' },

@@ -8,6 +8,8 @@ export interface Figures {
   /** 11月19日 18:00 / 19 Nov, 18:00; with the year where it isn't that of `from`. */
   moment(at: string, from?: string): string
   date(at: string): string
+  /** A sentence of the server's, with its moments as this reader writes them. */
+  readable(sentence: string): string
   /** 还剩 3 小时 20 分 / 3 h 20 min left */
   span(ms: number): string
 }
@@ -27,6 +29,7 @@ export function figuresIn(language: Language): Figures {
     },
     moment: (at, from = at) =>
       write(at, { ...(at.slice(0, 4) !== from.slice(0, 4) && { year: 'numeric' }), ...DAY, ...MINUTE }),
+    readable: sentence => sentence.replace(MOMENT, at => write(at, { ...DAY, ...MINUTE })),
     date: at => write(at, { year: 'numeric', ...DAY }),
     span: ms => spanWords(ms, language),
   }
@@ -48,6 +51,7 @@ function spanWords(ms: number, language: Language): string {
     .join(' ')
 }
 
+const MOMENT = /\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)/g
 const LOCALES = { zh: 'zh-CN', en: 'en-GB' } as const
 const DAY = { month: 'short', day: 'numeric' } as const
 const MINUTE = { hour: '2-digit', minute: '2-digit' } as const

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../../core/case-file/case-file.ts'
 import { bucketOfCase, type CaseId } from '../../core/kernel/ids.ts'
 import { bucketOfOrder } from '../../core/ledger/lanes.ts'
-import type { Reason } from '../../core/policy/clause.ts'
+import type { Reason, Wording } from '../../core/policy/clause.ts'
 import type { AboutKind, Flow, FlowRole } from '../../core/policy/flow.ts'
 import { claimReasonsOf } from '../../core/policy/of-kind.ts'
 import type { Snapshot } from '../../core/policy/snapshot.ts'
@@ -35,12 +35,18 @@ export async function openingsOn(ground: OpeningGround, ports: HttpPorts) {
     return {
       kind: flow.kind,
       title: flow.title[ground.asked.language],
+      subject: about.title[ground.asked.language],
       ...about.fields,
       claims_goods: flow.claimsGoods,
       reasons: (await Promise.all(tried)).filter(reason => reason !== null),
     }
   })
-  return (await Promise.all(openings)).filter(({ reasons }) => reasons.length > 0)
+  const found = (await Promise.all(openings)).filter(({ reasons }) => reasons.length > 0)
+  return found.toSorted((one, other) => Number(isOpen(other)) - Number(isOpen(one)))
+}
+
+function isOpen({ reasons }: { reasons: readonly { readonly remedies: readonly { readonly open: boolean }[] }[] }) {
+  return reasons.some(({ remedies }) => remedies.some(({ open }) => open))
 }
 
 function isOpenedBy({ openedBy }: Flow, role: FlowRole): boolean {
@@ -48,6 +54,8 @@ function isOpenedBy({ openedBy }: Flow, role: FlowRole): boolean {
 }
 
 interface Named {
+  /** What it would be about, as people say it. */
+  readonly title: Wording
   readonly fields: Readonly<Record<string, unknown>>
   readonly subject: { readonly id: string; readonly caseId: CaseId } | null
 }
@@ -57,15 +65,29 @@ function subjectsOf({ about }: Flow, ground: OpeningGround): readonly Named[] {
   return about.flatMap(kind => namedBy(kind, ground))
 }
 
-function namedBy(kind: AboutKind, { orderId, file }: OpeningGround): readonly Named[] {
-  if (kind === 'order' && orderId !== null) return [{ fields: { order_id: orderId }, subject: null }]
+function namedBy(kind: AboutKind, { orderId, file, snapshot }: OpeningGround): readonly Named[] {
+  const title = SUBJECT_WORDS[kind]
+  if (kind === 'order' && orderId !== null) return [{ title, fields: { order_id: orderId }, subject: null }]
   if (file === null) return []
   const inCase = (name: string, id: string): Named => {
-    return { fields: { about: { [name]: id } }, subject: { id, caseId: file.id as CaseId } }
+    return { title, fields: { about: { [name]: id } }, subject: { id, caseId: file.id as CaseId } }
   }
   if (kind === 'case') return [inCase('case_id', file.id)]
   if (kind === 'ruling') return file.ruling === null ? [] : [inCase('ruling_id', file.ruling.id)]
-  return kind === 'violation' ? file.violations.map(({ id }) => inCase('violation_id', id)) : []
+  if (kind !== 'violation') return []
+  return file.violations.map(({ id, code }) => {
+    const found = snapshot.reasons.violation?.find(reason => reason.code === code)?.title
+    return { ...inCase('violation_id', id), title: found ?? title }
+  })
+}
+
+const SUBJECT_WORDS: { readonly [Kind in AboutKind]: Wording } = {
+  order: { zh: '关于订单', en: 'about the order' },
+  case: { zh: '关于处理结果', en: 'about the outcome' },
+  ruling: { zh: '关于平台判定', en: 'about the ruling' },
+  violation: { zh: '关于违规', en: 'about the violation' },
+  merchant: { zh: '关于商家', en: 'about the merchant' },
+  buyer: { zh: '关于买家', en: 'about the buyer' },
 }
 
 interface Trying {
@@ -79,9 +101,10 @@ async function triedReason(reason: Reason, trying: Trying) {
   const { language } = trying.ground.asked
   const remedies = reason.remedies ?? [null]
   const tried = await Promise.all(remedies.map(remedy => triedRemedy({ reason: reason.code, remedy }, trying)))
-  if (tried.some(one => one === null)) return null
+  const answered = tried.filter(one => one !== null)
+  if (answered.length < tried.length) return null
   const wants = reason.wantsEvidence === true
-  return { code: reason.code, title: reason.title[language], wants_evidence: wants, remedies: tried }
+  return { code: reason.code, title: reason.title[language], wants_evidence: wants, remedies: answered }
 }
 
 /** Open, or closed with the rule's no. Null where the whole kind isn't for this person here. */

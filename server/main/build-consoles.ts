@@ -30,7 +30,9 @@ export async function buildConsoles(): Promise<string> {
 function runVite(folder: string): Promise<void> {
   const bundler = join(dirname(modules.resolve('vite/package.json')), 'bin', 'vite.js')
   const words = [bundler, 'build', join(root, 'consoles'), '--outDir', folder, '--logLevel', 'warn']
-  const child = spawn(process.execPath, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
+  // Whoever starts it, a test as well: what is built is what people get.
+  const env = { ...process.env, NODE_ENV: 'production' }
+  const child = spawn(process.execPath, words, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'] })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('close', status =>

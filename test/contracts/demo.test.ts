@@ -66,6 +66,16 @@ test('turning the clock tells what happened on the way, in order', async () => {
   await visitor.refused(400, ['POST /v1/demo/clock', { marketplace: 'taobao' }])
 })
 
+test('a marketplace of that name which is somebody’s own is none of the demo’s', async () => {
+  const { pool: another } = await openTestDatabase()
+  const queries = createQueries(another)
+  const own = await openTestServer({ pool: another, demo: createDemo({ ...parts, queries }) })
+  await own.marketplace({ id: 'taobao', mode: 'live' })
+  expect((await own.stranger.get('/v1/demo')).marketplaces).toEqual([])
+  const person = { marketplace: 'taobao', role: 'buyer', id: 'feng' }
+  await own.stranger.refused(404, ['POST /v1/demo/tokens', person])
+})
+
 test('a server without its demo has none of it', async () => {
   const own = await openTestServer()
   await own.stranger.refused(404, ['GET /v1/demo'])

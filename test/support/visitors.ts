@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, expect } from 'vitest'
+import { instant, plusMs } from '../../core/kernel/instant.ts'
 import { buildConsoles } from '../../server/main/build-consoles.ts'
 import { seedDemo } from '../../server/main/demo.ts'
 import { createDemo } from '../../server/main/demo-stage.ts'
@@ -11,7 +12,7 @@ import { createPackCatalog } from '../../server/pack-files/catalog.ts'
 import { createQueries } from '../../server/postgres/queries.ts'
 import { openChromium } from './chromium.ts'
 import { openTestDatabase } from './database.ts'
-import { openTestServer, ROOT_KEY } from './server.ts'
+import { openTestServer, ROOT_KEY, START } from './server.ts'
 import { freePort } from './server-process.ts'
 
 export type Width = 390 | 1440
@@ -26,7 +27,8 @@ export interface Visitors {
   readonly address: string
   /** Plays a story's beginning anew, so that a test has an order of its own; answers what that is called. */
   story(marketplace: string, story: string): Promise<string>
-  turnClock(marketplace: string, by: string): Promise<void>
+  /** Lets so much real time pass that everybody's sign-in has ended. */
+  endSignIns(): void
   /** A page of a person's own browser, signed in. */
   as(person: readonly [role: string, id: string], path: string, visit: Visit): Promise<Page>
   open(path: string, visit: Visit): Promise<Page>
@@ -48,6 +50,7 @@ export async function openVisitors(): Promise<Visitors> {
     await browser.close()
     await listening.close()
   })
+  let passedMs = 0
   const address = `http://localhost:${listening.port}`
   const ask = async (path: string, body: object) => {
     const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID() }
@@ -72,8 +75,9 @@ export async function openVisitors(): Promise<Visitors> {
       const found = marketplaces.find(({ id }) => id === marketplace)?.stories.find(({ id }) => id === story)
       return found?.order_ids[0] ?? ''
     },
-    async turnClock(marketplace, by) {
-      await ask('/v1/demo/clock', { marketplace, by })
+    endSignIns() {
+      passedMs += 24 * 3_600_000
+      server.setNow(plusMs(instant(START), passedMs))
     },
     token,
     async as([role, id], path, visit) {
@@ -99,6 +103,9 @@ async function newContext(browser: Browser, { language, width, dark = false }: V
   context.setDefaultTimeout(ANSWER_MS)
   context.on('weberror', error => {
     throw error.error()
+  })
+  context.on('console', message => {
+    if (/Content Security Policy|Warning: /.test(message.text())) throw new Error(message.text())
   })
   return context
 }

@@ -30,7 +30,7 @@ export function ClaimFields(props: ClaimFieldsProps) {
           label={say('kind')}
           name="kind"
           value={String(draft.place ?? 0)}
-          options={openings.map(({ title }, place) => ({ value: String(place), title }))}
+          options={openings.map(({ title, subject }, place) => ({ value: String(place), title, hint: subject }))}
           onChoose={place => write({ ...NOTHING, place: Number(place) })}
         />
       )}
@@ -123,8 +123,9 @@ function choiceOf({ code, title, remedies }: OpeningReason, closed: (remedy: Rem
 
 function useWhyClosed(): (remedy: Remedy) => string {
   const say = useSay(openingWords)
+  const { readable } = useFigures()
   return ({ why_not, clause }) => {
-    const why = why_not ?? ''
+    const why = readable(why_not ?? '')
     return clause === null ? why : say('closed_because', { why, clause })
   }
 }

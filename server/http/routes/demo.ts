@@ -50,7 +50,8 @@ function showRoute(ports: HttpPorts, access: CaseAccess): Route {
     by: 'anyone',
     answers: { 200: { description: 'The marketplaces', schema: demoSchema } },
     handle: async asked => {
-      const { marketplaces } = demoOf(ports)
+      const own = await Promise.all(demoOf(ports).marketplaces.map(one => isItsOwn(one, ports)))
+      const marketplaces = demoOf(ports).marketplaces.filter((_one, place) => own[place])
       const views = marketplaces.map(one => marketplaceView(one, asked, { ports, access }))
       return { status: 200, body: { marketplaces: await Promise.all(views) } }
     },
@@ -68,7 +69,7 @@ function tokenRoute(ports: HttpPorts, tokens: PersonTokens): Route {
     body: wantedPerson,
     answers: { 201: { description: 'The token', schema: object({ token: text, expires_at: instant }) } },
     handle: async ({ body, language }) => {
-      const { id: marketplaceId, stories } = marketplaceOf(body.marketplace, ports)
+      const { id: marketplaceId, stories } = await marketplaceOf(body.marketplace, ports)
       const people = stories.flatMap(story => story.people)
       const known = people.find(({ role, id }) => role === body.role && id === body.id)
       if (known === undefined) throw notFound()
@@ -92,7 +93,7 @@ function clockRoute(ports: HttpPorts, access: CaseAccess): Route {
     answers: { 200: { description: 'The clock, and what happened', schema: happenedSchema } },
     handle: async asked => {
       const { marketplace, ...moment } = asked.body
-      const { id: marketplaceId } = marketplaceOf(marketplace, ports)
+      const { id: marketplaceId } = await marketplaceOf(marketplace, ports)
       const wanted = advanceIn(moment)
       const scene = sceneOf(marketplaceId, asked, { ports, access })
       const told = await happenedSince(scene, () => moveClock(marketplaceId, wanted, ports))
@@ -113,7 +114,7 @@ function storyRoute(ports: HttpPorts): Route {
     body: wantedStory,
     answers: { 201: { description: 'It can be played', schema: object({ story: text }) } },
     handle: async ({ body }) => {
-      const { id, stories } = marketplaceOf(body.marketplace, ports)
+      const { id, stories } = await marketplaceOf(body.marketplace, ports)
       if (!stories.some(story => story.id === body.story)) throw notFound()
       await demoOf(ports).restage(id, body.story)
       return { status: 201, body: { story: body.story } }
@@ -172,8 +173,14 @@ function demoOf({ demo }: HttpPorts): Demo {
   return demo
 }
 
-function marketplaceOf(id: string, ports: HttpPorts): DemoMarketplace {
+async function marketplaceOf(id: string, ports: HttpPorts): Promise<DemoMarketplace> {
   const found = demoOf(ports).marketplaces.find(one => one.id === id)
-  if (found === undefined) throw notFound()
+  if (found === undefined || !(await isItsOwn(found, ports))) throw notFound()
   return found
+}
+
+/** Somebody may have a marketplace of that name himself: nobody becomes a person of it here. */
+async function isItsOwn({ id, title, pack }: DemoMarketplace, { marketplaces }: HttpPorts): Promise<boolean> {
+  const there = await marketplaces.find(id)
+  return there?.mode === 'sandbox' && there.name === title.zh && there.pack === pack
 }

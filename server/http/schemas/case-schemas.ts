@@ -46,7 +46,7 @@ const titles = object({
   kind: text,
   stage: text,
   outcome: orNull(text),
-  claim: text,
+  claim: orNull(text),
   reason: text,
   refusal: orNull(text),
   proposal: orNull(text),

@@ -17,6 +17,7 @@ export const openingsSchema = object({
       {
         kind: text,
         title: text,
+        subject: text,
         order_id: text,
         about: anyObject,
         claims_goods: yesOrNot,

@@ -14,7 +14,7 @@ export function titledFields(fields: JsonSchema, language: Language): JsonSchema
 function titledField(name: string, field: JsonSchema, language: Language): JsonSchema {
   const title = FIELD_WORDS[name]?.[language] ?? name
   const inside = field.items === undefined ? {} : { items: titledItem(name, field.items, language) }
-  return { title, ...field, ...inside, ...titledValues(name, field) }
+  return { title, ...titledFields(field, language), ...inside, ...titledValues(name, field) }
 }
 
 function titledItem(name: string, items: JsonSchema, language: Language): JsonSchema {

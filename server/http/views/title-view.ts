@@ -1,9 +1,10 @@
 import type { CaseFile, Deadline } from '../../../core/case-file/case-file.ts'
 import type { Wording } from '../../../core/policy/clause.ts'
+import { claimReasonsOf } from '../../../core/policy/of-kind.ts'
 import { actionWords } from '../../application/wording/action-words.ts'
 import { EXPIRY_WORDS, glossed, OUTCOME_WORDS } from '../../application/wording/glossary.ts'
 import { periodWords } from '../../application/wording/period-words.ts'
-import { terms, upperFirst } from '../../application/wording/sentence-parts.ts'
+import { movesMoney, terms, upperFirst } from '../../application/wording/sentence-parts.ts'
 import { waitsFor } from '../../application/wording/waiting.ts'
 import type { CaseContext } from './case-context.ts'
 
@@ -18,9 +19,9 @@ export function titlesOf(file: CaseFile, context: Titled) {
     kind: say(flow?.title, file.kind),
     stage: say(flow?.stages[file.stage]?.title, file.stage),
     outcome: file.outcome === null ? null : said(glossed(OUTCOME_WORDS, file.outcome), context),
-    claim: said(terms(file.claim, file), context),
-    reason: say(reasonIn(file.claim.reason, context), file.claim.reason),
-    refusal: file.refusal === null ? null : say(reasonIn(file.refusal.reason, context), file.refusal.reason),
+    claim: isForSomething(file.claim) ? said(terms(file.claim, file), context) : null,
+    reason: listed(claimReasonsOf(file.kind), file.claim.reason, context),
+    refusal: file.refusal === null ? null : listed('refusal', file.refusal.reason, context),
     proposal: file.proposal === null ? null : said(terms(file.proposal, file), context),
     goods: words.goods,
   }
@@ -30,9 +31,9 @@ export function actionTitle(action: string, context: Titled): string {
   return said(actionWords(action), context)
 }
 
-/** A code of one of the pack's lists, whatever list has it: reasons, kinds of evidence. */
-export function codeTitle(code: string, context: Titled): string {
-  return said(reasonIn(code, context) ?? { zh: code, en: code }, context)
+/** A kind of evidence as the pack calls it. */
+export function evidenceTitle(kind: string, context: Titled): string {
+  return listed('evidence_kind', kind, context)
 }
 
 export function clauseTitle(clause: string, context: Titled): string {
@@ -50,10 +51,14 @@ export function deadlineTitles({ clause, onExpiry, derivation }: Deadline, conte
   }
 }
 
-function reasonIn(code: string, { snapshot }: Titled): Wording | undefined {
-  return Object.values(snapshot.reasons)
-    .flat()
-    .find(reason => reason.code === code)?.title
+/** Some kinds of case ask for no remedy, or leave its sum to whoever decides. */
+function isForSomething({ remedy, amountMinor }: CaseFile['claim']): boolean {
+  return amountMinor > 0 || !movesMoney(remedy)
+}
+
+function listed(list: string, code: string, context: Titled): string {
+  const { title } = context.snapshot.reasons[list]?.find(reason => reason.code === code) ?? {}
+  return said(title ?? { zh: code, en: code }, context)
 }
 
 function said(wording: Wording, { language }: Titled): string {
