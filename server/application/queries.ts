@@ -52,10 +52,16 @@ export interface CaseFilter extends PagePlace {
   readonly buyerId?: string
   readonly orderId?: string
   readonly dueBefore?: Instant
-  /** What the passing of its next deadline does, one of these. */
-  readonly nextExpiries?: readonly string[]
+  readonly waiting?: Waiting
   /** An id, exactly: of the case, its order, its buyer or its merchant; or words of its order's goods and people. */
   readonly q?: string
+}
+
+/** Cases that wait for somebody, by what their next deadline brings; or without one, by where they stand. */
+export interface Waiting {
+  readonly nextExpiries: readonly string[]
+  /** `kind/stage` */
+  readonly openEnded: readonly string[]
 }
 
 export interface OrderFilter extends PagePlace {

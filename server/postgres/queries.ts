@@ -71,7 +71,7 @@ async function listCases(pool: Pool, filter: CaseFilter) {
   const marks = filter.cursor === undefined ? [0, ''] : decodeCursor(filter.cursor, ['moment', 'text'])
   if (marks === null) return null
   const [dueMs, id] = marks
-  const { marketplaceId, kind, stage, status, merchantId, buyerId, dueBefore, orderId, q, nextExpiries, limit } = filter
+  const { marketplaceId, kind, stage, status, merchantId, buyerId, dueBefore, orderId, q, waiting, limit } = filter
   const narrowing = [kind, stage, status, merchantId, buyerId].map(value => value ?? null)
   const place = [dueMs ?? 0, id, dueMs === null]
   const rest = [dueBefore, orderId, q].map(value => value ?? null)
@@ -82,7 +82,8 @@ async function listCases(pool: Pool, filter: CaseFilter) {
     ...rest,
     limit + 1,
     q === undefined ? null : wordsSearched(q),
-    nextExpiries ?? null,
+    waiting?.nextExpiries ?? null,
+    waiting?.openEnded ?? null,
   ])
   const files = rows.map(row => row.state)
   return pageOf(files, limit, file => [file.nextDueAt, file.id])

@@ -50,6 +50,17 @@ test('the list narrows to those that wait for one side', async () => {
   expect(await ids('waits_for=merchant')).toEqual([])
 })
 
+test('a review that is late waits for the platform still, without a deadline', async () => {
+  const late = await server.marketplace()
+  const dispute = await openDispute(late, 'o1')
+  await bringToReview(dispute)
+  await late.wait('P14D')
+  const waiting = await dispute.agent.get('/v1/cases?waits_for=platform')
+  expect(waiting.data).toMatchObject([{ id: dispute.case.id, deadlines: [] }])
+  const [stage] = (await (await late.person('supervisor', 's1')).get('/v1/workload')).stages
+  expect(stage).toMatchObject({ waits_for: ['platform'], cases: 1, oldest_opened_at: dispute.case.opened_at })
+})
+
 test('how others’ work goes is not for an agent, nor another marketplace’s for anybody', async () => {
   await first.agent.refused(403, ['GET /v1/workload'])
   const elsewhere = await server.marketplace()

@@ -1,7 +1,8 @@
 import { type FieldsOf, idField, instantField, type JsonSchema } from '../../../core/kernel/fields.ts'
 import { instant } from '../../../core/kernel/instant.ts'
+import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import type { CaseFilter } from '../../application/queries.ts'
-import { expiriesThatWaitFor } from '../../application/wording/waiting.ts'
+import { expiriesThatWaitFor, openEndedForPlatform, type WaitedFor } from '../../application/wording/waiting.ts'
 import type { Caller } from '../authentication/caller.ts'
 import type { CaseAccess } from '../case-access.ts'
 import { notForRole } from '../command-request.ts'
@@ -41,8 +42,8 @@ export function caseRoutes(ports: HttpPorts, access: CaseAccess): readonly Route
     query: filterFields,
     answers: { 200: { description: 'A page of cases', schema: listOf(caseSchema) } },
     handle: async asked => {
-      const filter = filterOf(asked.query, asked)
-      const { now } = await marketplaceContext(asked.marketplaceId, ports)
+      const { now, snapshot } = await marketplaceContext(asked.marketplaceId, ports)
+      const filter = filterOf(asked.query, asked, snapshot)
       const page = presentPage(filter === null ? { rows: [], next: null } : await ports.queries.cases(filter))
       const views = page.rows.map(async file => {
         const words = await access.words.names(file)
@@ -69,7 +70,7 @@ export function caseRoutes(ports: HttpPorts, access: CaseAccess): readonly Route
 }
 
 /** Narrowed to what is the caller's own; null where that leaves nothing. */
-function filterOf(query: FieldsOf<typeof filterFields>, asked: Asked): CaseFilter | null {
+function filterOf(query: FieldsOf<typeof filterFields>, asked: Asked, snapshot: Snapshot): CaseFilter | null {
   const { dueBefore, waitsFor, limit, cursor, ...wanted } = query
   const own = ownCases(asked.caller)
   const isForeign = Object.entries(own).some(([name, id]) => (wanted[name as keyof typeof own] ?? id) !== id)
@@ -79,9 +80,14 @@ function filterOf(query: FieldsOf<typeof filterFields>, asked: Asked): CaseFilte
     ...own,
     marketplaceId: asked.marketplaceId,
     ...(dueBefore !== undefined && { dueBefore: instant(dueBefore) }),
-    ...(waitsFor !== undefined && { nextExpiries: expiriesThatWaitFor(waitsFor) }),
+    ...(waitsFor !== undefined && { status: 'open', waiting: waitingFor(waitsFor, snapshot) }),
     ...pagePlace({ limit, cursor }),
   }
+}
+
+function waitingFor(side: WaitedFor, snapshot: Snapshot) {
+  const openEnded = side === 'platform' ? openEndedForPlatform(snapshot) : []
+  return { nextExpiries: expiriesThatWaitFor(side), openEnded }
 }
 
 function ownCases(caller: Caller): { readonly buyerId?: string; readonly merchantId?: string } {

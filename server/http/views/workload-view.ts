@@ -1,7 +1,7 @@
 import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
 import type { LocalDate } from '../../../core/kernel/zone.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
-import { waitsFor } from '../../application/wording/waiting.ts'
+import { openEndedForPlatform, waitsFor } from '../../application/wording/waiting.ts'
 import type { ClosedDay, LoadGroup } from '../../application/workload.ts'
 import type { Language } from '../problems/problem-response.ts'
 
@@ -42,7 +42,8 @@ function stageView(same: readonly LoadGroup[], { snapshot, language }: { snapsho
   const { kind = '', stage = '', nextExpiry = null } = same[0] ?? {}
   const flow = snapshot.flows[kind]
   const titles = { kind: flow?.title[language] ?? kind, stage: flow?.stages[stage]?.title[language] ?? stage }
-  const waits = nextExpiry === null ? [] : waitsFor(nextExpiry)
+  const isPlatforms = openEndedForPlatform(snapshot).includes(`${kind}/${stage}`)
+  const waits = nextExpiry === null ? (isPlatforms ? ['platform'] : []) : waitsFor(nextExpiry)
   return { kind, stage, titles, waits_for: waits, ...counted(same, snapshot.zone) }
 }
 
