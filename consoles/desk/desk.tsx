@@ -15,6 +15,7 @@ import { deskTheme } from './theme.ts'
 import { deskWords } from './words.ts'
 import '../case/case.css'
 import './desk.css'
+import './list.css'
 
 interface DeskProps {
   /** Who works here. */

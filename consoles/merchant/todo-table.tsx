@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Table, type TableColumnsType } from 'antd'
-import type { KeyboardEvent } from 'react'
 import { useNow } from '../api/live.ts'
 import type { Case } from '../api/wire.ts'
 import { Countdown, nextDeadline, waitsForSide } from '../case/deadline.tsx'
+import { walkRows } from '../desk/row-keys.ts'
 import { Badge } from '../ui/badge.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
@@ -28,7 +28,7 @@ export function TodoTable({ files }: { files: readonly Case[] }) {
           tabIndex: 0,
           'aria-rowindex': (place ?? 0) + 1,
           onClick: () => open(file),
-          onKeyDown: event => walk(event, () => open(file)),
+          onKeyDown: event => walkRows(event, () => open(file)),
         })}
       />
     </div>
@@ -77,21 +77,4 @@ function useColumns(): TableColumnsType<Case> {
 
 export function claimWords({ titles }: Case): string {
   return titles.claim === null ? titles.reason : `${titles.claim} · ${titles.reason}`
-}
-
-function walk(event: KeyboardEvent<HTMLElement>, open: () => void): void {
-  const row = event.currentTarget
-  if (event.key === 'Enter') open()
-  const next = STEPS[event.key]
-  const wanted = next === undefined ? null : row[next]
-  if (!(wanted instanceof HTMLElement)) return
-  event.preventDefault()
-  wanted.focus()
-}
-
-const STEPS: Readonly<Record<string, 'nextElementSibling' | 'previousElementSibling'>> = {
-  ArrowDown: 'nextElementSibling',
-  j: 'nextElementSibling',
-  ArrowUp: 'previousElementSibling',
-  k: 'previousElementSibling',
 }
