@@ -6,11 +6,11 @@ const agent = ['agent', 'agent'] as const
 
 const words = {
   zh: {
-    rule: '裁定',
+    rule: '作出判定',
     yes: '成立',
     reasons: '判定理由',
     preview: '提交后会这样',
-    issue: '发出：裁定',
+    issue: '确认作出判定',
     ruled: '质量问题成立，退款',
     merchant: '责任在商家',
     liability: '责任',
@@ -23,7 +23,7 @@ const words = {
     yes: 'established',
     reasons: 'Reasons of the ruling',
     preview: 'What this brings about',
-    issue: 'Issue: Rule',
+    issue: 'Confirm: Rule',
     ruled: 'Faulty, so the money goes back',
     merchant: 'the merchant is liable',
     liability: 'Liability',
@@ -133,7 +133,7 @@ test('a ruling that gives more than was claimed is refused before it is issued',
   await page.getByLabel('金额').last().fill('99999')
   await page.getByLabel('判定理由').fill('全退')
   await page.getByRole('alert').waitFor()
-  expect(await page.getByRole('button', { name: '发出：裁定' }).isDisabled()).toBe(true)
+  expect(await page.getByRole('button', { name: '确认作出判定' }).isDisabled()).toBe(true)
 })
 
 test.each([

@@ -69,7 +69,7 @@ function Finding({ number, fields, evidence, finding, onFinding, onRemove }: Fin
         onChange={next => onFinding({ ...finding, established: String(next) })}
       />
       {evidence.length > 0 && (
-        <fieldset className="choices picks">
+        <fieldset className="choices">
           <legend>{say('finding_rests_on')}</legend>
           {evidence.map(({ id, title, from }) => (
             <label key={id} className="choice">

@@ -51,7 +51,7 @@ export function IssueRuling({ file, action, draft, outcome }: IssueRulingProps) 
         {refusal === null && isReady && after === undefined && <Notice>{sayCase('preview_wait')}</Notice>}
       </div>
       <Button type="submit" tone="main" isWide disabled={!isReady || refusal !== null} isBusy={isBusy}>
-        {say('issue', { action: action.title })}
+        {sayCase('confirm', { action: action.title })}
       </Button>
       <p className="small soft">{say('issue_hint')}</p>
     </section>
