@@ -12,7 +12,7 @@ export function workloadRoutes(ports: HttpPorts): readonly Route[] {
     path: '/v1/workload',
     tag: 'cases',
     summary: 'Open cases by stage and age, and the last days’ closed ones with the median time that they took',
-    description: `Days are the marketplace’s own. complete is false above ${MOST} open or closed cases: no more are counted.`,
+    description: `Days are the marketplace’s own. complete is false where there are more than ${MOST} cases to count.`,
     by: ['integration', 'supervisor', 'auditor'],
     answers: { 200: { description: 'The marketplace’s workload', schema: workloadSchema } },
     handle: async ({ marketplaceId, language }) => {
