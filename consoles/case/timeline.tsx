@@ -44,7 +44,8 @@ function TimelineEvent({ event, file }: { event: Happening; file: Case }) {
       <time dateTime={at}>{moment(at)}</time>
       <div className="tight">
         <p>
-          {sentence} {clause !== null && <ClauseLink clause={clause} pack={file.pack.id} asOf={file.opened_at} />}
+          {without(sentence, clause)}{' '}
+          {clause !== null && <ClauseLink clause={clause} pack={file.pack.id} asOf={file.opened_at} />}
         </p>
         {wordsIn(event).map(text => (
           <blockquote key={text} className="quote">
@@ -68,6 +69,11 @@ function Shown({ event, file }: { event: Happening; file: Case }) {
       ))}
     </div>
   )
+}
+
+/** A clause that the sentence names at its end is a link instead. */
+function without(sentence: string, clause: string | null): string {
+  return clause === null ? sentence : sentence.replace(`（${clause}）`, '').replace(` (${clause})`, '')
 }
 
 /** People's own words stand beside the event that brought them. */

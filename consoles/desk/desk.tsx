@@ -1,21 +1,21 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { ConfigProvider } from 'antd'
-import enGB from 'antd/locale/en_GB'
-import zhCN from 'antd/locale/zh_CN'
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import { createQueryClient, useClock } from '../api/live.ts'
 import { signOut, useSession } from '../api/session.ts'
 import { ConnectionNotice, Gate } from '../case/gate.tsx'
 import { Button } from '../ui/button.tsx'
 import { useFigures } from '../ui/figures.ts'
-import { useLanguage, useSay } from '../ui/language.ts'
+import { useSay } from '../ui/language.ts'
 import { PageBar } from '../ui/page-bar.tsx'
-import { useIsDark } from '../ui/theme.ts'
-import { deskTheme } from './theme.ts'
+import { Loading } from '../ui/states.tsx'
 import { deskWords } from './words.ts'
 import '../case/case.css'
 import './desk.css'
 import './list.css'
+
+/** Most of what a desk has to load: the page's frame stands before it is there. */
+const look = import('./desk-look.tsx')
+const DeskLook = lazy(() => look)
 
 interface DeskProps {
   /** Who works here. */
@@ -23,16 +23,12 @@ interface DeskProps {
   readonly children: ReactNode
 }
 
-/** What every application at a desk needs around it: its questions to the server, Ant Design in our colours, a gate. */
+/** What every application at a desk needs around it: its questions to the server, and a gate. */
 export function Desk({ roles, children }: DeskProps) {
   const [client] = useState(createQueryClient)
-  const isDark = useIsDark()
-  const language = useLanguage()
   return (
     <QueryClientProvider client={client}>
-      <ConfigProvider theme={deskTheme(isDark)} locale={language === 'zh' ? zhCN : enGB}>
-        <Gate roles={roles}>{children}</Gate>
-      </ConfigProvider>
+      <Gate roles={roles}>{children}</Gate>
     </QueryClientProvider>
   )
 }
@@ -61,7 +57,9 @@ export function DeskFrame({ title, home, navigation, children }: DeskFrameProps)
         </nav>
       )}
       <main id="content" className="desk-main">
-        {children}
+        <Suspense fallback={<Loading lines={8} />}>
+          <DeskLook>{children}</DeskLook>
+        </Suspense>
       </main>
     </>
   )

@@ -1,12 +1,16 @@
 import { createRootRoute, createRoute, createRouter, Link, Outlet } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { DeskFrame } from '../desk/desk.tsx'
 import { useSay } from '../ui/language.ts'
-import { Empty } from '../ui/states.tsx'
+import { Empty, Loading } from '../ui/states.tsx'
 import { CasePage } from './case-page.tsx'
 import { type ListView, listViewIn } from './list-view.ts'
 import { TakeFurtherPage } from './take-further-page.tsx'
-import { TodoPage } from './todo-page.tsx'
 import { merchantWords } from './words.ts'
+
+/** The table is most of what there is to load: the page stands before it. */
+const todoPage = import('./todo-page.tsx').then(({ TodoPage: page }) => ({ default: page }))
+const TodoPage = lazy(() => todoPage)
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 
@@ -17,7 +21,15 @@ const todo = createRoute({
   component: () => {
     const view = todo.useSearch()
     const navigate = todo.useNavigate()
-    return <TodoPage view={view} onView={next => navigate({ search: next, replace: true })} />
+    const say = useSay(merchantWords)
+    return (
+      <>
+        <h1>{say('todo')}</h1>
+        <Suspense fallback={<Loading lines={8} />}>
+          <TodoPage view={view} onView={next => navigate({ search: next, replace: true })} />
+        </Suspense>
+      </>
+    )
   },
 })
 

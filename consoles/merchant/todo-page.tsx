@@ -22,7 +22,6 @@ export function TodoPage({ view, onView }: TodoPageProps) {
   const isNarrowed = view.q !== undefined || view.kind !== undefined
   return (
     <>
-      <h1>{say('todo')}</h1>
       <TodoFilters view={view} files={files} onView={onView} />
       <Answered asked={asked} lines={8}>
         {() => (

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { Table, type TableColumnsType } from 'antd'
 import { useNow } from '../api/live.ts'
 import type { Case } from '../api/wire.ts'
+import { claimWords } from '../case/claim-words.ts'
 import { Countdown, nextDeadline, waitsForSide } from '../case/deadline.tsx'
 import { walkRows } from '../desk/row-keys.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -73,8 +74,4 @@ function useColumns(): TableColumnsType<Case> {
       render: (_value, { opened_at }) => <span className="soft">{figures.moment(opened_at)}</span>,
     },
   ]
-}
-
-export function claimWords({ titles }: Case): string {
-  return titles.claim === null ? titles.reason : `${titles.claim} · ${titles.reason}`
 }

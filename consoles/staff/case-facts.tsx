@@ -1,9 +1,9 @@
 import { useOrder } from '../api/live.ts'
 import type { Case } from '../api/wire.ts'
+import { claimWords } from '../case/claim-words.ts'
 import { ClauseLink } from '../case/clause-link.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
-import { claimWords } from './queue-table.tsx'
 import { staffWords } from './words.ts'
 
 /** What is claimed, and what each side says to it, next to each other. */

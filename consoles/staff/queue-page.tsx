@@ -20,7 +20,6 @@ export function QueuePage({ view, onView }: QueuePageProps) {
   const isNarrowed = view.q !== undefined || view.kind !== undefined || view.stage !== undefined
   return (
     <>
-      <h1>{say('queue')}</h1>
       <QueueFilters view={view} files={files} onView={onView} />
       <Answered asked={asked} lines={8}>
         {() => (

@@ -1,14 +1,18 @@
 import { createRootRoute, createRoute, createRouter, Link, Outlet } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useSession } from '../api/session.ts'
 import { DeskFrame } from '../desk/desk.tsx'
 import { useSay } from '../ui/language.ts'
-import { Empty } from '../ui/states.tsx'
+import { Empty, Loading } from '../ui/states.tsx'
 import { CasePage } from './case-page.tsx'
 import { LoadPage } from './load/load-page.tsx'
-import { QueuePage } from './queue-page.tsx'
 import { type QueueView, queueViewIn } from './queue-view.ts'
-import { RulingPage } from './ruling/ruling-page.tsx'
 import { staffWords } from './words.ts'
+
+/** The table and the ruling's form are most of what there is to load: the page stands before them. */
+const queuePage = import('./queue-page.tsx').then(({ QueuePage: page }) => ({ default: page }))
+const QueuePage = lazy(() => queuePage)
+const RulingPage = lazy(async () => ({ default: (await import('./ruling/ruling-page.tsx')).RulingPage }))
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 
@@ -17,8 +21,17 @@ const queue = createRoute({
   path: '/',
   validateSearch: (search): QueueView => queueViewIn(search),
   component: () => {
+    const view = queue.useSearch()
     const navigate = queue.useNavigate()
-    return <QueuePage view={queue.useSearch()} onView={next => navigate({ search: next, replace: true })} />
+    const say = useSay(staffWords)
+    return (
+      <>
+        <h1>{say('queue')}</h1>
+        <Suspense fallback={<Loading lines={8} />}>
+          <QueuePage view={view} onView={next => navigate({ search: next, replace: true })} />
+        </Suspense>
+      </>
+    )
   },
 })
 
@@ -32,7 +45,14 @@ const caseRoute = createRoute({
 const ruling = createRoute({
   getParentRoute: () => root,
   path: '/cases/$caseId/ruling',
-  component: () => <RulingPage caseId={ruling.useParams().caseId} />,
+  component: () => {
+    const { caseId } = ruling.useParams()
+    return (
+      <Suspense fallback={<Loading lines={8} />}>
+        <RulingPage caseId={caseId} />
+      </Suspense>
+    )
+  },
 })
 
 const load = createRoute({ getParentRoute: () => root, path: '/load', component: LoadPage })

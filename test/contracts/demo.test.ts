@@ -70,7 +70,7 @@ test('a marketplace of that name which is somebody’s own is none of the demo�
   const { pool: another } = await openTestDatabase()
   const queries = createQueries(another)
   const own = await openTestServer({ pool: another, demo: createDemo({ ...parts, queries }) })
-  await own.marketplace({ id: 'taobao', mode: 'live' })
+  await own.root.post('/v1/marketplaces', { id: 'taobao', name: '淘宝', pack: 'taobao', mode: 'live' })
   expect((await own.stranger.get('/v1/demo')).marketplaces).toEqual([])
   const person = { marketplace: 'taobao', role: 'buyer', id: 'feng' }
   await own.stranger.refused(404, ['POST /v1/demo/tokens', person])
