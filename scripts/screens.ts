@@ -60,6 +60,8 @@ async function picturesOf(visitor: Visitor): Promise<readonly Picture[]> {
     { name: 'staff-case', path: `/staff/cases/${coffee}`, as: agent },
     { name: 'staff-ruling', path: `/staff/cases/${coffee}/ruling`, as: agent, before: ruling },
     { name: 'staff-ruling-dark', path: `/staff/cases/${coffee}/ruling`, as: agent, dark: true, language: 'en-GB' },
+    { name: 'staff-clauses', path: `/staff/cases/${coffee}`, as: agent, before: reading },
+    { name: 'integrator', path: '/integrator' },
     { name: 'staff-load', path: '/staff/load', as: ['supervisor', 'supervisor'] },
     { name: 'merchant-list-dark', path: '/merchant/', as: lamps, dark: true, language: 'en-GB' },
   ]
@@ -70,6 +72,12 @@ async function applying(page: Page): Promise<void> {
   await page.getByRole('radio', { name: '退货退款' }).check()
   await page.getByText('TB-REF-3').waitFor()
   await page.evaluate('scrollTo(0, document.body.scrollHeight)')
+}
+
+async function reading(page: Page): Promise<void> {
+  await page.getByText('TB-EVD-3').last().click()
+  await page.getByRole('heading', { name: '适用条款' }).scrollIntoViewIfNeeded()
+  await page.evaluate('scrollBy(0, 320)')
 }
 
 async function ruling(page: Page): Promise<void> {

@@ -117,6 +117,18 @@ test.each([
   },
 )
 
+test('what the platform notes for itself is marked as its own, and the buyer sees none of it', async () => {
+  const staff = await visitors.token('agent', 'agent')
+  const note = { party: 'merchant', channel: 'phone', note: '商家说师傅上门看过' }
+  await ask(staff, `/v1/cases/${openCase}/actions/contact_party`, note)
+  const visit: Visit = { language: 'zh', width: 1440 }
+  const page = await visitors.as(agent, `/staff/cases/${openCase}`, visit)
+  await page.getByText('商家说师傅上门看过').getByText('仅平台可见').waitFor()
+  const buyers = await visitors.as(['buyer', 'li'], `/buyer/cases/${openCase}`, visit)
+  await buyers.getByText('响得睡不着').first().waitFor()
+  expect(await buyers.getByText('商家说师傅上门看过').count()).toBe(0)
+})
+
 test('a clause that applies is read with one press, and any other found by a word of it', async () => {
   const page = await visitors.as(agent, `/staff/cases/${openCase}`, { language: 'zh', width: 1440 })
   const clauses = page.getByRole('region', { name: '适用条款' })
