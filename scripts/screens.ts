@@ -75,7 +75,7 @@ async function applying(page: Page): Promise<void> {
 }
 
 async function reading(page: Page): Promise<void> {
-  await page.getByText('TB-EVD-3').last().click()
+  await page.getByRole('group').filter({ hasText: 'TB-EVD-3' }).last().locator('summary').click()
   await page.getByRole('heading', { name: '适用条款' }).scrollIntoViewIfNeeded()
   await page.evaluate('scrollBy(0, 320)')
 }
