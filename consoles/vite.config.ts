@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /** Each of these folders is an application of its own, at the address of its name; start is at the root. */
-const applications = ['start', 'buyer', 'merchant', 'staff', 'policy', 'gallery']
+const applications = ['start', 'buyer', 'merchant', 'staff', 'policy', 'integrator', 'gallery']
 
 export default defineConfig({
   root: import.meta.dirname,

@@ -41,4 +41,4 @@ function factsIn(text: string): string[] {
 }
 
 /** Said by the role that a token names. */
-const ROLES = new Set(['buyer', 'merchant', 'agent', 'supervisor', 'policy_owner', 'auditor'])
+const ROLES = new Set(['buyer', 'merchant', 'agent', 'supervisor', 'policy_owner', 'integration', 'auditor'])

@@ -44,6 +44,7 @@ async function picturesOf(visitor: Visitor): Promise<readonly Picture[]> {
   const fan = await visitor.begin('taobao', 'loud-fan')
   await fillShop(visitor, server.rootKey)
   const feng = ['buyer', 'feng'] as const
+  const agent = ['agent', 'agent'] as const
   const lamps = ['merchant', 'xingkong'] as const
   return [
     { name: 'start', path: '/' },
@@ -55,6 +56,13 @@ async function picturesOf(visitor: Visitor): Promise<readonly Picture[]> {
     { name: 'merchant-list', path: '/merchant/', as: lamps },
     { name: 'merchant-case', path: `/merchant/cases/${lamp}`, as: lamps },
     { name: 'merchant-preview', path: `/merchant/cases/${lamp}`, as: lamps, before: refusing },
+    { name: 'staff-queue', path: '/staff/?view=open', as: agent },
+    { name: 'staff-case', path: `/staff/cases/${coffee}`, as: agent },
+    { name: 'staff-ruling', path: `/staff/cases/${coffee}/ruling`, as: agent, before: ruling },
+    { name: 'staff-ruling-dark', path: `/staff/cases/${coffee}/ruling`, as: agent, dark: true, language: 'en-GB' },
+    { name: 'staff-clauses', path: `/staff/cases/${coffee}`, as: agent, before: reading },
+    { name: 'integrator', path: '/integrator' },
+    { name: 'staff-load', path: '/staff/load', as: ['supervisor', 'supervisor'] },
     { name: 'merchant-list-dark', path: '/merchant/', as: lamps, dark: true, language: 'en-GB' },
   ]
 }
@@ -64,6 +72,20 @@ async function applying(page: Page): Promise<void> {
   await page.getByRole('radio', { name: '退货退款' }).check()
   await page.getByText('TB-REF-3').waitFor()
   await page.evaluate('scrollTo(0, document.body.scrollHeight)')
+}
+
+async function reading(page: Page): Promise<void> {
+  await page.getByRole('group').filter({ hasText: 'TB-EVD-3' }).last().locator('summary').click()
+  await page.getByRole('heading', { name: '适用条款' }).scrollIntoViewIfNeeded()
+  await page.evaluate('scrollBy(0, 320)')
+}
+
+async function ruling(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: '成立', exact: true }).check()
+  await page.getByRole('radio', { name: '责任在商家' }).check()
+  await page.getByLabel('判定理由').fill('压力表读数显示压力不足，商家的出厂报告不能说明到手的这一台。')
+  await page.getByText('提交后会这样').waitFor()
+  await page.evaluate('scrollTo(0, 0)')
 }
 
 async function refusing(page: Page): Promise<void> {

@@ -728,7 +728,7 @@ export interface Operations {
     answer: Case
   }
   'GET /v1/cases': {
-    query: { kind?: string; stage?: string; status?: "open" | "closed"; merchant_id?: string; buyer_id?: string; order_id?: string; due_before?: string; q?: string; cursor?: string; limit?: number }
+    query: { kind?: string; stage?: string; status?: "open" | "closed"; merchant_id?: string; buyer_id?: string; order_id?: string; due_before?: string; waits_for?: "buyer" | "merchant" | "platform"; q?: string; cursor?: string; limit?: number }
     body: undefined
     answer: {
       readonly data: readonly Case[]
@@ -768,6 +768,61 @@ export interface Operations {
     query: {  }
     body: undefined
     answer: Case
+  }
+  'GET /v1/cases/{id}/clauses': {
+    query: {  }
+    body: undefined
+    answer: {
+      readonly pack: {
+        readonly id: string
+        readonly version: string
+        readonly hash: string
+      }
+      readonly clauses: readonly {
+        readonly id: string
+        readonly title: string
+        readonly text: string
+        readonly sources: readonly string[]
+        readonly applied: boolean
+      }[]
+    }
+  }
+  'GET /v1/workload': {
+    query: {  }
+    body: undefined
+    answer: {
+      readonly as_of: string
+      readonly open: {
+        readonly cases: number
+        readonly due_today: number
+        readonly overdue: number
+        readonly oldest_opened_at: string | null
+      }
+      readonly stages: readonly ({
+        readonly kind: string
+        readonly stage: string
+        readonly titles: {
+          readonly kind: string
+          readonly stage: string
+        }
+        readonly waits_for: readonly ("buyer" | "merchant" | "platform")[]
+        readonly cases: number
+        readonly due_today: number
+        readonly overdue: number
+        readonly oldest_opened_at: string | null
+      })[]
+      readonly ages: readonly ({
+        readonly from_days: number
+        readonly to_days: number | null
+        readonly cases: number
+      })[]
+      readonly days: readonly ({
+        readonly date: string
+        readonly closed: number
+        readonly median_ms: number | null
+      })[]
+      readonly complete: boolean
+    }
   }
   'GET /v1/cases/{id}/events': {
     query: {  }

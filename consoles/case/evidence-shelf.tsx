@@ -20,8 +20,15 @@ export function useEvidenceFile(id: string) {
   })
 }
 
+interface EvidenceThumbProps {
+  readonly item: EvidenceItem
+  /** Where another place shows it in full: whether it is there now, and puts it there. */
+  readonly isChosen?: boolean
+  readonly onChoose?: () => void
+}
+
 /** A small picture of an item that opens to its full size; other files by their kind's name. */
-export function EvidenceThumb({ item }: { item: EvidenceItem }) {
+export function EvidenceThumb({ item, isChosen, onChoose }: EvidenceThumbProps) {
   const say = useSay(caseWords)
   const [isOpen, setOpen] = useState(false)
   const { data: file } = useEvidenceFile(item.id)
@@ -31,7 +38,8 @@ export function EvidenceThumb({ item }: { item: EvidenceItem }) {
         type="button"
         className="evidence-thumb"
         aria-label={say('evidence_open', { title: item.title })}
-        onClick={() => setOpen(true)}
+        aria-pressed={isChosen}
+        onClick={onChoose ?? (() => setOpen(true))}
       >
         {file?.mediaType.startsWith('image/') === true ? (
           <img src={file.url} alt="" loading="lazy" />
@@ -62,7 +70,7 @@ export function EvidenceView({ item }: { item: EvidenceItem }) {
   )
 }
 
-function EvidenceContent({ url, mediaType, title }: { url: string; mediaType: string; title: string }) {
+export function EvidenceContent({ url, mediaType, title }: { url: string; mediaType: string; title: string }) {
   if (mediaType.startsWith('image/')) return <img src={url} alt={title} />
   // biome-ignore lint/a11y/useMediaCaption: what people film has no captions
   if (mediaType.startsWith('video/')) return <video src={url} controls />

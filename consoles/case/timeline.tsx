@@ -1,5 +1,6 @@
 import { useTimeline } from '../api/live.ts'
 import type { Case } from '../api/wire.ts'
+import { Badge } from '../ui/badge.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
 import { Answered } from '../ui/states.tsx'
@@ -37,6 +38,7 @@ interface Happening {
 }
 
 function TimelineEvent({ event, file }: { event: Happening; file: Case }) {
+  const say = useSay(caseWords)
   const { moment } = useFigures()
   const { at, sentence, clause, by } = event
   return (
@@ -47,9 +49,9 @@ function TimelineEvent({ event, file }: { event: Happening; file: Case }) {
           {without(sentence, clause)}{' '}
           {clause !== null && <ClauseLink clause={clause} pack={file.pack.id} asOf={file.opened_at} />}
         </p>
-        {wordsIn(event).map(text => (
-          <blockquote key={text} className="quote">
-            {text}
+        {wordsIn(event).map(({ name, text }) => (
+          <blockquote key={name} className="quote">
+            {name === STAFF_ONLY && <Badge>{say('staff_only')}</Badge>} {text}
           </blockquote>
         ))}
         <Shown event={event} file={file} />
@@ -77,9 +79,12 @@ function without(sentence: string, clause: string | null): string {
 }
 
 /** People's own words stand beside the event that brought them. */
-function wordsIn(event: Happening): readonly string[] {
-  return Object.values(event).flatMap(value => {
+function wordsIn(event: Happening): readonly { readonly name: string; readonly text: string }[] {
+  return Object.entries(event).flatMap(([name, value]) => {
     const text = typeof value === 'object' && value !== null && 'text' in value ? value.text : null
-    return typeof text === 'string' ? [text] : []
+    return typeof text === 'string' ? [{ name, text }] : []
   })
 }
+
+/** What the platform notes for itself: the server sends it to nobody else. */
+const STAFF_ONLY = 'note'

@@ -7,6 +7,7 @@ export const caseWords = words({
   until: { zh: '{moment} 截止', en: 'due {moment}' },
   derived: { zh: '{title}：限 {length}，{otherwise}', en: '{title}: within {length}; {otherwise}' },
   timeline: { zh: '经过', en: 'What happened' },
+  staff_only: { zh: '仅平台可见', en: 'seen by the platform alone' },
   actions: { zh: '现在可以做', en: 'What you can do now' },
   no_actions: { zh: '现在不用您做什么', en: 'Nothing for you to do now' },
   closed_actions: { zh: '现在不能做的，和原因', en: 'What is closed now, and why' },

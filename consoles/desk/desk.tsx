@@ -11,6 +11,7 @@ import { Loading } from '../ui/states.tsx'
 import { deskWords } from './words.ts'
 import '../case/case.css'
 import './desk.css'
+import './list.css'
 
 /** Most of what a desk has to load: the page's frame stands before it is there. */
 const look = import('./desk-look.tsx')

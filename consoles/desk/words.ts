@@ -9,6 +9,7 @@ export const deskWords = words({
   agent: { zh: '平台客服', en: 'Agent' },
   supervisor: { zh: '客服主管', en: 'Supervisor' },
   policy_owner: { zh: '规则运营', en: 'Policy owner' },
+  integration: { zh: '商城系统', en: 'The marketplace’s systems' },
   auditor: { zh: '审计', en: 'Auditor' },
   person: { zh: '{role} {name}', en: '{name}, {role}' },
 })

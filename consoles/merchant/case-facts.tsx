@@ -1,8 +1,8 @@
 import type { Case, Order } from '../api/wire.ts'
+import { claimWords } from '../case/claim-words.ts'
 import { ClauseLink } from '../case/clause-link.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
-import { claimWords } from './claim-words.ts'
 import { merchantWords } from './words.ts'
 
 /** What is claimed, and what each side says to it. */

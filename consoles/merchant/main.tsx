@@ -2,7 +2,6 @@ import { RouterProvider } from '@tanstack/react-router'
 import { Desk } from '../desk/desk.tsx'
 import { mount } from '../ui/mount.tsx'
 import { router } from './router.tsx'
-import './merchant.css'
 
 mount(
   <Desk roles={['merchant']}>

@@ -1,7 +1,7 @@
-import { Input, type InputRef, Segmented, Select } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { Segmented, Select } from 'antd'
+import { useRef } from 'react'
 import type { Case } from '../api/wire.ts'
-import { useSettled } from '../case/settled.ts'
+import { SearchField } from '../desk/search-field.tsx'
 import { useSay } from '../ui/language.ts'
 import { type ListView, VIEWS, type View } from './list-view.ts'
 import { merchantWords } from './words.ts'
@@ -32,40 +32,13 @@ export function TodoFilters({ view, files, onView }: TodoFiltersProps) {
           onChange={kind => onView({ ...view, kind })}
         />
       )}
-      <SearchField view={view} onView={onView} />
+      <SearchField
+        label={say('search')}
+        hint={say('search_hint')}
+        value={view.q ?? ''}
+        onSearch={q => onView({ ...view, q })}
+      />
     </search>
-  )
-}
-
-function SearchField({ view, onView }: Omit<TodoFiltersProps, 'files'>) {
-  const say = useSay(merchantWords)
-  const field = useRef<InputRef>(null)
-  const [text, setText] = useState(view.q ?? '')
-  const settled = useSettled(text.trim())
-  useEffect(() => {
-    if (settled !== (view.q ?? '')) onView({ ...view, q: settled })
-  }, [settled, view, onView])
-  useEffect(() => {
-    const focus = (event: KeyboardEvent) => {
-      if (event.key !== '/' || isTyping(event.target)) return
-      event.preventDefault()
-      field.current?.focus()
-    }
-    addEventListener('keydown', focus)
-    return () => removeEventListener('keydown', focus)
-  }, [])
-  return (
-    <Input
-      ref={field}
-      className="todo-search"
-      type="search"
-      allowClear
-      aria-label={say('search')}
-      placeholder={say('search_hint')}
-      value={text}
-      maxLength={100}
-      onChange={event => setText(event.target.value)}
-    />
   )
 }
 
@@ -74,8 +47,4 @@ function useKindsSeen(files: readonly Case[]): ReadonlyMap<string, string> {
   const seen = useRef(new Map<string, string>())
   for (const { kind, titles } of files) seen.current.set(kind, titles.kind)
   return seen.current
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
 }

@@ -1,13 +1,13 @@
 import { useNavigate } from '@tanstack/react-router'
 import { Table, type TableColumnsType } from 'antd'
-import type { KeyboardEvent } from 'react'
 import { useNow } from '../api/live.ts'
 import type { Case } from '../api/wire.ts'
+import { claimWords } from '../case/claim-words.ts'
 import { Countdown, nextDeadline, waitsForSide } from '../case/deadline.tsx'
+import { walkRows } from '../desk/row-keys.ts'
 import { Badge } from '../ui/badge.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
-import { claimWords } from './claim-words.ts'
 import { merchantWords } from './words.ts'
 
 /** The list as a table; on a phone each row is a card. Arrow keys go through it, Enter opens. */
@@ -29,7 +29,7 @@ export function TodoTable({ files }: { files: readonly Case[] }) {
           tabIndex: 0,
           'aria-rowindex': (place ?? 0) + 1,
           onClick: () => open(file),
-          onKeyDown: event => walk(event, () => open(file)),
+          onKeyDown: event => walkRows(event, () => open(file)),
         })}
       />
     </div>
@@ -74,21 +74,4 @@ function useColumns(): TableColumnsType<Case> {
       render: (_value, { opened_at }) => <span className="soft">{figures.moment(opened_at)}</span>,
     },
   ]
-}
-
-function walk(event: KeyboardEvent<HTMLElement>, open: () => void): void {
-  const row = event.currentTarget
-  if (event.key === 'Enter') open()
-  const next = STEPS[event.key]
-  const wanted = next === undefined ? null : row[next]
-  if (!(wanted instanceof HTMLElement)) return
-  event.preventDefault()
-  wanted.focus()
-}
-
-const STEPS: Readonly<Record<string, 'nextElementSibling' | 'previousElementSibling'>> = {
-  ArrowDown: 'nextElementSibling',
-  j: 'nextElementSibling',
-  ArrowUp: 'previousElementSibling',
-  k: 'previousElementSibling',
 }

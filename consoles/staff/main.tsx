@@ -1,19 +1,11 @@
-import { Desk, DeskFrame } from '../desk/desk.tsx'
-import { useSay } from '../ui/language.ts'
+import { RouterProvider } from '@tanstack/react-router'
+import { Desk } from '../desk/desk.tsx'
 import { mount } from '../ui/mount.tsx'
-import { staffWords } from './words.ts'
+import { router } from './router.tsx'
+import './staff.css'
 
 mount(
   <Desk roles={['agent', 'supervisor']}>
-    <Frame />
+    <RouterProvider router={router} />
   </Desk>,
 )
-
-function Frame() {
-  const say = useSay(staffWords)
-  return (
-    <DeskFrame title={say('title')} home="/staff">
-      <h1>{say('title')}</h1>
-    </DeskFrame>
-  )
-}

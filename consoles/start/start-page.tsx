@@ -24,6 +24,7 @@ export function StartPage() {
           <p>{say('lead')}</p>
           <p className="row">
             <a href="/docs">{say('docs')}</a>
+            <a href="/integrator">{say('integrator')}</a>
             <a href="/gallery">{say('gallery')}</a>
           </p>
         </header>

@@ -49,5 +49,6 @@ export const startWords = words({
     en: 'This server runs without its demo. People come from their marketplace, which says who they are.',
   },
   docs: { zh: '接口文档', en: 'API reference' },
+  integrator: { zh: '对接工作台', en: 'For integrators' },
   gallery: { zh: '组件一览', en: 'The components' },
 })

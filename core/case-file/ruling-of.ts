@@ -71,9 +71,9 @@ export function asNumbered(clause: string): string {
 
 /** Nobody is given more than he asked for. */
 function objectionToRemedies(remedies: readonly Remedy[], claimedMinor: number): Rejection | null {
-  const strange = remedies.findIndex(({ kind }) => !KINDS.includes(kind))
+  const strange = remedies.findIndex(({ kind }) => !ORDERED_REMEDIES.includes(kind))
   if (strange >= 0) {
-    const facts = { remedy: remedies[strange]?.kind ?? '', known: KINDS.join(' ') }
+    const facts = { remedy: remedies[strange]?.kind ?? '', known: ORDERED_REMEDIES.join(' ') }
     return { code: 'unknown_remedy', pointer: `/remedies/${strange}/kind`, facts }
   }
   const paying = remedies.filter(({ kind }) => kind === 'refund' || kind === 'compensation')
@@ -98,5 +98,6 @@ function inGlossary(remedy: RuleFields['remedies'][number]): readonly Remedy[] {
   return [remedy]
 }
 
-const KINDS: readonly string[] = ['refund', 'return', 'compensation', 'pay_merchant']
+/** What a ruling may order. */
+export const ORDERED_REMEDIES: readonly string[] = ['refund', 'return', 'compensation', 'pay_merchant']
 const WHOLE = 10_000

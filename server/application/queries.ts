@@ -5,12 +5,13 @@ import type { StandingEvent } from '../../core/standing/events.ts'
 import type { PostingRow } from './commit-plan.ts'
 import type { Page } from './cursor.ts'
 import type { StoredOrder } from './stored-order.ts'
+import type { WorkloadQueries } from './workload.ts'
 
 /**
  * Reading, for the caller's lists and pages. Nothing here decides who may see what: the caller narrows the filters and
  * the views. A list answers null when its cursor isn't one.
  */
-export interface Queries {
+export interface Queries extends WorkloadQueries {
   /** Soonest deadline first; those without one last. */
   cases(filter: CaseFilter): Promise<Page<CaseFile> | null>
   /** As last written: a deadline that passed since shows after the next command or sweep. */
@@ -52,8 +53,16 @@ export interface CaseFilter extends PagePlace {
   readonly buyerId?: string
   readonly orderId?: string
   readonly dueBefore?: Instant
+  readonly waiting?: Waiting
   /** An id, exactly: of the case, its order, its buyer or its merchant; or words of its order's goods and people. */
   readonly q?: string
+}
+
+/** Cases that wait for somebody, by what their next deadline brings; or without one, by where they stand. */
+export interface Waiting {
+  readonly nextExpiries: readonly string[]
+  /** `kind/stage` */
+  readonly openEnded: readonly string[]
 }
 
 export interface OrderFilter extends PagePlace {

@@ -20,6 +20,7 @@ import { eventFeed } from './statements/event-feed.ts'
 import { findCase } from './statements/find-case.ts'
 import { findOrders } from './statements/find-orders.ts'
 import { orderList } from './statements/order-list.ts'
+import { createWorkloadQueries } from './workload-queries.ts'
 
 export function createQueries(pool: Pool): Queries {
   // A page of cases asks for the orders of them all at once.
@@ -31,6 +32,7 @@ export function createQueries(pool: Pool): Queries {
   })
   return {
     ...createMoneyQueries(pool),
+    ...createWorkloadQueries(pool),
     cases: filter => listCases(pool, filter),
     async caseFile({ marketplaceId, caseId }) {
       const bucket = bucketOf(caseId)
@@ -70,7 +72,7 @@ async function listCases(pool: Pool, filter: CaseFilter) {
   const marks = filter.cursor === undefined ? [0, ''] : decodeCursor(filter.cursor, ['moment', 'text'])
   if (marks === null) return null
   const [dueMs, id] = marks
-  const { marketplaceId, kind, stage, status, merchantId, buyerId, dueBefore, orderId, q, limit } = filter
+  const { marketplaceId, kind, stage, status, merchantId, buyerId, dueBefore, orderId, q, waiting, limit } = filter
   const narrowing = [kind, stage, status, merchantId, buyerId].map(value => value ?? null)
   const place = [dueMs ?? 0, id, dueMs === null]
   const rest = [dueBefore, orderId, q].map(value => value ?? null)
@@ -81,6 +83,8 @@ async function listCases(pool: Pool, filter: CaseFilter) {
     ...rest,
     limit + 1,
     q === undefined ? null : wordsSearched(q),
+    waiting?.nextExpiries ?? null,
+    waiting?.openEnded ?? null,
   ])
   const files = rows.map(row => row.state)
   return pageOf(files, limit, file => [file.nextDueAt, file.id])

@@ -1,8 +1,25 @@
+import type { Snapshot } from '../../../core/policy/snapshot.ts'
+
 export type WaitedFor = 'buyer' | 'merchant' | 'platform'
 
 /** Whose doing a deadline waits for, by what its passing does; a command that is not named waits for nobody. */
 export function waitsFor(onExpiry: string): readonly WaitedFor[] {
   return WAITS_FOR[onExpiry] ?? []
+}
+
+/** Where a case stands without a deadline until one of the platform's people acts, as `kind/stage`. */
+export function openEndedForPlatform({ flows }: Snapshot): readonly string[] {
+  return Object.values(flows).flatMap(({ kind, stages }) => {
+    const waiting = Object.entries(stages).filter(([, { openEnded, allows }]) => {
+      return openEnded !== undefined && [...(allows.agent ?? []), ...(allows.supervisor ?? [])].length > 0
+    })
+    return waiting.map(([stage]) => `${kind}/${stage}`)
+  })
+}
+
+/** The other way round: what the passing of a deadline may do that waits for somebody. */
+export function expiriesThatWaitFor(side: WaitedFor): readonly string[] {
+  return Object.entries(WAITS_FOR).flatMap(([onExpiry, sides]) => (sides.includes(side) ? [onExpiry] : []))
 }
 
 export const WAITS_FOR: Readonly<Record<string, readonly WaitedFor[]>> = {

@@ -80,7 +80,7 @@ function absentAsNull(error: NodeJS.ErrnoException): null {
 const pack = promisify(brotliCompress)
 
 /** The applications beside the start page; each looks after the addresses below its own. */
-const CONSOLES = ['buyer', 'merchant', 'staff', 'policy', 'gallery'] as const
+const CONSOLES = ['buyer', 'merchant', 'staff', 'policy', 'integrator', 'gallery'] as const
 const SAFE_NAME = /^[\w-]+(\.[\w-]+)+$/
 const HTML = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }
 const PLAIN = { 'content-type': 'text/plain; charset=utf-8' }

@@ -1,6 +1,8 @@
 import { type FieldsOf, idField, instantField, type JsonSchema } from '../../../core/kernel/fields.ts'
 import { instant } from '../../../core/kernel/instant.ts'
+import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import type { CaseFilter } from '../../application/queries.ts'
+import { expiriesThatWaitFor, openEndedForPlatform, type WaitedFor } from '../../application/wording/waiting.ts'
 import type { Caller } from '../authentication/caller.ts'
 import type { CaseAccess } from '../case-access.ts'
 import { notForRole } from '../command-request.ts'
@@ -21,6 +23,7 @@ export const caseFilterFields = {
   buyer_id: idField,
   order_id: idField,
   due_before: instantField,
+  waits_for: { enum: ['buyer', 'merchant', 'platform'] },
   q: { type: 'string', minLength: 1, maxLength: 100 },
 } as const satisfies Record<string, JsonSchema>
 
@@ -40,8 +43,8 @@ export function caseRoutes(ports: HttpPorts, access: CaseAccess): readonly Route
     query: filterFields,
     answers: { 200: { description: 'A page of cases', schema: listOf(caseSchema) } },
     handle: async asked => {
-      const filter = caseFilterOf(asked.query, asked)
-      const { now } = await marketplaceContext(asked.marketplaceId, ports)
+      const { now, snapshot } = await marketplaceContext(asked.marketplaceId, ports)
+      const filter = caseFilterOf(asked.query, asked, snapshot)
       const page = presentPage(filter === null ? { rows: [], next: null } : await ports.queries.cases(filter))
       const views = page.rows.map(async file => {
         const words = await access.words.names(file)
@@ -68,8 +71,8 @@ export function caseRoutes(ports: HttpPorts, access: CaseAccess): readonly Route
 }
 
 /** Narrowed to what is the caller's own; null where that leaves nothing. */
-export function caseFilterOf(query: FieldsOf<typeof filterFields>, asked: Asked): CaseFilter | null {
-  const { dueBefore, limit, cursor, ...wanted } = query
+export function caseFilterOf(query: FieldsOf<typeof filterFields>, asked: Asked, snapshot: Snapshot): CaseFilter | null {
+  const { dueBefore, waitsFor, limit, cursor, ...wanted } = query
   const own = ownCases(asked.caller)
   const isForeign = Object.entries(own).some(([name, id]) => (wanted[name as keyof typeof own] ?? id) !== id)
   if (isForeign) return null
@@ -78,8 +81,14 @@ export function caseFilterOf(query: FieldsOf<typeof filterFields>, asked: Asked)
     ...own,
     marketplaceId: asked.marketplaceId,
     ...(dueBefore !== undefined && { dueBefore: instant(dueBefore) }),
+    ...(waitsFor !== undefined && { status: 'open', waiting: waitingFor(waitsFor, snapshot) }),
     ...pagePlace({ limit, cursor }),
   }
+}
+
+function waitingFor(side: WaitedFor, snapshot: Snapshot) {
+  const openEnded = side === 'platform' ? openEndedForPlatform(snapshot) : []
+  return { nextExpiries: expiriesThatWaitFor(side), openEnded }
 }
 
 function ownCases(caller: Caller): { readonly buyerId?: string; readonly merchantId?: string } {

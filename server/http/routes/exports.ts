@@ -40,7 +40,8 @@ export function exportRoutes(ports: HttpPorts, access: CaseAccess): readonly Rou
     answers,
     handle: async asked => {
       const { format, ...query } = asked.query
-      const filter = caseFilterOf(query, asked)
+      const { snapshot } = await marketplaceContext(asked.marketplaceId, ports)
+      const filter = caseFilterOf(query, asked, snapshot)
       const list = async (place: PagePlace) => {
         if (filter === null) return { rows: [], next: null }
         return withRules(await ports.queries.cases({ ...filter, ...place }), ports)

@@ -5,6 +5,7 @@ import type { Route } from '../route.ts'
 import { accountRoutes } from './accounts.ts'
 import { actionRoutes } from './actions.ts'
 import { backtestRoutes } from './backtests.ts'
+import { caseClauseRoutes } from './case-clauses.ts'
 import { caseRoutes } from './cases.ts'
 import { clockRoutes } from './clock.ts'
 import { demoRoutes } from './demo.ts'
@@ -28,6 +29,7 @@ import { shipmentRoutes } from './shipments.ts'
 import { standingRoutes } from './standing.ts'
 import { standingActionRoutes } from './standing-actions.ts'
 import { tokenRoutes } from './tokens.ts'
+import { workloadRoutes } from './workload.ts'
 
 /** Every operation of the API. */
 export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Route[] {
@@ -45,6 +47,8 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...exportRoutes(ports, access),
     ...openingRoutes(ports, access),
     ...caseRoutes(ports, access),
+    ...caseClauseRoutes(ports, access),
+    ...workloadRoutes(ports),
     ...actionRoutes(ports, access),
     ...eventRoutes(ports, access),
     ...messageRoutes(ports, access),

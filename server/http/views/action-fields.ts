@@ -1,4 +1,6 @@
 import type { CaseFile } from '../../../core/case-file/case-file.ts'
+import { ruleFields } from '../../../core/case-file/commands/rule-fields.ts'
+import { ORDERED_REMEDIES } from '../../../core/case-file/ruling-of.ts'
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import type { Reason } from '../../../core/policy/clause.ts'
 import { claimReasonsOf, ofKind } from '../../../core/policy/of-kind.ts'
@@ -33,6 +35,7 @@ const NARROWED: Readonly<Record<string, Narrow>> = {
     amount_minor: atMostPaid(file),
   }),
   propose: (file, snapshot) => ({ remedy: oneOfRemedies(snapshot), amount_minor: atMostPaid(file) }),
+  rule: () => ({ remedies: { items: rulingRemedy } }),
   settle: (file, snapshot) => ({ remedy: oneOfRemedies(snapshot), amount_minor: atMostPaid(file) }),
   reply: (file, snapshot) => ({ reason: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'reply')]) }),
   close: (file, snapshot) => ({ result: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'close')]) }),
@@ -44,6 +47,12 @@ const NARROWED: Readonly<Record<string, Narrow>> = {
   extend_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => isRunning) }),
   pause_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => isRunning) }),
   resume_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => !isRunning) }),
+}
+
+const { items: remedyFields } = ruleFields.properties.remedies
+const rulingRemedy: JsonSchema = {
+  ...remedyFields,
+  properties: { ...remedyFields.properties, kind: { type: 'string', enum: ORDERED_REMEDIES } },
 }
 
 /** What an upload says that it shows. */

@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import type { Case } from '../../api/wire.ts'
+import { useSay } from '../../ui/language.ts'
+import { staffWords } from '../words.ts'
+import { ProofPane } from './proof-pane.tsx'
+import { type ProofView, WHOLE } from './proof-view.ts'
+
+/** Both sides' proof next to each other: each looked at closely by itself, or both alike. */
+export function CompareProof({ file }: { file: Case }) {
+  const say = useSay(staffWords)
+  const [isTogether, setTogether] = useState(false)
+  const [views, setViews] = useState<Views>({ buyer: WHOLE, merchant: WHOLE })
+  const bySide = Object.groupBy(file.evidence, ({ from }) => from)
+  const look = (side: Side, view: ProofView) => {
+    setViews(isTogether ? { buyer: view, merchant: view } : { ...views, [side]: view })
+  }
+  return (
+    <section className="stack" aria-labelledby="proof">
+      <div className="row apart">
+        <h2 id="proof">{say('proof')}</h2>
+        {file.evidence.length > 1 && (
+          <label className="row">
+            <input
+              type="checkbox"
+              checked={isTogether}
+              onChange={event => {
+                setTogether(event.target.checked)
+                if (event.target.checked) setViews({ buyer: WHOLE, merchant: WHOLE })
+              }}
+            />
+            {say('together')}
+          </label>
+        )}
+      </div>
+      <div className="compare">
+        {SIDES.map(side => (
+          <ProofPane
+            key={side}
+            title={say(`proof_${side}`)}
+            items={bySide[side] ?? []}
+            view={views[side]}
+            onView={view => look(side, view)}
+          />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+type Side = (typeof SIDES)[number]
+type Views = Readonly<Record<Side, ProofView>>
+const SIDES = ['buyer', 'merchant'] as const
