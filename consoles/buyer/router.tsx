@@ -37,12 +37,6 @@ export const router = createRouter({
   scrollRestoration: true,
 })
 
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: typeof router
-  }
-}
-
 function Frame() {
   const say = useSay(buyerWords)
   return (

@@ -63,7 +63,9 @@ test.each([
   [{ ...line, scope: 9 }, 'clause_not_changeable'],
   [{ ...line, unit: 'percent' }, null],
 ])('%j is told off with its place', async (wrong, code) => {
-  const { problems, days } = await integration.post('/v1/packs/taobao/drafts', { lines: [line, wrong] })
+  const { problems, days } = await integration.post('/v1/packs/taobao/drafts', {
+    lines: [{ ...line, clause: 'TB-REF-1' }, wrong],
+  })
   const errors = problems.filter(({ severity }: Json) => severity === 'error')
   expect(errors.length).toBeGreaterThan(0)
   if (code !== null) expect(errors).toMatchObject([{ code, clause: wrong.clause, pointer: '/lines/1' }])
