@@ -36,6 +36,7 @@ export function BacktestReport({ report, isStored }: { report: Report; isStored:
         rows={differences.map(([name, value]) => ({ name, cells: [], value, of: cases, words: share(value) }))}
       />
       <Sides report={report} />
+      <Outcomes report={report} />
       <BarTable title={say('by_kind')} heads={[say('buyers_more')]} rows={groups(report.kinds)} />
       <BarTable title={say('by_category')} heads={[say('buyers_more')]} rows={groups(report.categories)} />
       <Examples report={report} isStored={isStored} />
@@ -55,6 +56,15 @@ function Sides({ report: { sides, currency, cases } }: { report: Report }) {
   })
   const heads = [say('money_before'), say('money_after'), say('better'), say('worse')]
   return <BarTable title={say('by_side')} heads={heads} rows={shown} />
+}
+
+function Outcomes({ report: { outcomes, cases } }: { report: Report }) {
+  const say = useSay(policyWords)
+  const rows = outcomes.map(({ before, after, cases: value }) => {
+    const words = say('group_changed', { changed: value, cases })
+    return { name: `${before} → ${after}`, cells: [], value, of: cases, words }
+  })
+  return <BarTable title={say('by_outcome')} heads={[]} rows={rows} />
 }
 
 function Examples({ report, isStored }: { report: Report; isStored: boolean }) {

@@ -20,8 +20,7 @@ export function PublishPart({ answer: { files, problems } }: { answer: DraftAnsw
           </Button>
           <p className="soft small">packs/{path}</p>
           <ScrollArea label={say('added')}>
-            <pre className="pack-lines">{added.join('
-')}</pre>
+            <pre className="pack-lines">{added.join('\n')}</pre>
           </ScrollArea>
         </div>
       ))}

@@ -12,7 +12,7 @@ const words = {
     stage: '待商家处理',
     leads: /商家拒绝/,
     find: '找条款',
-    change: '改 TB-REF-3 的下一个数值',
+    change: '改下一个数值：TB-REF-3',
     value: '数值',
     unit: '单位',
     begins: '自哪天起',
@@ -35,7 +35,7 @@ const words = {
     stage: 'Waiting for the merchant',
     leads: /the merchant refuses/,
     find: 'Find a clause',
-    change: 'Change TB-REF-3’s next value',
+    change: 'Change its next value: TB-REF-3',
     value: 'Value',
     unit: 'Unit',
     begins: 'In force from',
@@ -94,7 +94,7 @@ async function write(visit: Visit, from: string) {
   await expectAccessible(page)
   await page.goto(`${visitors.address}/policy/packs/taobao`)
   await page.getByLabel(say.find).fill('TB-REF-3')
-  await page.getByRole('button', { name: say.change }).click()
+  await page.getByRole('button', { name: say.change, exact: true }).click()
   await page.getByLabel(say.value, { exact: true }).fill('12')
   await page.getByLabel(say.unit, { exact: true }).selectOption('hours')
   await page.getByLabel(say.begins).fill(from)
