@@ -69,7 +69,7 @@ function Progress({ begun, isStored }: { begun: Backtest; isStored: boolean }) {
         <p className="small">{say('backtest_running', { done })}</p>
       </div>
     )
-  return <BacktestReport report={report} isStored={isStored} />
+  return <BacktestReport report={report} packId={begun.pack} isStored={isStored} />
 }
 
 const COUNT = 2000

@@ -3,13 +3,22 @@ import { useSay } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Empty } from '../ui/states.tsx'
 import { BarTable } from './bar-table.tsx'
+import { usePackTitles } from './pack-titles.ts'
 import type { Report } from './packs.ts'
 import { policyWords } from './words.ts'
 
+interface ReportProps {
+  readonly report: Report
+  readonly packId: string
+  /** Tried on the marketplace's own cases, which can be looked at. */
+  readonly isStored: boolean
+}
+
 /** What a back-test found: how many cases differ, in what, for whom, and the most telling of them. */
-export function BacktestReport({ report, isStored }: { report: Report; isStored: boolean }) {
+export function BacktestReport({ report, packId, isStored }: ReportProps) {
   const say = useSay(policyWords)
   const { money } = useFigures()
+  const titles = usePackTitles(packId)
   const { cases, changed, currency, faulty, first_fault: fault } = report
   if (cases === 0) return <Empty title={say('backtest_none')} />
   const share = (one: number) => say('group_changed', { changed: one, cases })
@@ -36,10 +45,14 @@ export function BacktestReport({ report, isStored }: { report: Report; isStored:
         rows={differences.map(([name, value]) => ({ name, cells: [], value, of: cases, words: share(value) }))}
       />
       <Sides report={report} />
-      <Outcomes report={report} />
-      <BarTable title={say('by_kind')} heads={[say('buyers_more')]} rows={groups(report.kinds)} />
+      <Outcomes report={report} packId={packId} />
+      <BarTable
+        title={say('by_kind')}
+        heads={[say('buyers_more')]}
+        rows={groups(report.kinds.map(one => ({ ...one, name: titles.kind(one.name) })))}
+      />
       <BarTable title={say('by_category')} heads={[say('buyers_more')]} rows={groups(report.categories)} />
-      <Examples report={report} isStored={isStored} />
+      <Examples report={report} packId={packId} isStored={isStored} />
     </div>
   )
 }
@@ -58,20 +71,22 @@ function Sides({ report: { sides, currency, cases } }: { report: Report }) {
   return <BarTable title={say('by_side')} heads={heads} rows={shown} />
 }
 
-function Outcomes({ report: { outcomes, cases } }: { report: Report }) {
+function Outcomes({ report: { outcomes, cases }, packId }: Omit<ReportProps, 'isStored'>) {
   const say = useSay(policyWords)
+  const titles = usePackTitles(packId)
   const rows = outcomes.map(({ before, after, cases: value }) => {
     const words = say('group_changed', { changed: value, cases })
-    return { name: `${before} → ${after}`, cells: [], value, of: cases, words }
+    return { name: `${titles.outcome(before)} → ${titles.outcome(after)}`, cells: [], value, of: cases, words }
   })
   return <BarTable title={say('by_outcome')} heads={[]} rows={rows} />
 }
 
-function Examples({ report, isStored }: { report: Report; isStored: boolean }) {
+function Examples({ report, packId, isStored }: ReportProps) {
   const say = useSay(policyWords)
+  const titles = usePackTitles(packId)
   const { money } = useFigures()
   const told = ({ outcome, buyer_got_minor: got }: Report['examples'][number]['before']) =>
-    say('example_got', { outcome, sum: money(got, report.currency) })
+    say('example_got', { outcome: titles.outcome(outcome), sum: money(got, report.currency) })
   if (report.examples.length === 0) return null
   return (
     <section className="stack">

@@ -1,5 +1,5 @@
 import { Labelled } from '../ui/labelled.tsx'
-import { useLanguage, useSay } from '../ui/language.ts'
+import { useSay } from '../ui/language.ts'
 import { Answered, Empty } from '../ui/states.tsx'
 import { PackHead } from './pack-head.tsx'
 import { type PackPage, useChanges, usePackPage } from './packs.ts'
@@ -32,9 +32,9 @@ interface BetweenProps {
 
 function Between({ page, span, onSpan }: BetweenProps) {
   const say = useSay(policyWords)
-  const language = useLanguage()
   return (
-    <section className="stack" aria-label={say('between')} lang={language === 'zh' ? 'zh-CN' : 'en'}>
+    <section className="stack">
+      <h2>{say('between')}</h2>
       <div className="row not-printed">
         {ENDS.map(end => (
           <Labelled key={end} label={say(end)}>

@@ -54,7 +54,7 @@ function Ways({ flow, chosen }: { flow: Flow; chosen: string }) {
   const ways = flow.arrows.toSorted((one, other) => Number(one.from === chosen) - Number(other.from === chosen))
   return (
     <svg className="flow-ways" width={width} height={height} aria-hidden="true">
-      <marker id={head} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+      <marker id={head} viewBox="0 0 8 8" refX="7" refY="4" markerWidth="5" markerHeight="5" orient="auto">
         <path d="M0 0L8 4L0 8z" fill="context-stroke" />
       </marker>
       {ways.map(({ from, to }) => {
@@ -62,7 +62,12 @@ function Ways({ flow, chosen }: { flow: Flow; chosen: string }) {
         if (start === undefined || end === undefined || from === to) return null
         const path = arrowPath(start, end)
         return (
-          <path key={`${from} ${to}`} d={path} data-chosen={from === chosen || undefined} markerEnd={`url(#${head})`} />
+          <path
+            key={`${from} ${to}`}
+            d={path}
+            data-chosen={from === chosen || undefined}
+            markerEnd={from === chosen ? `url(#${head})` : undefined}
+          />
         )
       })}
     </svg>
