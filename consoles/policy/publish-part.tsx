@@ -12,6 +12,7 @@ export function PublishPart({ answer: { files, problems } }: { answer: DraftAnsw
     <section className="card">
       <h2>{say('publish')}</h2>
       <p>{say('publish_how')}</p>
+      <p>{say('publish_from')}</p>
       {isClosed && <p className="soft">{say('publish_closed')}</p>}
       {files.map(({ path, text, added }) => (
         <div key={path} className="tight">

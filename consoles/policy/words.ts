@@ -155,8 +155,12 @@ export const policyWords = words({
   example_got: { zh: '{outcome}，买家得 {sum}', en: '{outcome}, {sum} to the buyer' },
   publish: { zh: '让它生效', en: 'Bring it into force' },
   publish_how: {
-    zh: '规则在部署它的文件里。下载改好的文件，放进服务器的 packs 文件夹，检查通过后重启：自写明之日起，新案件按新规则，已提出的案件沿用提出那天的规则。这里的按钮不会让规则生效。',
-    en: 'Rules live in the files that are deployed. Download the edited files, put them into the server’s packs folder, and restart once the check passes: from their dates on new cases go by them, while an open case keeps the rules of its day. No button here brings a rule into force.',
+    zh: '规则在部署它的文件里。下载改好的文件，放进服务器的 packs 文件夹，检查通过后重启。',
+    en: 'Rules live in the deployed files. Download these into the packs folder, and restart once the check passes.',
+  },
+  publish_from: {
+    zh: '自写明之日起，新案件按新规则，已提出的案件沿用提出那天的规则。这里的按钮不会让规则生效。',
+    en: 'From their dates on new cases go by them; an open case keeps its own. No button here brings in a rule.',
   },
   publish_closed: { zh: '检查通过后才能下载。', en: 'They can be downloaded once the check passes.' },
   download: { zh: '下载 {file}', en: 'Download {file}' },

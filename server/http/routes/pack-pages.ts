@@ -68,9 +68,9 @@ function draftRoute(ports: HttpPorts): Route {
     tag: 'rules',
     summary: 'Check a draft: new lines of clauses’ histories',
     description:
-      'Reads and checks a copy of the pack with these lines in it: what is wrong, what would change for whom, and the ' +
-      'files as they belong into the pack’s folder. Nothing is kept and nothing comes into force by it. Made-up cases ' +
-      'are not driven down every way, as `pack check` does.',
+      'Reads and checks a copy of the pack with these lines in it: what is wrong, what would change for whom, and ' +
+      'the files as they belong into the pack’s folder. Nothing is kept and nothing comes into force by it. Made-up ' +
+      'cases are not driven down every way, as `pack check` does.',
     by: ['integration', 'policy_owner'],
     body: draftFields,
     answers: { 200: { description: 'What the draft would bring', schema: draftSchema } },

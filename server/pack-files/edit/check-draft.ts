@@ -8,6 +8,7 @@ import { readDraft } from '../backtest/draft-rules.ts'
 import { type CheckGround, checkPack } from '../check/check-pack.ts'
 import { packHistory } from '../diff/pack-history.ts'
 import type { Pack } from '../pack.ts'
+import { unitsOf } from '../page/clause-part.ts'
 import { hasErrors, type Problem } from '../problem.ts'
 import { clauseAt } from './added-line.ts'
 import { type DraftFile, draftFiles } from './draft-files.ts'
@@ -33,9 +34,7 @@ export function checkDraft(pack: Pack, lines: readonly DraftLine[], draft: Draft
   const fresh = found.filter(problem => !knownKeys.has(keyOf(problem)))
   const problems = [
     ...homeless.map(place => lineProblem(lines, place, HOMELESS)),
-    ...lines.flatMap(({ from }, place) =>
-      from <= dateOf(now, pack.zone) ? [lineProblem(lines, place, NOT_AHEAD)] : [],
-    ),
+    ...lines.flatMap((line, place) => objectionsTo(line, pack, now).map(fault => lineProblem(lines, place, fault))),
     ...fresh.map(problem => shown(problem, files, lines)),
   ]
   const days = 'pack' in reading && !hasErrors(fresh) ? newDays(pack, reading.pack, lines) : []
@@ -51,6 +50,17 @@ function readWith(files: readonly DraftFile[], pack: Pack, packsRoot: string) {
   } finally {
     rmSync(root, { recursive: true })
   }
+}
+
+/** What the files' check can't know: what today is, and in what the clause counts. */
+function objectionsTo({ clause: id, from, unit }: DraftLine, pack: Pack, now: Instant): LineFault[] {
+  const clause = pack.clauses.find(one => one.id === id)
+  const units = clause === undefined || clause.value === null ? null : unitsOf(clause, clause.value).units
+  const isStrange = unit !== undefined && units !== null && !units.includes(unit)
+  return [
+    ...(from <= dateOf(now, pack.zone) ? [NOT_AHEAD] : []),
+    ...(isStrange ? [{ ...STRANGE_UNIT, instead: units.join(', ') }] : []),
+  ]
 }
 
 /** Where it stands moves with every line above it; what it says doesn't. */
@@ -74,11 +84,9 @@ function shown(problem: Problem, files: readonly DraftFile[], lines: readonly Dr
   }
 }
 
-function lineProblem(
-  lines: readonly DraftLine[],
-  place: number,
-  fault: Pick<DraftProblem, 'code' | 'message' | 'instead'>,
-): DraftProblem {
+type LineFault = Pick<DraftProblem, 'code' | 'message' | 'instead'>
+
+function lineProblem(lines: readonly DraftLine[], place: number, fault: LineFault): DraftProblem {
   const clause = lines[place]?.clause ?? null
   return { severity: 'error', ...fault, clause, pointer: `/lines/${place}`, at: clause ?? '' }
 }
@@ -88,6 +96,7 @@ const HOMELESS = {
   message: 'the clause has no such history in this pack',
   instead: null,
 }
+const STRANGE_UNIT = { code: 'strange_unit', message: 'the clause’s value isn’t counted in this unit' }
 const NOT_AHEAD = {
   code: 'not_ahead',
   message: 'the line begins today or earlier, and what has held is never written anew',

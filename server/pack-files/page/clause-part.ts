@@ -86,18 +86,21 @@ function fixedBecause(clause: WrittenClause, pack: Pack): Wording | null {
 }
 
 function changeOf(clause: WrittenClause, shape: ValueShape, lexicon: Lexicon): ChangePart {
-  const last = clause.history.at(-1)
-  const unit = last?.unit ?? shape.unit ?? ''
-  const value = last?.value
+  const value = clause.history.at(-1)?.value
   return {
-    unit,
-    units: unit in CLOCKS_OF_UNIT ? Object.keys(CLOCKS_OF_UNIT) : [unit],
+    ...unitsOf(clause, shape),
     value: typeof value === 'number' || typeof value === 'boolean' ? value : 0,
     scopes: writtenScopes(clause).map((scope, place) => ({
       place,
       words: scopeInWords({ ...clause.scope, ...scope }, lexicon),
     })),
   }
+}
+
+/** In what its last value is counted, and in what else its next may be: a time in any unit of time. */
+export function unitsOf({ history }: WrittenClause, shape: ValueShape): Pick<ChangePart, 'unit' | 'units'> {
+  const unit = history.at(-1)?.unit ?? shape.unit ?? ''
+  return { unit, units: unit in CLOCKS_OF_UNIT ? Object.keys(CLOCKS_OF_UNIT) : [unit] }
 }
 
 /** The scopes that its lines are written with, each once, in the order of their first lines. */
