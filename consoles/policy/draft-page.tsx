@@ -56,7 +56,9 @@ function DraftShown({ packId, lines }: { packId: string; lines: readonly DraftLi
         </Answered>
         <BacktestPanel packId={packId} lines={lines} />
       </div>
-      <aside className="stack">{asked.data !== undefined && <PublishPart answer={asked.data} />}</aside>
+      <aside className="stack">
+        {asked.data !== undefined && !asked.isPlaceholderData && <PublishPart answer={asked.data} />}
+      </aside>
     </div>
   )
 }
