@@ -159,6 +159,8 @@ export type Case = {
     readonly compensated_minor: number
     readonly compensated_base_minor: number
     readonly intervention_withdrawn: boolean
+    readonly rulings: number
+    readonly about_closed_at: string | null
   }
   readonly handling: {
     readonly reply: {

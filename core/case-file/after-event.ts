@@ -40,6 +40,7 @@ export const afterEvent: { readonly [Type in Exclude<EventType, 'CaseOpened'>]: 
   ClaimModified: (file, event) => ({
     ...file,
     claim: event.claim,
+    modifications: file.modifications + 1,
     refusal: null,
   }),
   ClaimAgreed: (file, event) => ({
@@ -81,6 +82,7 @@ export const afterEvent: { readonly [Type in Exclude<EventType, 'CaseOpened'>]: 
     refusal: { reason: event.reason },
   }),
   ReturnNeverSent: unchanged,
+  ReturnNotArrived: unchanged,
   // The merchant has what came back: what he now sends would have to come back anew.
   ReplacementShipped: (file, event) => ({
     ...file,
@@ -108,7 +110,10 @@ export const afterEvent: { readonly [Type in Exclude<EventType, 'CaseOpened'>]: 
   }),
   EvidenceFinished: (file, event) => ({ ...file, evidenceFinished: [...file.evidenceFinished, event.side] }),
   // What was asked for and never came stays on record as missing.
-  EvidencePeriodEnded: file => ({ ...file, evidenceFinished: ['buyer', 'merchant'] }),
+  EvidencePeriodEnded: (file, { sides }) => ({
+    ...file,
+    evidenceFinished: [...new Set([...file.evidenceFinished, ...sides])],
+  }),
   EvidenceConfirmed: unchanged,
   EvidenceContested: file => ({ ...file, evidenceFinished: ['buyer', 'merchant'] }),
   EvidenceRequested: (file, event) => ({

@@ -29,9 +29,10 @@ export const afterMoney: { readonly [Type in MoneyEvent['type']]: Applier<Type> 
     money: { ...file.money, freightMinor: file.money.freightMinor + (file.collection?.freightMinor ?? 0) },
   }),
 
+  // A coupon is the buyer's at once, though nobody pays it out.
   CompensationAdvanced: (file, { form, amountMinor, payoutId }) => ({
     ...file,
-    advance: advanced(file.advance, { form, amountMinor, state: payoutId === null ? 'frozen' : 'paid' }),
+    advance: advanced(file.advance, { form, amountMinor, state: form === 'with_return' ? 'frozen' : 'paid' }),
     money: { ...file.money, advancedMinor: file.money.advancedMinor + amountMinor },
     payouts: payoutId === null ? file.payouts : [...file.payouts, pending({ payoutId, amountMinor })],
   }),
@@ -99,11 +100,29 @@ function withPayout(file: CaseFile, id: string, status: Payout['status']): CaseF
   return { ...file, payouts: file.payouts.map(payout => (payout.id === id ? { ...payout, status } : payout)) }
 }
 
-/** Counts what movements take out of the order's escrow for good; freezing it and giving it back stay inside. */
-export function withEscrow(file: CaseFile, movements: readonly Movement[]): CaseFile {
-  if (file.order === null) return file
-  const inside = [accounts.escrow(file.order.id), accounts.escrowHeld(file.order.id)]
-  const out = movements.filter(({ source, destination }) => inside.includes(source) && !inside.includes(destination))
-  if (out.length === 0) return file
-  return { ...file, money: { ...file.money, fromEscrowMinor: file.money.fromEscrowMinor + sumOf(out) } }
+/**
+ * Counts what movements take out of the order's escrow for good (freezing it and giving it back stay inside), and out
+ * of the merchant's deposit.
+ */
+export function withOrigins(file: CaseFile, movements: readonly Movement[]): CaseFile {
+  const { order, parties, money } = file
+  const escrow = order === null ? [] : [accounts.escrow(order.id), accounts.escrowHeld(order.id)]
+  const fromEscrowMinor = netOut(movements, escrow)
+  const fromDepositMinor = netOut(movements, [accounts.deposit(parties.merchant.id)])
+  if (fromEscrowMinor === 0 && fromDepositMinor === 0) return file
+  return {
+    ...file,
+    money: {
+      ...money,
+      fromEscrowMinor: money.fromEscrowMinor + fromEscrowMinor,
+      fromDepositMinor: money.fromDepositMinor + fromDepositMinor,
+    },
+  }
+}
+
+/** What leaves these accounts, less what comes into them. */
+function netOut(movements: readonly Movement[], inside: readonly string[]): number {
+  const out = movements.filter(({ source }) => inside.includes(source))
+  const back = movements.filter(({ destination }) => inside.includes(destination))
+  return sumOf(out) - sumOf(back)
 }

@@ -28,6 +28,8 @@ export interface CaseFile {
   readonly earlier: EarlierCases
   readonly parties: Parties
   readonly claim: Claim
+  /** How often the buyer has changed it. */
+  readonly modifications: number
   /** Whether the claimed units and their money are taken from the order; a complaint only speaks of them. */
   readonly claimsGoods: boolean
   /** How long the platform agreed to wait for the merchant's answer, in milliseconds. */
@@ -80,6 +82,10 @@ export interface EarlierCases {
   readonly compensatedBaseMinor: number
   /** The buyer had called the platform into such a case on the order, and withdrew it. */
   readonly interventionWithdrawn: boolean
+  /** Cases of this kind on the order that the platform has ruled in (TT-DSP-3N). */
+  readonly rulings: number
+  /** When the latest one about the same subject closed: a second appeal counts its time from there (TT-ENF-1B). */
+  readonly aboutClosedAt: Instant | null
 }
 
 export type Side = 'buyer' | 'merchant'
@@ -149,6 +155,8 @@ export interface ShipmentAtOpening {
   readonly shippedAt: Instant | null
   readonly signedAt: Instant | null
   readonly firstScanAt: Instant | null
+  /** When the marketplace last reported of the order's own parcels; null while nothing was sent. */
+  readonly updatedAt: Instant | null
 }
 
 export type ReturnState = 'none' | 'shipped' | 'signed' | 'refused' | 'lost'
@@ -190,6 +198,8 @@ export interface MoneySoFar {
   readonly freightMinor: number
   /** What has left the order's escrow for good, whoever got it. */
   readonly fromEscrowMinor: number
+  /** What is gone from the merchant's deposit, or frozen there: an appeal puts it back before anything else. */
+  readonly fromDepositMinor: number
   readonly advancedMinor: number
   readonly recoveredMinor: number
   readonly paidToMerchantMinor: number

@@ -48,6 +48,7 @@ import { requestEvidence } from './commands/request-evidence.ts'
 import { requestIntervention } from './commands/request-intervention.ts'
 import { resumeDeadline } from './commands/resume-deadline.ts'
 import { returnNeverSent } from './commands/return-never-sent.ts'
+import { returnNotArrived } from './commands/return-not-arrived.ts'
 import { rule } from './commands/rule.ts'
 import { ruleByDefault } from './commands/rule-by-default.ts'
 import { sendBack } from './commands/send-back.ts'
@@ -116,6 +117,7 @@ const inFlows: readonly AnyCommand[] = [
   requestIntervention,
   resumeDeadline,
   returnNeverSent,
+  returnNotArrived,
   rule,
   ruleByDefault,
   sendBack,

@@ -2,10 +2,10 @@ import { dueAt } from '../kernel/clock.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { ofKind } from '../policy/of-kind.ts'
 import { PackFault } from '../policy/pack-fault.ts'
-import { lookUp } from '../policy/table.ts'
+import { rowFor } from '../policy/row-for.ts'
 import { clauseValue, periodOf } from '../policy/values.ts'
 import type { EventDraft } from './events.ts'
-import { applicabilityOf, factsOf } from './facts.ts'
+import { applicabilityOf } from './facts.ts'
 import { type Matter, nextId } from './matter.ts'
 
 /**
@@ -13,12 +13,12 @@ import { type Matter, nextId } from './matter.ts'
  * and measures. None where no row speaks of it, or the row says so (`violation: none`).
  */
 export function findViolation(matter: Matter): readonly EventDraft[] {
-  const { file, snapshot } = matter
-  const table = snapshot.tables[ofKind(file.kind, 'violations')]
-  const row = table && lookUp(table, factsOf(file, snapshot))
+  const { file, snapshot, at } = matter
+  const table = ofKind(file.kind, 'violations')
+  const row = rowFor(snapshot, table, applicabilityOf(file, snapshot, at))
   if (!row || row.then.violation === 'none') return []
   const { violation: code, class: group, tier, points, measures, lasts } = row.then
-  if (row.clause === undefined) throw new PackFault(`table ${table?.name} finds ${code} by no clause`)
+  if (row.clause === undefined) throw new PackFault(`table ${table} finds ${code} by no clause`)
   const listed = Array.isArray(measures) ? measures : []
   const chosen = file.handling?.conclusion?.measure ?? null
   const violation = {

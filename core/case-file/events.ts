@@ -97,7 +97,7 @@ export type NegotiationEvent =
   | { type: 'ProposalDeclined' }
   | { type: 'SettlementOffered'; offer: Proposal; offeredBy: Side }
   | { type: 'SettlementReached'; claim: Claim }
-  | { type: 'SilenceEndedClaim' }
+  | { type: 'SilenceEndedClaim'; of: Side }
   | { type: 'MessageSent'; message: TextRef }
 
 export type ReturnEvent =
@@ -108,6 +108,7 @@ export type ReturnEvent =
   | { type: 'ReturnConfirmed'; bySilence: boolean }
   | { type: 'ReturnDisputed'; reason: string; statement: TextRef | null }
   | { type: 'ReturnNeverSent' }
+  | { type: 'ReturnNotArrived' }
   | { type: 'ReplacementShipped'; waybill: Waybill }
   | { type: 'ReplacementOverdue' }
   | { type: 'ReplacementConfirmed'; bySilence: boolean }
@@ -116,7 +117,7 @@ export type PlatformEvent =
   | { type: 'InterventionRequested'; requestedBy: Side }
   | { type: 'EvidenceSubmitted'; items: readonly EvidenceEntry[]; statement: TextRef | null }
   | { type: 'EvidenceFinished'; side: Side }
-  | { type: 'EvidencePeriodEnded' }
+  | { type: 'EvidencePeriodEnded'; sides: readonly Side[] }
   | { type: 'EvidenceConfirmed' }
   | { type: 'EvidenceContested'; statement: TextRef | null }
   | { type: 'EvidenceRequested'; from: Side; kinds: readonly EvidenceKind[]; note: TextRef | null }

@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts'
 import { afterEvent } from './after-event.ts'
-import { withEscrow } from './after-money.ts'
+import { withOrigins } from './after-money.ts'
 import type { Applier } from './applier.ts'
 import type { CaseFile, Deadline } from './case-file.ts'
 import type { CaseEvent, EventType } from './events.ts'
@@ -12,7 +12,7 @@ export function evolve(file: CaseFile | null, event: CaseEvent): CaseFile {
   if (file === null) throw new Error(`a case begins with CaseOpened, not with ${event.type}`)
   const apply = afterEvent[event.type] as Applier<EventType>
   const applied = { ...apply(file, event), version: event.seq }
-  const changed = 'movements' in event ? withEscrow(applied, event.movements) : applied
+  const changed = 'movements' in event ? withOrigins(applied, event.movements) : applied
   return { ...changed, nextDueAt: soonest(changed.deadlines) }
 }
 

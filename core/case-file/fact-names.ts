@@ -15,6 +15,8 @@ export const FACTS: Readonly<Record<string, FactValues>> = {
   applications: 'number',
   applications_about: 'number',
   intervention_withdrawn: [true, false],
+  earlier_rulings: 'number',
+  modifications: 'number',
   subject: ['order', 'case', 'ruling', 'violation', 'party'],
   subject_kind: 'word',
   subject_reason: 'word',

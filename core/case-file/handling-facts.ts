@@ -21,20 +21,21 @@ export function subjectFacts({ about, order }: Pick<CaseFile, 'about' | 'order'>
   }
 }
 
-/** Whether the goods went to the carrier in time: his first scan decides, not the waybill that was entered. */
-export function dispatchFacts({
-  order,
-  firstScanAt,
-  openedAt,
-}: Pick<CaseFile, 'order' | 'firstScanAt' | 'openedAt'>): Facts {
+/**
+ * Whether the goods went to the carrier in time: his first scan decides, not the waybill that was entered. What the
+ * platform opens by itself it opens as of the last moment that was in time, once that has passed.
+ */
+export function dispatchFacts({ order, firstScanAt, openedAt, openedBy }: AtDispatch): Facts {
   const shipByAt = order?.shipByAt ?? null
   if (shipByAt === null) return {}
   const sentAt = firstScanAt ?? openedAt
   const lateMs = Math.max(sentAt - shipByAt, 0)
-  const isLate = lateMs > 0
+  const isLate = lateMs > 0 || (openedBy === 'system' && firstScanAt === null && openedAt === shipByAt)
   const dispatch = firstScanAt === null ? (isLate ? 'overdue' : 'not_due') : isLate ? 'late' : 'in_time'
   return { dispatch, late_hours: Math.floor(lateMs / HOUR_MS) }
 }
+
+type AtDispatch = Pick<CaseFile, 'order' | 'firstScanAt' | 'openedAt' | 'openedBy'>
 
 /** How the matter was handled so far. */
 export function handlingFacts(file: CaseFile): Facts {

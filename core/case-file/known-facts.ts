@@ -23,6 +23,7 @@ export function openingFacts(file: AtOpening): Facts {
     applications: earlier.applications,
     applications_about: earlier.applicationsAbout,
     intervention_withdrawn: earlier.interventionWithdrawn,
+    earlier_rulings: earlier.rulings,
     ...subjectFacts(file),
     ...orderFacts(order),
     ...(order && { price_minor: paidForLinesMinor(order, claim) }),
@@ -52,6 +53,7 @@ export function knownFacts(file: CaseFile): Facts {
   return {
     ...openingFacts(file),
     ...handlingFacts(file),
+    modifications: file.modifications,
     return: file.returnState,
     return_carrier: SURFACE_MAIL.includes(file.returnWaybill?.carrier ?? '') ? 'post' : 'express',
     opened_before_shipment: file.openedBeforeShipment,

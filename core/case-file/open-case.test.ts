@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { thenHappened } from '../../test/dsl/given.ts'
 import { play, type Setting } from '../../test/dsl/play.ts'
+import { instant } from '../kernel/instant.ts'
 import { handle } from './handle.ts'
 
 const codeOf = (setting: Setting) => play(setting).rejection?.code ?? null
@@ -155,4 +156,21 @@ test('lines of different kinds are mixed, and a promise binds where every line h
   const line = (id: string, goods: string) => ({ id, goods, category: 'apparel', quantity: 1, paidMinor: 100 })
   const { file } = play({ order: { lines: [line('l1', 'physical'), line('l2', 'virtual')] } })
   expect(file?.order).toMatchObject({ goods: 'mixed', category: 'apparel' })
+})
+
+test('DY-SHP-4C · the time to ship counts from the moment that its clause names, and not before it comes', () => {
+  const inHours = (goods: string, shipment: NonNullable<Setting['shipment']>) => {
+    const { order, moments } = play({ pack: 'douyin', order: { goods }, shipment }).file ?? {}
+    const since = goods === 'custom' ? moments?.shipped?.at : order?.paidAt
+    return order?.shipByAt == null || since === undefined ? null : (order.shipByAt - since) / 3_600_000
+  }
+  expect(inHours('custom', 'shipped')).toBe(24)
+  expect(inHours('custom', 'not_shipped')).toBeNull()
+  expect(inHours('physical', 'not_shipped')).toBe(72)
+})
+
+test('TB-DLY-11 · an order that was paid before there was a default time to ship has none', () => {
+  const paid = (paidAt: string) => play({ openedAt: '2012-01-17T10:00+08:00', order: { paidAt } }).file?.order
+  expect(paid('2012-01-15T23:59:59+08:00')?.shipByAt).toBeNull()
+  expect(paid('2012-01-16T00:00+08:00')?.shipByAt).toBe(instant('2012-01-19T00:00+08:00'))
 })

@@ -67,7 +67,7 @@ function claimIn(scene: Scene, { fields, flow, agreed, world }: Claiming) {
   if (isRejection(lines)) return lines
   const order = scene.order === null ? null : excerptOf(scene.order, { lines, flow, scene, world })
   const claim = claimOf(fields, { order, lines, flow, scene, snapshot })
-  const moments = openingMoments(scene)
+  const moments = openingMoments(scene, order?.shipByAt ?? null)
   const { state: shipment, firstScanAt } = scene.shipment
   const { openedBy, about, earlier } = scene
   const { claimsGoods } = flow

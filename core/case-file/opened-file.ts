@@ -21,6 +21,7 @@ export function openedFile(event: Extract<CaseEvent, { type: 'CaseOpened' }>): C
     earlier: event.earlier,
     parties: event.parties,
     claim: event.claim,
+    modifications: 0,
     claimsGoods: event.claimsGoods,
     agreedAnswerMs: event.agreedAnswerMs,
     openedAt: event.at,
@@ -49,6 +50,7 @@ export function openedFile(event: Extract<CaseEvent, { type: 'CaseOpened' }>): C
       refundedMinor: 0,
       freightMinor: 0,
       fromEscrowMinor: 0,
+      fromDepositMinor: 0,
       advancedMinor: 0,
       recoveredMinor: 0,
       paidToMerchantMinor: 0,
@@ -69,7 +71,9 @@ function momentsAtOpening(event: Extract<CaseEvent, { type: 'CaseOpened' }>): Re
     order_completed: event.order?.completedAt ?? null,
     shipped: event.shipment.shippedAt,
     signed: event.shipment.signedAt,
+    logistics_updated: event.shipment.updatedAt,
     promised_ship_by: event.order?.promisedShipBy ?? null,
+    ship_by: event.order?.shipByAt ?? null,
     ...event.about?.moments,
   }
   return Object.fromEntries(Object.entries(known).flatMap(([name, at]) => (at === null ? [] : [[name, { at }]])))

@@ -5,7 +5,7 @@ import type { Flow } from '../policy/flow.ts'
 import { claimReasonsOf } from '../policy/of-kind.ts'
 import type { Snapshot } from '../policy/snapshot.ts'
 import { lookUp } from '../policy/table.ts'
-import { periodOf } from '../policy/values.ts'
+import { clauseOf, clauseValue } from '../policy/values.ts'
 import type { CaseFile, Claim, OrderExcerpt, OrderLine } from './case-file.ts'
 import type { World } from './command.ts'
 import type { OrderFacts } from './loaded-facts.ts'
@@ -41,11 +41,13 @@ interface Around {
   readonly world: World
 }
 
-/** The order as the case keeps it, with the time to ship by the pack's own rule where nothing was promised. */
+/** The order as the case keeps it, with the time by which it is to be shipped. */
 export function excerptOf(order: OrderFacts, around: Around): OrderExcerpt {
   const { lines, flow } = around
   const excerpt = excerptOfLines(order, lines, flow.claimsGoods)
-  return excerpt.shipByAt === null ? { ...excerpt, shipByAt: shipByAt(excerpt, around) } : excerpt
+  const { snapshot, clock, now } = around.world
+  const shipByAt = shipByOf(excerpt, { shipment: around.scene.shipment, snapshot, clock, at: now })
+  return { ...excerpt, shipByAt }
 }
 
 /** An order cut to these lines. A case that claims no goods can take nothing of its money. */
@@ -68,17 +70,30 @@ export function excerptOfLines(order: OrderFacts, lines: Claim['lines'], claimsG
   }
 }
 
-/** Where nothing was promised, the pack's own time to ship (table `ship_by`); null where it has none. */
-function shipByAt(order: OrderExcerpt, { scene, world }: Around): Instant | null {
-  const { snapshot, clock, now } = world
+/**
+ * Until when an order is to be shipped: as promised, else by the pack's table `ship_by`, from the moment that its
+ * clause counts from (DY-SHP-4C: the waybill); null where no row speaks of it, that moment hasn't come, or the rule is
+ * younger than the payment.
+ */
+export function shipByOf(
+  { shipByAt, goods, category, promises, paidAt }: OrderExcerpt,
+  { shipment, snapshot, clock, at }: Pick<World, 'snapshot' | 'clock'> & { shipment: Sent; at: Instant },
+): Instant | null {
+  if (shipByAt !== null) return shipByAt
   const table = snapshot.tables.ship_by
-  const facts = { goods: order.goods, category: order.category, shipment: scene.shipment.state }
-  const promises = Object.fromEntries(order.promises.map(promise => [`promise_${promise}`, true] as const))
-  const by = table && lookUp(table, { ...facts, ...promises })?.then.by
+  const promised = Object.fromEntries(promises.map(promise => [`promise_${promise}`, true] as const))
+  const facts = { goods, category, shipment: shipment.state, ...promised }
+  const by = table && lookUp(table, facts)?.then.by
   if (typeof by !== 'string') return null
-  const to = { facts: { ...facts, ...promises }, caseOpenedAt: now, orderPaidAt: order.paidAt, actAt: order.paidAt }
-  return dueAt(periodOf(snapshot, by, to), { at: order.paidAt }, clock).dueAt
+  const moments: Readonly<Record<string, Instant | null>> = { order_paid: paidAt, shipped: shipment.shippedAt }
+  const start = moments[clauseOf(snapshot, by).countedFrom ?? 'order_paid'] ?? null
+  if (start === null) return null
+  const to = { facts, caseOpenedAt: at, orderPaidAt: paidAt, actAt: paidAt }
+  const value = clauseValue(snapshot, by, to)
+  return value?.kind === 'period' ? dueAt(value.period, { at: start }, clock).dueAt : null
 }
+
+type Sent = Pick<Scene['shipment'], 'state' | 'shippedAt'>
 
 /**
  * Left out, the remedy is what fits the parcel or the reason, and the sum what the goods cost; with the postage where
@@ -103,14 +118,20 @@ export function claimOf(
 }
 
 /** The moments from which the rules of opening count. */
-export function openingMoments({ order, shipment, about }: Scene): Readonly<Record<string, Start>> {
+export function openingMoments(
+  { order, shipment, about, earlier }: Scene,
+  shipByAt: Instant | null,
+): Readonly<Record<string, Start>> {
   const known: Record<string, Instant | null | undefined> = {
     order_paid: order?.excerpt.paidAt,
     order_completed: order?.excerpt.completedAt,
     promised_ship_by: order?.excerpt.promisedShipBy,
+    ship_by: shipByAt,
     shipped: shipment.shippedAt,
     signed: shipment.signedAt,
+    logistics_updated: shipment.updatedAt,
     ...about?.moments,
+    earlier_about_closed: earlier.aboutClosedAt,
   }
   return Object.fromEntries(Object.entries(known).flatMap(([name, at]) => (at == null ? [] : [[name, { at }]])))
 }

@@ -11,7 +11,7 @@ import { type AtOpening, openingFacts } from './known-facts.ts'
 /**
  * Whether such a case is accepted at all. Rejects with `not_accepted` (the pack's table says that matters like this
  * aren't, DY-ARB-4), and `too_many_applications` (more than a clause allows on one order, or about one decision:
- * DY-AS-10, DY-EXC-2).
+ * DY-AS-10, DY-EXC-2; or so many of them ended in a ruling, TT-DSP-3N).
  */
 export function objectionToOpening(opening: AtOpening, snapshot: Snapshot): Rejection | null {
   const facts = openingFacts(opening)
@@ -28,16 +28,25 @@ function objectionByTable({ kind }: AtOpening, facts: Facts, { tables }: Snapsho
 function objectionToNumber(opening: AtOpening, facts: Facts, snapshot: Snapshot): Rejection | null {
   const table = snapshot.tables[ofKind(opening.kind, 'application_limits')]
   const row = table && lookUp(table, facts)
-  const named = row?.then.most
-  if (!row || typeof named !== 'string') return null
-  const { openedAt, order, earlier } = opening
+  if (!row) return null
+  const { most, of, most_rulings: mostRulings } = row.then
+  const { applicationsAbout, applications, rulings } = opening.earlier
+  const over = (named: unknown, count: number) => objectionToMany({ named, count }, { opening, facts, snapshot })
+  return over(most, of === 'subject' ? applicationsAbout : applications) ?? over(mostRulings, rulings)
+}
+
+function objectionToMany(
+  { named, count }: { named: unknown; count: number },
+  { opening, facts, snapshot }: { opening: AtOpening; facts: Facts; snapshot: Snapshot },
+): Rejection | null {
+  if (typeof named !== 'string') return null
+  const { openedAt, order } = opening
   const dates = { caseOpenedAt: openedAt, orderPaidAt: order?.paidAt ?? null, actAt: openedAt }
   const value = clauseValue(snapshot, named, { facts, ...dates })
   if (value === null) return null
   if (value.kind !== 'count') throw new PackFault(`clause ${named} counts nothing, and limits applications`)
-  const applications = row.then.of === 'subject' ? earlier.applicationsAbout : earlier.applications
-  if (applications < value.count) return null
-  return { code: 'too_many_applications', clause: named, facts: { applications, most: value.count } }
+  if (count < value.count) return null
+  return { code: 'too_many_applications', clause: named, facts: { applications: count, most: value.count } }
 }
 
 /**

@@ -89,11 +89,19 @@ function subjectNotFound({ kind, id }: SubjectName): Rejection {
   return { code: 'subject_not_found', status: 'not_found', pointer: `/about/${kind}_id`, facts: { subject_id: id } }
 }
 
-const NOTHING_SENT: ShipmentAtOpening = { state: 'not_shipped', shippedAt: null, signedAt: null, firstScanAt: null }
+const NOTHING_SENT: ShipmentAtOpening = {
+  state: 'not_shipped',
+  shippedAt: null,
+  signedAt: null,
+  firstScanAt: null,
+  updatedAt: null,
+}
 export const NONE_BEFORE: CaseFile['earlier'] = {
   applications: 0,
   applicationsAbout: 0,
   compensatedMinor: 0,
   compensatedBaseMinor: 0,
   interventionWithdrawn: false,
+  rulings: 0,
+  aboutClosedAt: null,
 }

@@ -24,6 +24,7 @@ const clauses = {
   'W-3': clause('W-3', 'promised_ship_by', [{ value: hours(48) }]),
   'W-4': clause('W-4', 'shipped', [{ value: days(20) }]),
   'W-5': clause('W-5', 'order_paid', []),
+  'W-6': clause('W-6', 'ship_by', [{ value: hours(0) }]),
 }
 
 const lapsed = row(
@@ -33,6 +34,7 @@ const lapsed = row(
 const stuck = row({ shipment: 'shipped' }, { after: 'W-2', opens: 'after_sale', reason: 'not_delivered' })
 const late = row({ shipment: 'not_shipped' }, { after: 'W-3', opens: 'complaint', reason: 'late_shipment' }, 'W-9')
 const slow = row({ shipment: 'shipped' }, { after: 'W-4', opens: 'after_sale', reason: 'not_delivered' })
+const unsent = row({ shipment: 'not_shipped' }, { after: 'W-6', opens: 'complaint', reason: 'late_shipment' })
 const timeless = row({}, { after: 'W-5', opens: 'after_sale', reason: 'order_lapsed' })
 
 const line = (id: string, quantity = 1, goods = 'physical') => {
@@ -55,11 +57,10 @@ function order({ excerpt, ...changes }: Changes = {}): WatchedOrder {
     },
     promisesByLine: {},
     parties: { buyer: { id: 'b1' }, merchant: { id: 'm1' } },
-    shipment: { state: 'not_shipped', shippedAt: null, signedAt: null, firstScanAt: null },
+    shipment: { state: 'not_shipped', shippedAt: null, signedAt: null, firstScanAt: null, updatedAt: null },
     claimedQuantity: {},
     refundedMinor: 0,
     importedAt: PAID,
-    logisticsUpdatedAt: null,
     arrivedLineIds: [],
     watchesDone: [],
     ...changes,
@@ -67,15 +68,18 @@ function order({ excerpt, ...changes }: Changes = {}): WatchedOrder {
 }
 
 function watched(rows: readonly Row[], of = order(), since = PAID) {
-  const tables = { order_watches: { name: 'order_watches', hit: 'collect' as const, rows } }
+  const byDefault = row({ goods: 'physical' }, { by: 'W-1' })
+  const tables = {
+    order_watches: { name: 'order_watches', hit: 'collect' as const, rows },
+    ship_by: { name: 'ship_by', hit: 'first' as const, rows: [byDefault] },
+  }
   const snapshot = { pack: 'p', version: '1', clauses, tables } as never
   return nextWatch(of, { snapshot, clock: autumnContext, since })
 }
 
 const shipped = (at: Instant) =>
   ({
-    shipment: { state: 'shipped', shippedAt: at, signedAt: null, firstScanAt: null },
-    logisticsUpdatedAt: at,
+    shipment: { state: 'shipped', shippedAt: at, signedAt: null, firstScanAt: null, updatedAt: at },
   }) as const
 
 describe('an order that looks as a row says', () => {
@@ -99,10 +103,17 @@ describe('an order that looks as a row says', () => {
 
   test('counts from what the carrier last did, and from when the merchant sent it', () => {
     const sent = order(shipped(plusMs(PAID, DAY_MS)))
-    const moving = { ...sent, logisticsUpdatedAt: plusMs(PAID, 4 * DAY_MS) }
+    const moving = { ...sent, shipment: { ...sent.shipment, updatedAt: plusMs(PAID, 4 * DAY_MS) } }
     expect(watched([lapsed, stuck, slow], sent)).toMatchObject({ clause: 'W-2', dueAt: plusMs(PAID, 11 * DAY_MS) })
     expect(watched([lapsed, stuck, slow], moving)).toMatchObject({ clause: 'W-2', dueAt: plusMs(PAID, 14 * DAY_MS) })
     expect(watched([slow], moving)).toMatchObject({ clause: 'W-4', dueAt: plusMs(PAID, 21 * DAY_MS) })
+  })
+
+  test('counts from the time to ship, which is promised or the pack’s own; without either it waits for nothing', () => {
+    expect(watched([unsent])?.dueAt).toBe(plusMs(PAID, 150 * DAY_MS))
+    const promised = order({ excerpt: { promisedShipBy: plusMs(PAID, 3 * DAY_MS) } })
+    expect(watched([unsent], promised)?.dueAt).toBe(plusMs(PAID, 3 * DAY_MS))
+    expect(watched([unsent], order({ excerpt: { lines: [line('l1', 1, 'virtual')] } }))).toBeNull()
   })
 
   test('of several the soonest comes first, and of those that come at once always the same', () => {

@@ -5,10 +5,10 @@ import { type Facts, meets } from '../policy/conditions.ts'
 import type { Snapshot } from '../policy/snapshot.ts'
 import type { Row } from '../policy/table.ts'
 import { clauseOf, clauseValue } from '../policy/values.ts'
-import type { Claim } from './case-file.ts'
+import type { Claim, OrderExcerpt } from './case-file.ts'
 import { type AtOpening, openingFacts } from './known-facts.ts'
 import type { OrderFacts } from './loaded-facts.ts'
-import { excerptOfLines } from './opening-claim.ts'
+import { excerptOfLines, shipByOf } from './opening-claim.ts'
 import { NONE_BEFORE } from './opening-scene.ts'
 
 /** What an order waits for: once this moment has passed, the platform itself opens a case on it, by this clause. */
@@ -28,8 +28,6 @@ export interface OrderWatch {
 export interface WatchedOrder extends OrderFacts {
   /** When the marketplace reported it. */
   readonly importedAt: Instant
-  /** When the marketplace last reported of the order's own parcels; null while nothing was sent. */
-  readonly logisticsUpdatedAt: Instant | null
   /** Lines of which a parcel was delivered or signed for. */
   readonly arrivedLineIds: readonly string[]
   /** What the platform has done by itself before, or was refused (see `watchKey`): it does nothing twice. */
@@ -83,27 +81,35 @@ function watchBy(row: Row, { order, lines, ground }: Watching): OrderWatch[] {
   if (order.watchesDone.includes(watchKey(claimed))) return []
   const { remedy, reason } = claimed
   const claim = { remedy: remedy ?? '', reason, amountMinor: 0, lines }
-  const facts = openingFacts(openingBy(order, { kind: claimed.opens, claim, openedAt: ground.since }))
+  const opening = openingBy(order, { kind: claimed.opens, claim, openedAt: ground.since })
+  const facts = openingFacts(opening)
   if (!meets(row.when, facts)) return []
-  const end = endOf(after, facts, { order, ground })
+  const end = endOf(after, facts, { order, excerpt: opening.order, ground })
   if (end === null) return []
   const earliest = Math.max(plusMs(order.importedAt, REPORTING_MS), ground.since)
   return [{ ...claimed, lines, dueAt: Math.max(end, earliest) as Instant }]
 }
 
 /** The case that the platform would open, as the tables of opening look at it. */
-function openingBy(order: WatchedOrder, opening: Pick<AtOpening, 'kind' | 'claim' | 'openedAt'>): AtOpening {
+function openingBy(order: WatchedOrder, opening: Pick<AtOpening, 'kind' | 'claim' | 'openedAt'>) {
   const { state: shipment, firstScanAt } = order.shipment
   const excerpt = excerptOfLines(order, opening.claim.lines, true)
-  return { ...opening, order: excerpt, shipment, firstScanAt, openedBy: 'system', about: null, earlier: NONE_BEFORE }
+  const openedBy = 'system' as const
+  return { ...opening, order: excerpt, shipment, firstScanAt, openedBy, about: null, earlier: NONE_BEFORE }
+}
+
+interface Looking {
+  readonly order: WatchedOrder
+  readonly excerpt: OrderExcerpt
+  readonly ground: WatchGround
 }
 
 /** The end of the clause's time; null while its moment hasn't come, or where it gives this order no time. */
-function endOf(clause: ClauseId, facts: Facts, { order, ground }: Omit<Watching, 'lines'>): Instant | null {
-  const { snapshot, clock } = ground
-  const startsAt = MOMENTS[clauseOf(snapshot, clause).countedFrom ?? '']?.(order) ?? null
+function endOf(clause: ClauseId, facts: Facts, looking: Looking): Instant | null {
+  const { snapshot, clock } = looking.ground
+  const startsAt = MOMENTS[clauseOf(snapshot, clause).countedFrom ?? '']?.(looking) ?? null
   if (startsAt === null) return null
-  const { paidAt } = order.excerpt
+  const { paidAt } = looking.excerpt
   const value = clauseValue(snapshot, clause, { facts, caseOpenedAt: paidAt, orderPaidAt: paidAt, actAt: startsAt })
   return value?.kind === 'period' ? dueAt(value.period, { at: startsAt }, clock).dueAt : null
 }
@@ -117,11 +123,13 @@ function unclaimedLines({ excerpt, claimedQuantity, arrivedLineIds }: WatchedOrd
 }
 
 /** The moments of an order from which a watch may count: none of them is reported long after it was. */
-const MOMENTS: Readonly<Record<string, (order: WatchedOrder) => Instant | null>> = {
+const MOMENTS: Readonly<Record<string, (looking: Looking) => Instant | null>> = {
   order_paid: ({ excerpt }) => excerpt.paidAt,
   promised_ship_by: ({ excerpt }) => excerpt.promisedShipBy,
-  shipped: ({ shipment }) => shipment.shippedAt,
-  logistics_updated: ({ logisticsUpdatedAt }) => logisticsUpdatedAt,
+  ship_by: ({ order, excerpt, ground: { snapshot, clock } }) =>
+    shipByOf(excerpt, { shipment: order.shipment, snapshot, clock, at: excerpt.paidAt }),
+  shipped: ({ order }) => order.shipment.shippedAt,
+  logistics_updated: ({ order }) => order.shipment.updatedAt,
 }
 
 export const WATCHED_MOMENTS: readonly string[] = Object.keys(MOMENTS)

@@ -36,6 +36,17 @@ export function periodOf(snapshot: Snapshot, id: ClauseId, to: Applicability): P
   return value.period
 }
 
+/**
+ * Whether a clause that goes by the order's payment, or by an act, holds on that date of a matter, for whatever scope.
+ * One that goes by the opening is in the snapshot for as long as it holds.
+ */
+export function holdsFor(clause: Clause, to: Applicability): boolean {
+  const { appliesBy, values } = clause
+  if (appliesBy === 'case_opened_at' || values.length === 0) return true
+  const date = dateFor(clause, to)
+  return values.some(value => runsAt(value, date))
+}
+
 function runsAt({ from, until }: DatedValue, date: Instant): boolean {
   return from <= date && (until === undefined || date < until)
 }

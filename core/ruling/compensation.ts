@@ -15,6 +15,8 @@ export interface CompensationTerms {
 /** What other complaints of the same order have brought already, where the cap is the order's and not the case's. */
 export interface EarlierCompensation {
   readonly baseMinor: number
+  /** The price of the whole order: who complains twice of one thing makes it no dearer. */
+  readonly orderMinor: number
   readonly amountMinor: number
 }
 
@@ -23,7 +25,7 @@ export interface EarlierCompensation {
  * ceiling once, so that splitting an order into several complaints brings nothing more (TB-DLY-4).
  */
 export function compensationMinor(terms: CompensationTerms, baseMinor: number, earlier: EarlierCompensation): number {
-  const wholeMinor = sumOf([earlier.baseMinor, baseMinor])
+  const wholeMinor = Math.min(sumOf([earlier.baseMinor, baseMinor]), Math.max(earlier.orderMinor, baseMinor))
   const togetherMinor = clamp(unboundedMinor(terms, wholeMinor), terms.leastMinor, terms.mostMinor)
   return Math.max(togetherMinor - earlier.amountMinor, 0)
 }

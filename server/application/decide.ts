@@ -87,10 +87,14 @@ export async function decide(asked: Asked, ports: DecidePorts): Promise<Decided>
   return { result, plan: planOf(result, { asked, texts, digest: ports.digest, orderWatch }) }
 }
 
-/** Time passes on an order before anybody opens a case on it; a trial run shows the order as it is. */
+/**
+ * Time passes on an order before anybody opens a case on it; a trial run shows the order as it is. What is done in a
+ * case that is open looks at its order for the order's cap alone.
+ */
 function isOrderDue({ request, loaded: { order }, isOrderPassed }: Asked, now: Instant): boolean {
   const isTimes = request.watch !== undefined || request.dryRun === true
-  return !isOrderPassed && !isTimes && order !== null && order.watch !== null && order.watch.dueAt < now
+  const isOpening = request.orderId !== undefined && !isOrderPassed && !isTimes
+  return isOpening && order !== null && order.watch !== null && order.watch.dueAt < now
 }
 
 /** Time may have ended the case that claims them. */

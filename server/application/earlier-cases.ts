@@ -1,4 +1,5 @@
 import type { EarlierCases } from '../../core/case-file/case-file.ts'
+import type { Instant } from '../../core/kernel/instant.ts'
 import type { Loaded } from './ports.ts'
 import type { SubmitRequest } from './submit-request.ts'
 
@@ -19,5 +20,12 @@ export function earlierCases(
     compensatedMinor: paid.reduce((sum, { amountMinor }) => sum + amountMinor, 0),
     compensatedBaseMinor: paid.reduce((sum, { baseMinor }) => sum + baseMinor, 0),
     interventionWithdrawn: onOrder.some(one => one.interventionWithdrawn),
+    rulings: onOrder.filter(({ ruled }) => ruled).length,
+    aboutClosedAt: latest(about.map(({ closedAt }) => closedAt)),
   }
+}
+
+function latest(moments: readonly (Instant | null)[]): Instant | null {
+  const known = moments.filter(at => at !== null)
+  return known.length === 0 ? null : (Math.max(...known) as Instant)
 }

@@ -25,10 +25,15 @@ export function orderFactsOf(order: StoredOrder): OrderFacts {
     },
     promisesByLine: Object.fromEntries(imported.lines.map(line => [line.id, line.promises])),
     parties: { buyer: { id: imported.buyer.id }, merchant: { id: imported.merchant.id } },
-    shipment: shipmentOf(order.parcels.filter(parcel => parcel.direction === 'outbound' && parcel.caseId === null)),
+    shipment: shipmentOf(ownParcels(order)),
     claimedQuantity: order.claimedQuantity,
     refundedMinor: order.refundedMinor,
   }
+}
+
+/** Those that the merchant sent for the order itself, not within a case. */
+export function ownParcels({ parcels }: Pick<StoredOrder, 'parcels'>): Parcel[] {
+  return parcels.filter(({ direction, caseId }) => direction === 'outbound' && caseId === null)
 }
 
 /**
@@ -36,16 +41,23 @@ export function orderFactsOf(order: StoredOrder): OrderFacts {
  * merely on its way is shipped.
  */
 export function shipmentOf(parcels: readonly Parcel[]): ShipmentAtOpening {
-  if (parcels.length === 0) return { state: 'not_shipped', shippedAt: null, signedAt: null, firstScanAt: null }
+  if (parcels.length === 0) return { state: 'not_shipped', ...NOTHING_KNOWN }
   const shippedAt = Math.min(...parcels.map(parcel => parcel.createdAt)) as Instant
   const firstScanAt = lastOf(parcels.map(({ scans }) => scans[0]?.at ?? null))
   const states = parcels.map(stateOf)
   const odd = states.find(({ state }) => state === 'lost') ?? states.find(({ state }) => state === 'refused')
-  if (odd !== undefined) return { state: odd.state, shippedAt, signedAt: null, firstScanAt }
-  if (!states.every(({ state }) => state === 'signed'))
-    return { state: 'shipped', shippedAt, signedAt: null, firstScanAt }
-  const signedAt = Math.max(...states.map(({ at }) => at)) as Instant
-  return { state: 'signed', shippedAt, signedAt, firstScanAt }
+  const known = { shippedAt, signedAt: null, firstScanAt, updatedAt: updatedAt(parcels) }
+  if (odd !== undefined) return { state: odd.state, ...known }
+  if (!states.every(({ state }) => state === 'signed')) return { state: 'shipped', ...known }
+  return { state: 'signed', ...known, signedAt: Math.max(...states.map(({ at }) => at)) as Instant }
+}
+
+const NOTHING_KNOWN = { shippedAt: null, signedAt: null, firstScanAt: null, updatedAt: null } as const
+
+function updatedAt(parcels: readonly Parcel[]): Instant {
+  return Math.max(
+    ...parcels.flatMap(({ createdAt, scans }) => [createdAt, ...scans.map(scan => scan.recordedAt)]),
+  ) as Instant
 }
 
 /** The order is with the carrier once its last parcel is; not yet while one of them was never scanned. */

@@ -72,6 +72,9 @@ export interface EarlierCase {
   readonly isOnOrder: boolean
   readonly compensation: { readonly amountMinor: number; readonly baseMinor: number } | null
   readonly interventionWithdrawn: boolean
+  readonly ruled: boolean
+  /** Null while it is open. */
+  readonly closedAt: Instant | null
 }
 
 export interface AnswerKey {

@@ -2,7 +2,7 @@ import type { Claim } from '../../core/case-file/case-file.ts'
 import { nextWatch, type OrderWatch, type WatchedOrder, watchKey } from '../../core/case-file/order-watches.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import { marketOf, rulesIn } from '../../core/policy/market.ts'
-import { orderFactsOf } from './order-facts.ts'
+import { orderFactsOf, ownParcels } from './order-facts.ts'
 import type { OrderPlan } from './order-store.ts'
 import type { Calendars, Marketplace, Rules } from './ports.ts'
 import type { Parcel, StoredOrder } from './stored-order.ts'
@@ -88,12 +88,10 @@ const asImported = {
 } as const
 
 function watchedOrderOf(order: StoredOrder): WatchedOrder {
-  const own = order.parcels.filter(({ direction, caseId }) => direction === 'outbound' && caseId === null)
-  const heard = own.flatMap(({ createdAt, scans }) => [createdAt, ...scans.map(scan => scan.recordedAt)])
+  const own = ownParcels(order)
   return {
     ...orderFactsOf(order),
     importedAt: order.importedAt ?? order.imported.paidAt,
-    logisticsUpdatedAt: heard.length === 0 ? null : (Math.max(...heard) as Instant),
     arrivedLineIds: own
       .filter(hasArrived)
       .flatMap(({ lineIds }) => lineIds ?? order.imported.lines.map(({ id }) => id)),

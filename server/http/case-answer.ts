@@ -3,6 +3,7 @@ import type { SubmitResult } from '../application/submit-request.ts'
 import type { CaseAccess } from './case-access.ts'
 import { notFound, Problem } from './problems/problem.ts'
 import { rejectionProblem } from './problems/rejection-problem.ts'
+import { titledFacts } from './problems/titled-facts.ts'
 import { etagOf } from './request/if-match.ts'
 import type { Answer, Asked } from './route.ts'
 import { openActionNames } from './views/action-view.ts'
@@ -38,11 +39,12 @@ async function refusal(
   if (file === null) return rejectionProblem(rejection, await access.writing(asked.marketplaceId))
   const context = await access.contextAfter(asked, { file, events: [], recordedAt })
   const { snapshot } = context
+  const reading = { snapshot, kind: file.kind, language: asked.language }
   const title = snapshot.flows[file.kind]?.stages[file.stage]?.title[asked.language]
   const wording = {
     zone: snapshot.zone,
     currency: file.currency,
-    facts: { ...(title !== undefined && { stage: title }) },
+    facts: { ...titledFacts(rejection.facts, reading), ...(title !== undefined && { stage: title }) },
   }
   if (rejection.status !== 'not_allowed') return rejectionProblem(rejection, wording)
   return rejectionProblem(rejection, { ...wording, stage: file.stage, allowed: openActionNames(file, context) })

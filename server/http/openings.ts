@@ -1,4 +1,5 @@
 import type { CaseFile } from '../../core/case-file/case-file.ts'
+import { isInKind } from '../../core/case-file/known-facts.ts'
 import { bucketOfCase, type CaseId } from '../../core/kernel/ids.ts'
 import { bucketOfOrder } from '../../core/ledger/lanes.ts'
 import type { Reason, Wording } from '../../core/policy/clause.ts'
@@ -8,7 +9,7 @@ import type { Snapshot } from '../../core/policy/snapshot.ts'
 import { openedCaseId } from '../application/request-ids.ts'
 import type { SubmitResult } from '../application/submit-request.ts'
 import { glossed, REMEDY_WORDS } from '../application/wording/glossary.ts'
-import { movesMoney, upperFirst } from '../application/wording/sentence-parts.ts'
+import { upperFirst } from '../application/wording/sentence-parts.ts'
 import { actorOf } from './command-request.ts'
 import type { HttpPorts } from './ports.ts'
 import { problemCatalogue } from './problems/catalogue.ts'
@@ -119,7 +120,7 @@ async function triedRemedy(claim: { reason: string; remedy: string | null }, try
   if (rejection?.status === 'forbidden') return null
   // What is only still to be added doesn't close anything: the form asks for it.
   const isOpen = rejection === null || rejection.pointer === '/evidence_ids' || rejection.pointer === '/statement'
-  const hasSum = trying.flow.claimsGoods && remedy !== null && movesMoney(remedy)
+  const hasSum = trying.flow.claimsGoods && remedy !== null && !isInKind(remedy)
   const most = hasSum ? (file?.order?.claimableMinor ?? null) : null
   if (isOpen) return { code: remedy, title, open: true, amount_most_minor: most, why_not: null, clause: null }
   const words = problemCatalogue[rejection.code]?.detail[language] ?? rejection.code

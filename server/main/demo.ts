@@ -21,12 +21,14 @@ export interface DemoParts {
 }
 
 /**
- * Sets up the demo marketplaces once: a pack's stories are played into one marketplace side by side, in order of time,
+ * Sets up the demo marketplaces once, for each pack that has stories, but for what marketplaces only start from: a
+ * pack's stories are played into one marketplace side by side, in order of time,
  * up to a moment at which some of them are in the middle, and there the clock stands. A start that was broken off goes
  * on where it was: every request has a key of its own, and is answered as before.
  */
 export async function seedDemo(parts: DemoParts): Promise<void> {
-  for (const pack of parts.packs) await seedMarketplace(pack, parts)
+  const shown = parts.packs.filter(({ id }) => id !== STARTING_POINT && existsSync(join(parts.storiesFolder, id)))
+  for (const pack of shown) await seedMarketplace(pack, parts)
 }
 
 async function seedMarketplace(pack: DemoParts['packs'][number], parts: DemoParts): Promise<void> {
@@ -88,12 +90,13 @@ async function clockOf(venue: Venue): Promise<Instant> {
 
 export function readStories(pack: DemoParts['packs'][number], storiesFolder: string): Story[] {
   const folder = join(storiesFolder, pack.id)
-  if (!existsSync(folder)) return []
   const files = readdirSync(folder).filter(file => file.endsWith('.yaml'))
   return files
     .sort()
     .map(file => readStory({ file, text: readFileSync(join(folder, file), 'utf8'), zoneOf: zonesOf([pack], file) }))
 }
 
+/** The neutral pack. Its stories show it to whoever writes one; nobody's marketplace goes by it alone. */
+const STARTING_POINT = 'standard'
 /** In the middle of several stories: a review due tonight, a payout that failed, a claim that waits for its answer. */
 const DEMO_NOW = '2026-11-18 12:00'

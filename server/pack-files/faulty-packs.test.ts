@@ -7,6 +7,8 @@ const codeRoot = import.meta.dirname
 
 test('packs without an error are served, whatever warnings they have', () => {
   expect(() => refuseFaultyPacks({ packsRoot: smallPackRoot(), codeRoot })).not.toThrow()
+  const unshown = { 'examples/refusal.yaml': '[]\n' }
+  expect(() => refuseFaultyPacks({ packsRoot: smallPackRoot(unshown), codeRoot })).not.toThrow()
 })
 
 test('a pack that reads well and leads a case nowhere is refused, in words and with the place', () => {

@@ -21,6 +21,7 @@ export interface ViolationSeen {
   readonly class: string
   readonly points: number | null
   readonly measures: readonly string[]
+  readonly measures_until: string | null
   readonly revoked: boolean
 }
 

@@ -46,7 +46,7 @@ export function failuresOf({ line, zone }: { line: number; zone: string }, expec
     if ((balance?.balanceMinor ?? 0) !== minorOf(sum))
       failures.push(failed('money', `${path} ${sum}, but it has ${is}`))
   }
-  return [...failures, ...consequenceFaults(expect, seen.file).map(({ name, message }) => failed(name, message))]
+  return [...failures, ...consequenceFaults(expect, seen.file, zone).map(({ name, message }) => failed(name, message))]
 }
 
 function deadlineFault({ deadline }: Expectation, file: CaseSeen | null, zone: string): string | null {
@@ -62,12 +62,12 @@ function deadlineFault({ deadline }: Expectation, file: CaseSeen | null, zone: s
 }
 
 /** What was found, brought about and given back, where it isn't what was expected. */
-function consequenceFaults({ violations, effects, restored }: Expectation, file: CaseSeen | null) {
+function consequenceFaults({ violations, effects, restored }: Expectation, file: CaseSeen | null, zone: string) {
   const differs = (name: string, wanted: unknown, is: unknown) => {
     const [expected, actual] = [wanted, is].map(one => JSON.stringify(one))
     return expected === actual ? [] : [{ name, message: `${name} ${expected}, but it is ${actual}` }]
   }
-  const found = (file?.violations ?? []).map((one, place) => asNamed(one, violations?.[place]))
+  const found = (file?.violations ?? []).map((one, place) => asNamed(one, violations?.[place] ?? {}, zone))
   const backMinor = file?.overturned?.restored_minor ?? 0
   const is = moneyWords(backMinor, currencyOf(restored ?? ''))
   const isBack = restored === undefined || minorOf(restored) === backMinor
@@ -79,8 +79,10 @@ function consequenceFaults({ violations, effects, restored }: Expectation, file:
 }
 
 /** A violation with as much of it as the story names, in the story's order. */
-function asNamed({ code, ...found }: ViolationSeen, wanted: object = {}): object {
-  const known: Readonly<Record<string, unknown>> = { ...found, violation: code }
+function asNamed({ code, ...found }: ViolationSeen, wanted: { until?: string | undefined }, zone: string): object {
+  const { measures_until: end } = found
+  const isThen = wanted.until !== undefined && end !== null && instant(end) === momentOf(wanted.until, zone)
+  const known: Readonly<Record<string, unknown>> = { ...found, violation: code, until: isThen ? wanted.until : end }
   const names = Object.keys(wanted).length === 0 ? ['violation'] : Object.keys(wanted)
   return Object.fromEntries(names.map(name => [name, known[name]]))
 }

@@ -51,6 +51,7 @@ const violation = z.strictObject({
   class: text.optional(),
   points: z.number().optional(),
   measures: z.array(code).optional(),
+  until: moment.optional().describe('When the measures end'),
   revoked: z.boolean().optional().describe('An appeal undid it'),
 })
 

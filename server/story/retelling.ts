@@ -51,7 +51,7 @@ export function charactersOf(
   const named = cases.flatMap(({ file }, place) => {
     const label = labels[place]?.[1] ?? { zh: '', en: '' }
     return [
-      { id: file.id, words: { zh: `${label.zh}的结果`, en: `the outcome of the ${lowerFirst(label.en)}` } },
+      { id: file.id, words: caseWords(label, file.outcome !== null) },
       ...(file.ruling === null ? [] : [{ id: file.ruling.id, words: rulingWords(label) }]),
       ...file.violations.map(({ id, code }) => ({ id, words: violationWords(violations.get(code), code) })),
     ]
@@ -72,6 +72,12 @@ export function retold(sentence: Wording, { named }: Characters, { people }: Sto
     }),
     { zh: sentence.zh, en: english },
   )
+}
+
+/** A case that has ended is spoken of by its outcome. */
+function caseWords({ zh, en }: Wording, hasEnded: boolean): Wording {
+  const the = `the ${lowerFirst(en)}`
+  return hasEnded ? { zh: `${zh}的结果`, en: `the outcome of ${the}` } : { zh, en: the }
 }
 
 function rulingWords({ zh, en }: Wording): Wording {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { deposit, openBazaar, proof, reportTwoLines } from '../support/bazaar-people.ts'
 import { openDispute } from '../support/dispute.ts'
 import { openTestServer } from '../support/server.ts'
 import type { Json } from '../support/server-client.ts'
@@ -7,11 +8,12 @@ const server = await openTestServer({ requestsPerMinute: 100_000 })
 const PATH = '/v1/packs/taobao/backtests'
 const changes = [{ clause: 'TB-REF-3', value: 12, unit: 'hours' }]
 const generated = { count: 50, seed: 7 }
+const KINDS = ['after_sale', 'appeal', 'complaint', 'report', 'service_request']
 
 /** A back-test once it has ended, however long this machine takes. */
-async function ended(client: { get(path: string): Promise<Json> }, { id }: Json): Promise<Json> {
+async function ended(client: { get(path: string): Promise<Json> }, { id }: Json, path = PATH): Promise<Json> {
   for (let turn = 0; turn < 1200; turn += 1) {
-    const seen = await client.get(`${PATH}/${id}`)
+    const seen = await client.get(`${path}/${id}`)
     if (seen.status !== 'running') return seen
     await new Promise(resolve => setTimeout(resolve, 50))
   }
@@ -42,6 +44,44 @@ test('a marketplace’s own closed cases since a date, for its policy owner', as
   expect(report.examples[0]).toMatchObject({ case_id: path.split('/').at(-1), clause: 'TB-REF-3' })
   expect(report.examples[0].refused).toMatchObject([{ command: 'refuse', by: 'merchant' }])
   expect((await ended(owner, await try_('2026-04-20T00:00:00+08:00'))).report).toMatchObject({ cases: 0 })
+})
+
+test('STD-CMP-5: cases of every kind are tried, those stored and those made up', async () => {
+  const path = '/v1/packs/standard/backtests'
+  const bazaar = await openBazaar(server)
+  const { buyer, merchant, agent, integration } = bazaar
+  await reportTwoLines(bazaar, 'o1')
+  await deposit(bazaar, 100_000)
+  const claim = { reason: 'late_shipment' }
+  const complaint = await buyer.post('/v1/cases', { kind: 'complaint', order_id: 'o1', claim })
+  await merchant.post(`/v1/cases/${complaint.id}/actions/reply`, {
+    resolved: false,
+    agreed_with_buyer: false,
+    reason: 'did_not_happen',
+    evidence_ids: [await proof(merchant, 'waybill')],
+  })
+  const upheld = await agent.post(`/v1/cases/${complaint.id}/actions/uphold`, { reasons: '未发货' })
+  const about = { violation_id: upheld.violations[0].id }
+  const appeal = { kind: 'appeal', about, claim: { reason: 'facts_misjudged' } }
+  const { id } = await merchant.post('/v1/cases', appeal)
+  await agent.post(`/v1/cases/${id}/actions/grant_appeal`, { reasons: '疫情停运' })
+  const draft = { changes: [{ clause: 'STD-CMP-5', value: 600 }] }
+  const stored = await integration.post(path, { draft, cases: { since: '2026-03-01' } })
+  const { report } = await ended(integration, stored, path)
+  expect(report).toMatchObject({ cases: 2, faulty: 0, changed: 1, causes: [{ clause: 'STD-CMP-3', cases: 1 }] })
+  expect(report.kinds).toMatchObject([
+    { name: 'appeal', cases: 1, changed: 0 },
+    { name: 'complaint', cases: 1, changed: 1 },
+  ])
+  const [{ before, after }] = report.examples
+  expect([before.outcome, before.buyer_got_minor, after.buyer_got_minor]).toEqual(['compensated', 1500, 600])
+  const sooner = { changes: [{ clause: 'STD-CMP-1', value: 1 }] }
+  const made = await integration.post(path, { draft: sooner, cases: { generated: { count: 300, seed: 7 } } })
+  const madeUp = (await ended(integration, made, path)).report
+  expect(madeUp.faulty).toBe(0)
+  const changed = madeUp.kinds.filter((kind: Json) => kind.changed > 0).map(({ name }: Json) => name)
+  expect(madeUp.kinds.map(({ name }: Json) => name).sort()).toEqual(KINDS)
+  expect(changed).toEqual(['complaint'])
 })
 
 test('the rules of another date', async () => {

@@ -112,3 +112,15 @@ test('a member of staff records a breach that concerns no buyer, with its measur
   expect(await bazaar.merchant.get(`/v1/cases/${opened.id}`)).toMatchObject({ outcome: 'upheld' })
   await bazaar.buyer.refused(404, [`GET /v1/cases/${opened.id}`])
 })
+
+test('PDD-HAR-6: a reply that counts as none is refused by its title, and the ticket waits on', async () => {
+  const group = await openBazaar(server, 'pinduoduo')
+  await reportTwoLines(group, 'o1')
+  const complaint = { kind: 'complaint', order_id: 'o1', claim: { reason: 'insult' } }
+  const { id, deadlines } = await group.buyer.post('/v1/cases', complaint)
+  const reply = { resolved: false, agreed_with_buyer: false, reason: 'buyer_insulted_first' }
+  const refused = await group.merchant.refused(422, [`POST /v1/cases/${id}/actions/reply`, reply])
+  expect(refused).toMatchObject({ code: 'invalid_reply', clause: 'PDD-HAR-6' })
+  expect(refused.detail).toBe('“买家也骂人”不算答复，请如实说明处理情况。')
+  expect(await group.merchant.get(`/v1/cases/${id}`)).toMatchObject({ stage: 'awaiting_merchant', deadlines })
+})

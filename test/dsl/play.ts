@@ -32,6 +32,7 @@ export interface Setting {
     category: string
     paidMinor: number
     quantity: number
+    market: string
     shippingFeeMinor: number
     paidAt: string
     completedAt: string | null
@@ -183,6 +184,7 @@ function orderFacts({ order = {}, shipment: state = 'signed', signedAt }: Settin
     excerpt: {
       id: 'o1',
       currency: 'CNY',
+      ...(order.market !== undefined && { market: order.market }),
       paidAt: order.paidAt === undefined ? plusMs(openedAt, -7 * 86_400_000) : instant(order.paidAt),
       completedAt: order.completedAt ? instant(order.completedAt) : null,
       promisedShipBy: null,
@@ -201,8 +203,8 @@ function shipmentOf(
   state: NonNullable<Setting['shipment']>,
   { signedAt, openedAt }: { signedAt: string | undefined; openedAt: Instant },
 ): ShipmentAtOpening {
-  if (state === 'not_shipped') return { state, shippedAt: null, signedAt: null, firstScanAt: null }
+  if (state === 'not_shipped') return { state, shippedAt: null, signedAt: null, firstScanAt: null, updatedAt: null }
   const shippedAt = plusMs(openedAt, -5 * 86_400_000)
   const signed = signedAt === undefined ? plusMs(openedAt, -86_400_000) : instant(signedAt)
-  return { state, shippedAt, signedAt: state === 'signed' ? signed : null, firstScanAt: null }
+  return { state, shippedAt, signedAt: state === 'signed' ? signed : null, firstScanAt: null, updatedAt: shippedAt }
 }

@@ -1,8 +1,11 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { seedDemo } from '../../server/main/demo.ts'
 import { packsFolder, storiesFolder } from '../../server/main/settings.ts'
 import { createPackCatalog } from '../../server/pack-files/catalog.ts'
 import { openTestServer, ROOT_KEY } from '../support/server.ts'
+import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
 const server = await openTestServer()
 const faults: unknown[] = []
@@ -11,6 +14,8 @@ let requests: string[] = []
 const packs = createPackCatalog(packsFolder)
   .list()
   .map(({ id, title, zone, markets }) => ({ id, title, zone, markets }))
+/** The packs whose stories are told in the demo. */
+const shown = packs.map(({ id }) => id).filter(id => id !== 'standard' && existsSync(join(storiesFolder, id)))
 const parts = {
   send: (request: Request) => {
     requests.push(`${request.method} ${new URL(request.url).pathname}`)
@@ -22,9 +27,8 @@ const parts = {
   reportFault: (fault: unknown) => void faults.push(fault),
 }
 
-async function integration() {
-  const taobao = { id: 'taobao', name: '淘宝', pack: 'taobao', mode: 'sandbox' }
-  const { integration_key } = await server.root.post('/v1/marketplaces', taobao)
+async function integration(pack = 'taobao', name = '淘宝') {
+  const { integration_key } = await server.root.post('/v1/marketplaces', { id: pack, name, pack, mode: 'sandbox' })
   return server.client(integration_key)
 }
 
@@ -36,18 +40,76 @@ test('the demo is seeded from the stories, without a fault, up to a moment in th
   const open = (await asked.get('/v1/cases?status=open')).data
   expect(open.map((file: { stage: string }) => file.stage).sort()).toEqual([
     'awaiting_merchant',
+    'awaiting_merchant',
+    'platform_review',
     'platform_review',
     'return_in_transit',
+    'supplementing',
   ])
   for (const { deadlines } of open) expect(deadlines[0].due_at > '2026-11-18T12:00:00+08:00').toBe(true)
   expect((await asked.get('/v1/payouts?status=failed')).data).toHaveLength(1)
   expect((await asked.get('/v1/cases?status=closed')).data.length).toBeGreaterThan(8)
 })
 
+test('Pinduoduo’s stands in the middle of complaints, an appeal and a return, each with time left', async () => {
+  const asked = await integration('pinduoduo', '拼多多')
+  const open: { kind: string; stage: string; deadlines: { due_at: string }[] }[] = (
+    await asked.get('/v1/cases?status=open')
+  ).data
+  expect(open.map(({ kind, stage }) => `${kind} ${stage}`).sort()).toEqual([
+    'after_sale awaiting_merchant',
+    'appeal platform_review',
+    'complaint awaiting_execution',
+    'complaint awaiting_merchant',
+    'complaint platform_review',
+    'complaint verifying_withdrawal',
+  ])
+  for (const { deadlines } of open) expect(deadlines[0]?.due_at).toMatch(/^2026-11-(?:18T2|19|2)/)
+})
+
+test('in the marketplace of another pack cases of every kind are in the middle', async () => {
+  const open = (await (await integration('douyin', '抖音电商')).get('/v1/cases?status=open')).data
+  expect(open.map(({ kind, stage }: { kind: string; stage: string }) => `${kind} ${stage}`).sort()).toEqual([
+    'after_sale awaiting_merchant',
+    'after_sale platform_review',
+    'after_sale return_in_transit',
+    'appeal platform_review',
+    'appeal platform_review',
+    'report platform_review',
+    'service_request awaiting_merchant',
+    'service_request platform_handling',
+    'service_request platform_handling',
+    'service_request platform_handling',
+  ])
+})
+
+test('Tmall’s stories stand at the same moment, some over and some in the middle', async () => {
+  const open = (await (await integration('tmall', '天猫')).get('/v1/cases?status=open')).data
+  expect(open.map((file: { stage: string }) => file.stage).sort()).toEqual([
+    'awaiting_address',
+    'awaiting_merchant',
+    'platform_review',
+  ])
+})
+
 test('a second start finds it there and seeds nothing', async () => {
   requests = []
   await seedDemo(parts)
-  expect(requests).toEqual(packs.flatMap(() => ['POST /v1/marketplaces', 'GET /v1/clock']))
+  expect(requests).toEqual(shown.flatMap(() => ['POST /v1/marketplaces', 'GET /v1/clock']))
+})
+
+test('the neutral pack and packs without stories have no marketplace', async () => {
+  const bare = await openTestServer()
+  const asked: string[] = []
+  const send = (request: Request) => {
+    asked.push(new URL(request.url).pathname)
+    return bare.app.fetch(request)
+  }
+  const folder = makeTemporaryFolder()
+  mkdirSync(join(folder, 'standard'))
+  await seedDemo({ ...parts, send, storiesFolder: folder })
+  expect(asked).toEqual([])
+  expect(shown).toEqual(expect.arrayContaining(['taobao', 'pinduoduo']))
 })
 
 test('a start that was broken off goes on where it was, and does nothing twice', async () => {

@@ -29,9 +29,17 @@ async function told(file: string, change: (text: string) => string = text => tex
   return playStory(story, venue)
 }
 
-test.each(files)('%s goes as it is told', async file => {
-  expect((await told(file)).failures).toEqual([])
+test.each(files)('%s goes as it is told, and is printed in words', async file => {
+  const story = await told(file)
+  expect(story.failures).toEqual([])
+  for (const language of ['zh', 'en'] as const) expect(codesIn(printStory(story, language))).toEqual([])
 })
+
+/** What no reader knows. Account paths are told as such, and a refusal names the API's own words. */
+function codesIn(printed: string): string[] {
+  const lines = printed.split('\n').filter(line => !line.startsWith('  ✗'))
+  return lines.flatMap(line => line.replaceAll(/\S*:\S*/g, '').match(/[a-z]+_[a-z_]+|undefined|\[object/g) ?? [])
+}
 
 test.each([
   ['a stage', 'stage: awaiting_return', 'stage: refused', 'stage refused, but it is awaiting_return'],
@@ -94,14 +102,37 @@ test.each([
   expect(failures[0]?.message).toContain(message)
 })
 
+const insulted = 'pinduoduo/seller-insults.yaml'
+
+test('a violation says its class and until when its measures last, and a story holds it to that', async () => {
+  const end = 'until: 2026-11-19 15:00'
+  const { failures } = await told(insulted, text => text.replace(end, 'until: 2026-11-19 15:01'))
+  expect(failures.map(({ message }) => message)).toEqual([
+    expect.stringContaining('"until":"2026-11-19T15:00:00+08:00"'),
+  ])
+  const story = await told(insulted)
+  expect(printStory(story, 'zh')).toContain(
+    '辱骂骚扰他人，服务行为类，全店商品下架、禁止上新、禁止上架，至 11月19日 15:00',
+  )
+  expect(printStory(story, 'en')).toMatch(/insult or harassment, conduct, .*, until 19 Nov 15:00/)
+})
+
 test('a printed story says whose line it is in every case but the first, and speaks of cases in words', async () => {
   const story = await told(several)
   const [chinese, english] = [printStory(story, 'zh'), printStory(story, 'en')]
   expect(chinese).toContain('  【申诉】百合家居就违规“延迟发货”提出申诉：“事实认定有误”')
   expect(chinese).toContain('  【申诉】结案：申诉成立')
-  expect(chinese).toContain('\n  申诉成立，原处理撤销；退还百合家居 ¥15.00\n  违规“延迟发货”已撤销')
+  expect(chinese).toContain('\n  申诉成立，原处理撤销；由平台退还百合家居 ¥15.00\n  违规“延迟发货”已撤销')
   expect(english).toContain('  [Appeal] Lily Home opened: appeal about the violation “late shipment”')
   expect(english).toContain('The violation “late shipment” is revoked')
   expect(english).toContain('  → [Report] The report is being reviewed')
   expect(`${chinese}${english}`).not.toMatch(/(?:case|rul|vio)_[0-9a-f]{2}/)
+})
+
+test('a case is spoken of by its outcome once it has ended, and not before', async () => {
+  const whileOpen = await told('douyin/bad-review-for-ransom.yaml')
+  expect(printStory(whileOpen, 'zh')).toContain('【举报】青厨餐具就服务请求提出举报：“恶意用户”')
+  expect(printStory(whileOpen, 'en')).toContain('report about the service request, a malicious buyer')
+  const afterwards = await told('douyin/paid-first-and-appealed.yaml')
+  expect(printStory(afterwards, 'en')).toContain('appeal about the outcome of the after-sale case')
 })

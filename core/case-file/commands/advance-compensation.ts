@@ -40,9 +40,9 @@ export const advanceCompensation = command({
     }
     const objection = objectionToAdvance(matter, confirmed)
     if (objection !== null) return objection
-    const disputedMinor = file.ruling === null ? file.claim.amountMinor : refundDueMinor(file)
+    const disputedMinor = disputedStillMinor(file)
     const amountMinor = fields.amountMinor ?? disputedMinor
-    if (amountMinor > disputedMinor) {
+    if (amountMinor > disputedMinor || disputedMinor === 0) {
       const facts = { amount_minor: amountMinor, claimed_minor: disputedMinor }
       return { code: 'amount_exceeds_claim', pointer: '/amount_minor', facts }
     }
@@ -62,6 +62,12 @@ export const advanceCompensation = command({
     return [{ type: 'CompensationAdvanced', form, amountMinor, payoutId, movements, ...said }]
   },
 })
+
+/** What was ruled, else what is claimed, as far as it hasn't been refunded: only the freight may be left. */
+function disputedStillMinor(file: CaseFile): number {
+  const disputedMinor = file.ruling === null ? file.claim.amountMinor : refundDueMinor(file)
+  return Math.max(disputedMinor - file.money.refundedMinor, 0)
+}
 
 /** Whether the goods are with the buyer, on their way to him or on their way back. */
 function canComeBack({ shipment, returnState }: CaseFile): boolean {

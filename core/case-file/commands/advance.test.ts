@@ -3,6 +3,7 @@ import { given, ruling, thenHappened, thenRefused, WAYBILL } from '../../../test
 import type { Setting } from '../../../test/dsl/play.ts'
 import { row } from '../../../test/dsl/row.ts'
 import type { DecisionTable } from '../../policy/table.ts'
+import { advanceCompensation } from './advance-compensation.ts'
 
 const RETURN: Setting = { claim: { remedy: 'return_refund', reason: 'quality' } }
 const COMPLETED: Setting = { order: { completedAt: '2026-11-01T10:00+08:00' } }
@@ -210,4 +211,17 @@ test('DY-ADV-3 · in a case that the pack excludes nothing is paid first, whatev
     code: 'advance_not_allowed',
     clause: 'TB-ADV-3',
   })
+})
+
+test('DY-ADV-1 · what the buyer has had back already isn’t paid first again, only what is left of it', () => {
+  const { file, now: at, snapshot, clock } = given.reviewed()
+  const refunded = (refundedMinor: number, fields = {}) => {
+    if (file === null) throw new Error('the case was not opened')
+    const money = { ...file.money, refundedMinor }
+    const by = { role: 'agent', id: 'a1' } as const
+    return advanceCompensation.decide({ file: { ...file, money }, at, snapshot, clock, by, fields, facts: {} })
+  }
+  expect(refunded(8900)).toMatchObject({ code: 'amount_exceeds_claim', facts: { claimed_minor: 0 } })
+  expect(refunded(5000)).toMatchObject([{ type: 'CompensationAdvanced', amountMinor: 3900 }])
+  expect(refunded(5000, { amountMinor: 3901 })).toMatchObject({ code: 'amount_exceeds_claim' })
 })

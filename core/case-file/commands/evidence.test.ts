@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { given, proposedIn, thenHappened, thenRefused } from '../../../test/dsl/given.ts'
+import { play } from '../../../test/dsl/play.ts'
 import { instant } from '../../kernel/instant.ts'
 
 const MUST_PROVE = { claim: { remedy: 'refund_only', reason: 'quality' } }
@@ -22,7 +23,7 @@ test('TB-EVD-1 · calling the platform in freezes the disputed sum and opens thr
   expect(called.wait('P3D').last).toEqual([])
   thenHappened(called.tick(), [
     { type: 'DeadlineExpired', name: 'evidence' },
-    { type: 'EvidencePeriodEnded' },
+    { type: 'EvidencePeriodEnded', sides: ['buyer', 'merchant'] },
     { type: 'StageEntered', to: 'platform_review', deadlines: [{ name: 'review', clause: 'TB-EVD-3' }] },
   ])
 })
@@ -61,7 +62,7 @@ test('TB-EVD-2 · a buyer who must prove hands in; the seller has 24 hours to co
   expect(handedIn.wait('P1D').last).toEqual([])
   thenHappened(handedIn.tick(), [
     { type: 'DeadlineExpired', name: 'evidence_confirmation' },
-    { type: 'EvidencePeriodEnded' },
+    { type: 'EvidencePeriodEnded', sides: ['buyer', 'merchant'] },
     { type: 'StageEntered', to: 'platform_review' },
   ])
 })
@@ -142,7 +143,7 @@ test('TB-EVD-1R · asked for more, a side has three days, and the review’s own
   expect(asked.wait('P3D').last).toEqual([])
   thenHappened(asked.tick(), [
     { type: 'DeadlineExpired', name: 'requested_evidence' },
-    { type: 'EvidencePeriodEnded' },
+    { type: 'EvidencePeriodEnded', sides: ['buyer', 'merchant'] },
     { type: 'StageEntered', to: 'platform_review' },
   ])
 })
@@ -210,4 +211,25 @@ test('TB-EVD-1 · once it has finished, or its time is over, a side hands in not
   thenHappened(over.act('merchant', 'submit_evidence', evidence), [{ type: 'EvidenceSubmitted' }])
   const contested = given.intervened(MUST_PROVE).act('buyer', 'finish_evidence').act('merchant', 'contest_evidence')
   thenRefused(contested.act('merchant', 'submit_evidence', evidence), closed)
+})
+
+const TIKTOK = {
+  pack: 'tiktok-shop',
+  openedAt: '2026-06-01T10:00+08:00',
+  claim: { remedy: 'return_refund', reason: 'not_as_described' },
+}
+
+test('TT-DSP-2M · the end of the buyer’s time leaves the seller’s open, who may then finish by himself', () => {
+  const refused = play(TIKTOK).act('merchant', 'refuse', { reason: 'not_proved' })
+  const called = refused.act('buyer', 'request_intervention').wait('PT24H')
+  thenHappened(called.tick(), [
+    { type: 'DeadlineExpired', name: 'evidence', clause: 'TT-DSP-2B' },
+    { type: 'EvidencePeriodEnded', sides: ['buyer'] },
+    { type: 'StageEntered', to: 'merchant_evidence', deadlines: [{ name: 'evidence', clause: 'TT-DSP-2M' }] },
+  ])
+  expect(called.file?.evidenceFinished).toEqual(['buyer'])
+  thenHappened(called.act('merchant', 'finish_evidence'), [
+    { type: 'EvidenceFinished', side: 'merchant', clause: 'TT-DSP-8' },
+    { type: 'StageEntered', to: 'platform_review' },
+  ])
 })

@@ -61,7 +61,7 @@ test('DY-ARB-1 · where no row fits, the time is over and the platform reviews w
   const answered = intervened().act('merchant', 'submit_evidence', { evidenceIds: ['evd_purchase_proof'] })
   thenHappened(answered.wait('P3DT1S'), [
     { type: 'DeadlineExpired' },
-    { type: 'EvidencePeriodEnded' },
+    { type: 'EvidencePeriodEnded', sides: ['buyer', 'merchant'] },
     { type: 'StageEntered', to: 'platform_review' },
   ])
 })

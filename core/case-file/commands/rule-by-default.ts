@@ -12,7 +12,7 @@ export const ruleByDefault = command({
   decide: matter => {
     const ruling = rulingByDefault(matter)
     const [clause] = ruling?.clauses ?? []
-    if (ruling === null) return [{ type: 'EvidencePeriodEnded' }]
+    if (ruling === null) return [{ type: 'EvidencePeriodEnded', sides: ['buyer', 'merchant'] }]
     return [{ type: 'Ruled', ruling, ...(clause !== undefined && { clause }) }]
   },
 })

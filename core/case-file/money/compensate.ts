@@ -1,11 +1,13 @@
+import { sumOf } from '../../kernel/money.ts'
 import { ofKind } from '../../policy/of-kind.ts'
 import { PackFault } from '../../policy/pack-fault.ts'
-import { lookUp, type Row } from '../../policy/table.ts'
+import { rowFor } from '../../policy/row-for.ts'
+import type { Row } from '../../policy/table.ts'
 import { clauseValue } from '../../policy/values.ts'
 import { type CompensationTerms, compensationMinor, type EarlierCompensation } from '../../ruling/compensation.ts'
 import type { CaseFile, Collection } from '../case-file.ts'
 import type { EventDraft } from '../events.ts'
-import { applicabilityOf, factsOf } from '../facts.ts'
+import { applicabilityOf } from '../facts.ts'
 import type { Compensation, PayForm } from '../handling.ts'
 import type { LoadedFacts } from '../loaded-facts.ts'
 import type { Matter } from '../matter.ts'
@@ -16,9 +18,8 @@ import { paidForLinesMinor } from '../paid-for-lines.ts'
  * times it, or a fixed sum, within the pack's bounds; null where no row speaks of it.
  */
 export function compensationOf(matter: Pick<Matter, 'file' | 'snapshot' | 'at' | 'facts'>): Compensation | null {
-  const { file, snapshot, facts } = matter
-  const table = snapshot.tables[ofKind(file.kind, 'compensation')]
-  const row = table && lookUp(table, factsOf(file, snapshot))
+  const { file, snapshot, at, facts } = matter
+  const row = rowFor(snapshot, ofKind(file.kind, 'compensation'), applicabilityOf(file, snapshot, at))
   if (!row) return null
   const baseMinor = file.order === null ? 0 : paidForLinesMinor(file.order, file.claim)
   const amountMinor = compensationMinor(termsOf(row, matter), baseMinor, earlierOf(row, file, facts))
@@ -56,9 +57,10 @@ interface Capped {
 }
 
 function earlierOf(row: Row, file: CaseFile, facts: LoadedFacts): EarlierCompensation {
-  if (row.then.cap_per !== 'order') return { baseMinor: 0, amountMinor: 0 }
+  if (row.then.cap_per !== 'order') return { baseMinor: 0, amountMinor: 0, orderMinor: 0 }
   const { compensatedBaseMinor: baseMinor, compensatedMinor: amountMinor } = facts.earlier ?? file.earlier
-  return { baseMinor, amountMinor }
+  const orderMinor = sumOf((file.order?.lines ?? []).map(({ paidMinor }) => paidMinor))
+  return { baseMinor, amountMinor, orderMinor }
 }
 
 function termsOf(row: Row, matter: Pick<Matter, 'file' | 'snapshot' | 'at'>): CompensationTerms {

@@ -20,9 +20,9 @@ export interface GrantedAppeal {
 
 /**
  * What a granted appeal undoes here. The merchant first no longer owes what the platform still had to recover from him,
- * then gets back what he paid, out of the platform's fund: the buyer keeps what he has (DY-EXC-5, TT-APL-1). A buyer
- * who was denied gets his money, and the merchant owes it. Violations are revoked with the decision that found them;
- * an appeal about one violation revokes that one, and of the money only what the violation brought about.
+ * then gets back what he paid, his deposit first, out of the platform's fund: the buyer keeps what he has (DY-EXC-5,
+ * TT-APL-1). A buyer who was denied gets his money, and the merchant owes it. Violations are revoked with the decision
+ * that found them; an appeal about one violation revokes that one, and of the money only what it brought about.
  */
 export function overturn(matter: Matter, appeal: GrantedAppeal): readonly EventDraft[] {
   const { file } = matter
@@ -45,14 +45,20 @@ function forMerchant({ file, snapshot }: Matter, appeal: GrantedAppeal): EventDr
   return overturned(appeal, { restoredMinor, writtenOffMinor, movements })
 }
 
-/** Back to where the merchant is paid from, and on to him where the marketplace pays out at once. */
+/**
+ * What was taken from the merchant's deposit goes back there first; the rest to where he is paid from, and on to him
+ * where the marketplace pays out at once.
+ */
 function restoredMovements(file: CaseFile, { onCompletion }: Snapshot, amountMinor: number): readonly Movement[] {
   const { merchantId, currency } = purseOf(file)
-  const payable = accounts.payable(merchantId)
-  const out = onCompletion === 'paid_out' ? amountMinor : 0
+  const [payable, deposit] = [accounts.payable(merchantId), accounts.deposit(merchantId)]
+  const toDepositMinor = Math.min(amountMinor, file.money.fromDepositMinor)
+  const toPayableMinor = amountMinor - toDepositMinor
+  const outMinor = onCompletion === 'paid_out' ? toPayableMinor : 0
   return [
-    ...move(amountMinor, { source: accounts.relief, destination: payable, currency }),
-    ...move(out, { source: payable, destination: accounts.provider, currency }),
+    ...move(toDepositMinor, { source: accounts.relief, destination: deposit, currency }),
+    ...move(toPayableMinor, { source: accounts.relief, destination: payable, currency }),
+    ...move(outMinor, { source: payable, destination: accounts.provider, currency }),
   ]
 }
 

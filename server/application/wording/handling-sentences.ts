@@ -1,10 +1,12 @@
 import type { PayForm } from '../../../core/case-file/handling.ts'
 import type { HandlingEvent } from '../../../core/case-file/handling-events.ts'
+import type { Instant } from '../../../core/kernel/instant.ts'
 import type { Wording } from '../../../core/policy/clause.ts'
 import { ofKind } from '../../../core/policy/of-kind.ts'
 import { glossed, MEASURE_WORDS } from './glossary.ts'
 import { actorWords, type Names, reasonWords, sideWords } from './names.ts'
 import { lowerFirst, money, type Sentence } from './sentence-parts.ts'
+import { untilWords } from './time-words.ts'
 
 export const handlingSentences: { readonly [Type in HandlingEvent['type']]: Sentence<Type> } = {
   ReplyGiven: ({ by, resolved, reason }, names) => {
@@ -83,7 +85,7 @@ export const handlingSentences: { readonly [Type in HandlingEvent['type']]: Sent
       en: `${en} rejected the appeal${why === null ? '' : `: ${lowerFirst(why.en)}`}`,
     }
   },
-  ViolationFound: ({ violation }, names) => violationWords(violation, names),
+  ViolationFound: ({ violation, at }, names) => violationWords(violation, { at, names }),
   CompensationSet: ({ compensation }, names) => {
     const sum = money(compensation.amountMinor, names)
     const form = PAY_FORM_WORDS[compensation.payForm]
@@ -109,7 +111,7 @@ export const handlingSentences: { readonly [Type in HandlingEvent['type']]: Sent
     const what = part ? { zh: '部分撤销', en: 'is undone in part' } : { zh: '撤销', en: 'is undone' }
     const [back, waived] = [money(restoredMinor, names), money(writtenOffMinor, names)]
     const parts = [
-      ...(restoredMinor > 0 ? [{ zh: `退还${zh} ${back}`, en: `${en} gets ${back} back` }] : []),
+      ...(restoredMinor > 0 ? [{ zh: `由平台退还${zh} ${back}`, en: `the platform gives ${en} ${back} back` }] : []),
       ...(writtenOffMinor > 0 ? [{ zh: `免追 ${waived}`, en: `${en} no longer owes ${waived}` }] : []),
     ]
     return {
@@ -131,17 +133,37 @@ const PAY_FORM_WORDS: { readonly [Form in PayForm]: Wording } = {
 
 type Found = Extract<HandlingEvent, { type: 'ViolationFound' }>['violation']
 
-function violationWords({ code, class: group, pointsHundredths, measures }: Found, names: Names): Wording {
+function violationWords(violation: Found, { at, names }: { at: Instant; names: Names }): Wording {
+  const { code, class: group, pointsHundredths, measures, measuresUntil } = violation
   const { zh, en } = sideWords('merchant', names)
   const what = reasonWords('violation', code, names)
   const points = pointsHundredths === null ? null : String(pointsHundredths / 100)
   const weight = points === null ? { zh: '', en: '' } : { zh: ` ${points} 分`, en: `, ${points} points` }
-  const { zh: doneZh, en: doneEn } = measureWords(measures)
-  const breach = lowerFirst(what.en)
+  const kind = classWords(group, names)
+  const done = measures.length === 0 ? { zh: '', en: '' } : sanctionWords(measures, { until: measuresUntil, at, names })
   return {
-    zh: `${zh}违规：${what.zh}，${group} 类${weight.zh}${doneZh === '' ? '' : `，${doneZh}`}`,
-    en: `${en} breached the rules: ${breach}, class ${group}${weight.en}${doneEn === '' ? '' : `, ${doneEn}`}`,
+    zh: `${zh}违规：${what.zh}，${kind.zh}${weight.zh}${done.zh}`,
+    en: `${en} breached the rules: ${lowerFirst(what.en)}, ${kind.en}${weight.en}${done.en}`,
   }
+}
+
+/** A class that is a letter goes by it; others have a title in the pack's list `violation_class`. */
+function classWords(group: string, { snapshot }: Names): Wording {
+  const title = snapshot.reasons.violation_class?.find(({ code }) => code === group)?.title
+  return title ? { zh: `${title.zh}类`, en: lowerFirst(title.en) } : { zh: `${group} 类`, en: `class ${group}` }
+}
+
+function sanctionWords(measures: readonly string[], { until, at, names }: Imposed): Wording {
+  const done = measureWords(measures)
+  if (until === null) return { zh: `，${done.zh}`, en: `, ${done.en}` }
+  const end = untilWords(until, { from: at, zone: names.snapshot.zone, countsDates: false })
+  return { zh: `，${done.zh}，至 ${end.zh}`, en: `, ${done.en}, until ${end.en}` }
+}
+
+interface Imposed {
+  readonly until: Instant | null
+  readonly at: Instant
+  readonly names: Names
 }
 
 /** Take-down, deletion and the like, as every marketplace calls them. */

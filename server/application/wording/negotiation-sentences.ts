@@ -50,8 +50,8 @@ export const negotiationSentences: { readonly [Type in NegotiationEvent['type']]
     const { zh, en } = terms(claim, names)
     return { zh: `双方达成和解：${zh}`, en: `the parties settled on ${en}` }
   },
-  SilenceEndedClaim: (_event, names) => {
-    const { zh, en } = sideWords('buyer', names)
+  SilenceEndedClaim: ({ of }, names) => {
+    const { zh, en } = sideWords(of, names)
     return { zh: `${zh}逾期未处理，本次申请失效`, en: `${en} did not react in time, the claim lapses` }
   },
   MessageSent: ({ by }, names) => {

@@ -31,12 +31,14 @@ export function periodSince(period: Period, { zh, en }: Wording): Wording {
   if (period.clock === 'end_of_day' && period.value === 0) {
     return { zh: `至${zh}当日 24 时`, en: `until 24:00 of the day of ${en}` }
   }
+  if (period.clock === 'elapsed' && period.value === 0) return { zh: `至${zh}`, en: `until ${en}` }
   return { zh: `自${zh}起 ${words.zh}`, en: `${words.en} from ${en}` }
 }
 
 function simpleWords(period: SimplePeriod): Wording {
   const { value, unit } = period
   const length = lengthWords(value, unit)
+  if (period.clock === 'elapsed' && value === 0) return { zh: '即时', en: 'at once' }
   switch (period.clock) {
     case 'elapsed':
     case 'months':
@@ -47,7 +49,7 @@ function simpleWords(period: SimplePeriod): Wording {
     case 'end_of_day':
       return value === 0
         ? { zh: '当日 24 时止', en: 'until 24:00 of the same day' }
-        : { zh: `${length.zh}后当日 24 时止`, en: `until 24:00, ${length.en} later` }
+        : { zh: `${value} 个自然日`, en: value === 1 ? '1 calendar day' : `${value} calendar days` }
     case 'service_hours': {
       const hours = `${period.opens}–${period.closes}`
       return { zh: `${length.zh}（只计 ${hours}）`, en: `${length.en}, counted from ${hours} only` }

@@ -20,7 +20,12 @@ export const platformSentences: { readonly [Type in PlatformEvent['type']]: Sent
     const { zh, en } = sideWords(side, names)
     return { zh: `${zh}举证完毕，提交到下一步`, en: `${en} has finished giving evidence` }
   },
-  EvidencePeriodEnded: () => ({ zh: '举证时间已到', en: 'the time for evidence is over' }),
+  EvidencePeriodEnded: ({ sides }, names) => {
+    const [only, other] = sides
+    if (only === undefined || other !== undefined) return { zh: '举证时间已到', en: 'the time for evidence is over' }
+    const { zh, en } = sideWords(only, names)
+    return { zh: `${zh}的举证时间已到`, en: `${en}'s time for evidence is over` }
+  },
   EvidenceConfirmed: (_event, names) => {
     const { zh, en } = sideWords('merchant', names)
     return { zh: `${zh}认可买家凭证`, en: `${en} accepted the buyer's evidence` }

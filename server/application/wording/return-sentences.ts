@@ -40,6 +40,7 @@ export const returnSentences: { readonly [Type in ReturnEvent['type']]: Sentence
     const { zh, en } = sideWords('buyer', names)
     return { zh: `${zh}逾期未填写退货运单`, en: `${en} entered no return waybill in time` }
   },
+  ReturnNotArrived: () => ({ zh: '退货逾期未送达', en: 'the return has not arrived in time' }),
   ReplacementShipped: ({ waybill }, names) => {
     const { zh, en } = sideWords('merchant', names)
     const parcel = waybillText(waybill)

@@ -1,5 +1,6 @@
 import type { Claim, Deadline, Proposal, Waybill } from '../../../core/case-file/case-file.ts'
 import type { CaseEvent, EventType } from '../../../core/case-file/events.ts'
+import { isInKind } from '../../../core/case-file/known-facts.ts'
 import type { EvidenceEntry } from '../../../core/evidence/evidence.ts'
 import type { Instant } from '../../../core/kernel/instant.ts'
 import type { Wording } from '../../../core/policy/clause.ts'
@@ -16,20 +17,15 @@ export function money(amountMinor: number, { currency }: Pick<Names, 'currency'>
   return moneyWords(amountMinor, currency)
 }
 
-/** A claim or an offer; goods that are exchanged or repaired have no sum that moves. */
+/** A claim or an offer; goods that are exchanged, repaired or sent after have no sum that moves. */
 export function terms(
   { remedy, amountMinor }: Pick<Claim | Proposal, 'remedy' | 'amountMinor'>,
   names: Pick<Names, 'currency'>,
 ): Wording {
   const { zh, en } = glossed(REMEDY_WORDS, remedy)
-  if (!movesMoney(remedy)) return { zh, en }
+  if (isInKind(remedy)) return { zh, en }
   const sum = money(amountMinor, names)
   return { zh: `${zh} ${sum}`, en: `${en} of ${sum}` }
-}
-
-/** Whether a remedy is a sum that goes to the buyer. */
-export function movesMoney(remedy: string): boolean {
-  return remedy !== 'exchange' && remedy !== 'repair'
 }
 
 export function waybillText({ carrier, trackingNumber }: Waybill): string {
@@ -78,5 +74,5 @@ export function upperFirst(text: string): string {
 
 /** Titles begin with a capital, and stand inside a sentence here. Words of capitals alone stay as they are. */
 export function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  return /^(?:[A-Z]|A )[a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

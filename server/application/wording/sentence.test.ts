@@ -5,8 +5,10 @@ import { instant } from '../../../core/kernel/instant.ts'
 import { createPackCatalog } from '../../pack-files/catalog.ts'
 import { EXPIRY_WORDS, OUTCOME_WORDS, REMEDY_WORDS } from './glossary.ts'
 import type { Names } from './names.ts'
+import { periodWords } from './period-words.ts'
 import { SAMPLED_AT, sampleParties, samplePeople, samples } from './samples.fixture.ts'
 import { sentenceOf, spokenEvents } from './sentence.ts'
+import { lowerFirst } from './sentence-parts.ts'
 
 const catalog = createPackCatalog(join(import.meta.dirname, '../../../packs'))
 const names: Names = {
@@ -70,6 +72,43 @@ test.each<[CaseEvent, string, string]>([
 ])('%#', (event, zh, en) => {
   expect(sentenceOf(event, 'zh', names)).toBe(zh)
   expect(sentenceOf(event, 'en', names)).toBe(en)
+})
+
+test('what is sent after has no sum, and a title that begins with an article stands inside a sentence', () => {
+  const asking = (remedy: string) => {
+    const claim = { remedy, reason: 'missing_item', amountMinor: 7800, lines: [] }
+    return sentenceOf(sample('ClaimModified', { claim }), 'en', names)
+  }
+  expect(asking('refund_only')).toContain('¥78.00')
+  expect(asking('reship')).not.toContain('¥')
+  expect(lowerFirst('A malicious buyer')).toBe('a malicious buyer')
+  expect(lowerFirst('VAT invoice')).toBe('VAT invoice')
+})
+
+test('whose time for evidence is over, and who let a matter lapse, is said by name', () => {
+  const english = (event: CaseEvent) => sentenceOf(event, 'en', names)
+  expect(english(sample('EvidencePeriodEnded'))).toMatch(/The time for evidence is over/)
+  expect(english(sample('EvidencePeriodEnded', { sides: ['buyer'] }))).toMatch(/Xiao Zhang's time for evidence is over/)
+  expect(english(sample('SilenceEndedClaim', { of: 'merchant' }))).toMatch(/Chenguang Digital did not react in time/)
+})
+
+test('a class of violations bears the pack’s own name, where it has one', () => {
+  const found = (pack: string) => {
+    const snapshot = catalog.snapshotFor(pack, instant('2026-11-01T00:00+08:00'))
+    const { violation } = samples.ViolationFound
+    const event = sample('ViolationFound', { violation: { ...violation, class: 'fulfilment' } } as Partial<CaseEvent>)
+    return sentenceOf(event, 'zh', { ...names, snapshot })
+  }
+  expect(found('tiktok-shop')).toContain('，履约类')
+  expect(found('taobao')).toContain('，fulfilment 类')
+})
+
+test('calendar days are called so', () => {
+  expect(periodWords({ clock: 'end_of_day', unit: 'days', value: 5 })).toEqual({
+    zh: '5 个自然日',
+    en: '5 calendar days',
+  })
+  expect(periodWords({ clock: 'end_of_day', unit: 'days', value: 1 }).en).toBe('1 calendar day')
 })
 
 test('people whose names were erased are called by their role', () => {

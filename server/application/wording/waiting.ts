@@ -12,6 +12,8 @@ export const WAITS_FOR: Readonly<Record<string, readonly WaitedFor[]>> = {
   return_never_sent: ['buyer'],
   confirm_return_by_silence: ['merchant'],
   confirm_replacement_by_silence: ['buyer'],
+  // The goods are with the carrier.
+  return_not_arrived: [],
   replacement_overdue: ['merchant'],
   rule_by_default: ['buyer', 'merchant'],
   end_evidence: ['buyer', 'merchant'],

@@ -23,6 +23,8 @@ export const earlier = object({
   compensated_minor: whole,
   compensated_base_minor: whole,
   intervention_withdrawn: yesOrNo,
+  rulings: whole,
+  about_closed_at: instantOrNull,
 })
 
 export const handling = object({

@@ -1,10 +1,11 @@
 import type { CaseFile, Deadline } from '../../../core/case-file/case-file.ts'
+import { isInKind } from '../../../core/case-file/known-facts.ts'
 import type { Wording } from '../../../core/policy/clause.ts'
 import { claimReasonsOf } from '../../../core/policy/of-kind.ts'
 import { actionWords } from '../../application/wording/action-words.ts'
 import { EXPIRY_WORDS, glossed, OUTCOME_WORDS } from '../../application/wording/glossary.ts'
 import { periodWords } from '../../application/wording/period-words.ts'
-import { movesMoney, terms, upperFirst } from '../../application/wording/sentence-parts.ts'
+import { terms, upperFirst } from '../../application/wording/sentence-parts.ts'
 import { waitsFor } from '../../application/wording/waiting.ts'
 import type { CaseContext } from './case-context.ts'
 
@@ -53,7 +54,7 @@ export function deadlineTitles({ clause, onExpiry, derivation }: Deadline, conte
 
 /** Some kinds of case ask for no remedy, or leave its sum to whoever decides. */
 function isForSomething({ remedy, amountMinor }: CaseFile['claim']): boolean {
-  return amountMinor > 0 || !movesMoney(remedy)
+  return amountMinor > 0 || isInKind(remedy)
 }
 
 function listed(list: string, code: string, context: Titled): string {

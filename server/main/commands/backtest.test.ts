@@ -13,10 +13,10 @@ const { pool } = await openTestDatabase()
 const desk = await openDesk(pool)
 const now = instant('2026-11-22T12:00+08:00')
 
-/** A copy of Taobao's rules in which one line of one file is another. */
-function draft(file: string, [before, after]: readonly [string, string]): string {
+/** A copy of a pack's rules in which one line of one file is another. */
+function draft(file: string, [before, after]: readonly [string, string], pack = 'taobao'): string {
   const folder = join(makeTemporaryFolder(), 'twelve-hours')
-  cpSync(join(packsFolder, 'taobao'), folder, { recursive: true })
+  cpSync(join(packsFolder, pack), folder, { recursive: true })
   const path = join(folder, file)
   const text = readFileSync(path, 'utf8')
   if (!text.includes(before)) throw new Error(`${file} doesn't say ${before}`)
@@ -35,12 +35,15 @@ const twelveHours = () =>
 const ofStore = { cases: undefined, seed: undefined }
 
 async function run(
-  options: Partial<Record<keyof BacktestOptions, string | boolean | undefined>>,
+  {
+    pack = 'taobao',
+    ...options
+  }: Partial<Record<keyof BacktestOptions, string | boolean | undefined>> & { pack?: string },
   progress: { isTTY?: boolean } = {},
 ) {
   const [said, drawn]: [string[], string[]] = [[], []]
   const wanted = { cases: '300', seed: '7', ...options } as BacktestOptions
-  const status = await backtest('taobao', wanted, {
+  const status = await backtest(pack, wanted, {
     packsRoot: packsFolder,
     now,
     out: { write: text => void said.push(text) },
@@ -63,6 +66,16 @@ describe('pack backtest', () => {
     const english = await run({ draft: folder, lang: 'en' })
     expect(english.said).toMatch(/Case generated_\d+ was .+, and by the draft .+, by TB-REF-3/)
     expect(english.said).not.toMatch(/\p{Script=Han}/u)
+  })
+
+  test('every kind of case that a pack has, by kind', async () => {
+    const { status, said } = await run({ pack: 'standard', asOf: '2026-01-01', lang: 'en' })
+    expect(status).toBe(0)
+    expect(said).toBe('None of 300 cases would differ.\n')
+    const folder = draft('clauses/complaints.yaml', ['      value: 3\n', '      value: 1\n'], 'standard')
+    const changed = await run({ pack: 'standard', draft: folder })
+    expect(changed.said).toMatch(/按案件种类\n(?: {2}.+\n)* {2}投诉 /)
+    expect(changed.said).toMatch(/STD-CMP-1 商家答复投诉的时限 {2}\d+/)
   })
 
   test('on a terminal a bar shows how far it is, and goes', async () => {

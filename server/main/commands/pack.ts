@@ -24,7 +24,9 @@ export function addPackCommands(program: Command): void {
   addBacktestCommand(pack, roots.packsRoot)
   pack
     .command('check')
-    .description('查出规则包中一切能查出的错误，不写名称则查全部 · everything that can be known to be wrong with packs')
+    .description(
+      '查出规则包中的一切错误和没有示例的条款，不写名称则查全部 · all that is wrong with packs, and what lacks an example',
+    )
     .argument('[packs...]', PACKS)
     .option('--json', JSON_OPTION)
     .option('--thorough', '走遍每个日期的每条路 · try every way of every date, however long it takes')

@@ -57,6 +57,7 @@ const acts: { readonly [Type in EventType]: Reader<Type> } = {
   ReturnConfirmed: unlessBySilence('confirm_return'),
   ReturnDisputed: ({ reason, statement }) => ({ name: 'dispute_return', fields: { reason }, texts: { statement } }),
   ReturnNeverSent: followed,
+  ReturnNotArrived: followed,
   ReplacementShipped: ({ waybill: { carrier, trackingNumber } }) => {
     return { name: 'ship_replacement', fields: { carrier, trackingNumber } }
   },

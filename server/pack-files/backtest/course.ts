@@ -12,17 +12,28 @@ export interface Course extends CourseFigures {
 
 export function courseOf(file: CaseFile | null, events: readonly CaseEvent[]): Course {
   if (file === null) return { ...NEVER_OPENED, events }
-  const { money, closedAt, openedAt } = file
+  const { money, closedAt, openedAt, overturned } = file
+  const restoredMinor = overturned?.restoredMinor ?? 0
   return {
     outcome: file.outcome ?? 'open',
     closedAfterMs: closedAt === null ? null : closedAt - openedAt,
-    buyerGotMinor: file.payouts.reduce((sum, payout) => sum + payout.amountMinor, 0),
-    merchantBoreMinor: money.refundedMinor + money.recoveredMinor,
-    platformBoreMinor: money.advancedMinor - money.recoveredMinor,
+    buyerGotMinor: file.payouts.reduce((sum, payout) => sum + payout.amountMinor, 0) + creditedMinor(events),
+    merchantBoreMinor: money.refundedMinor + money.recoveredMinor + money.penaltyMinor - restoredMinor,
+    platformBoreMinor: money.advancedMinor - money.recoveredMinor - money.penaltyMinor + restoredMinor,
     advancedMinor: events.reduce((sum, one) => sum + (one.type === 'CompensationAdvanced' ? one.amountMinor : 0), 0),
     ...deadlinesIn(events),
     events,
   }
+}
+
+/** Coupons and points: the buyer has them, and nobody pays them out. */
+function creditedMinor(events: readonly CaseEvent[]): number {
+  return events.reduce((sum, event) => {
+    const isCredit =
+      event.type === 'CreditGranted' ||
+      (event.type === 'CompensationAdvanced' && event.form === 'without_return' && event.payoutId === null)
+    return isCredit ? sum + event.amountMinor : sum
+  }, 0)
 }
 
 /**

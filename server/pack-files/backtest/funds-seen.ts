@@ -68,7 +68,7 @@ interface Taken {
 }
 
 function takenBy(event: CaseEvent): readonly Taken[] {
-  if (event.type !== 'FundsCollected' && event.type !== 'AdvanceRecovered') return []
+  if (!TAKING.has(event.type) || !('movements' in event)) return []
   return event.movements.map(({ source, amountMinor }) => ({ account: source, amountMinor }))
 }
 
@@ -84,5 +84,11 @@ function fundsOf(
   return { depositMinor: sum(deposit) + ample(deposit), payableMinor: sum(payable) + ample(payable) }
 }
 
+const TAKING: ReadonlySet<CaseEvent['type']> = new Set([
+  'FundsCollected',
+  'CreditGranted',
+  'PenaltyCollected',
+  'AdvanceRecovered',
+])
 const NOTHING: MerchantFunds = { depositMinor: 0, payableMinor: 0 }
 export const AMPLE: MerchantFunds = { depositMinor: AMPLE_MINOR, payableMinor: 0 }

@@ -10,7 +10,8 @@ import {
   passTime,
   play,
 } from '../drive/case-state.ts'
-import { PAID_MINOR, sampleActs } from '../explore/sample-acts.ts'
+import { sampleActs } from '../explore/sample-acts.ts'
+import { PAID_MINOR } from '../explore/sample-order.ts'
 import type { Chance } from './chance.ts'
 
 /** Everything that happens in a made-up case from its opening until it has ended, or nobody would wait any longer. */

@@ -73,6 +73,8 @@ const BRINGING: ReadonlySet<CaseEvent['type']> = new Set([
   'InterventionRequested',
   'EvidenceContested',
   'ReturnShipped',
+  'ReplyGiven',
+  'AppealSupplemented',
 ])
 
 /** The stages that time has brought the case to since the last input. */

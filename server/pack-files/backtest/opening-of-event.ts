@@ -2,12 +2,13 @@ import type { CaseEvent } from '../../../core/case-file/events.ts'
 import type { OrderFacts } from '../../../core/case-file/loaded-facts.ts'
 import { paidForLinesMinor } from '../../../core/case-file/paid-for-lines.ts'
 import type { Input } from './past-case.ts'
+import { subjectFileOf } from './subject-of-event.ts'
 
 type Opened = Extract<CaseEvent, { type: 'CaseOpened' }>
 
 /** The opening of a case as it was asked for, with the order as it stood then. */
 export function openingOf(event: Opened): Input {
-  const { caseId, marketplaceId, kind, order, claim, statement, evidence, at, by, earlier } = event
+  const { caseId, marketplaceId, kind, order, about, claim, statement, evidence, at, by, earlier } = event
   const fields = { kind, claim, ...(order !== null && { orderId: order.id }), ...namedIn(event) }
   return {
     at,
@@ -18,14 +19,16 @@ export function openingOf(event: Opened): Input {
       earlier,
       ...(statement !== null && { texts: { statement } }),
       ...(order !== null && { order: orderFactsOf({ ...event, order }) }),
+      ...(about !== null && { subject: subjectFileOf({ ...event, about }) }),
     },
   }
 }
 
-/** The parties where no order names them, and the time to answer that was agreed. */
+/** What it is about, the parties where nothing else names them, and the time to answer that was agreed. */
 function namedIn({ order, about, parties, agreedAnswerMs }: Opened): Readonly<Record<string, unknown>> {
   const byName = order === null && about === null
   return {
+    ...(about !== null && { about: { [`${about.kind}Id`]: about.id } }),
     ...(byName && { merchantId: parties.merchant.id }),
     ...(byName && parties.buyer !== null && { buyerId: parties.buyer.id }),
     ...(agreedAnswerMs !== null && { answerWithin: `PT${agreedAnswerMs / 60_000}M` }),

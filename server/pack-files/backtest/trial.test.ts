@@ -45,15 +45,16 @@ test('the n-th case of a seed is always the same, of another seed another', () =
   expect(other(17)).not.toEqual(make(17))
 })
 
-test('made-up cases are a mix of ends, reasons, remedies and answers', () => {
+test('made-up cases are a mix of kinds, ends, reasons, remedies and answers', () => {
   const make = createGenerator(today, generator)
   const files = Array.from({ length: 300 }, (_, place) => foldEvents(make(place).events))
   const kinds = (of: (file: NonNullable<(typeof files)[number]>) => unknown) =>
     new Set(files.map(file => (file === null ? null : of(file)))).size
   expect(kinds(file => file.outcome)).toBeGreaterThanOrEqual(5)
-  expect(kinds(file => file.claim.remedy)).toBe(4)
+  expect(kinds(file => file.kind)).toBe(Object.keys(today.snapshot.flows).length)
+  expect(kinds(file => file.kind === 'after_sale' && file.claim.remedy)).toBe(1 + 4)
   expect(kinds(file => file.claim.reason)).toBeGreaterThan(5)
-  expect(kinds(file => file.claim.amountMinor)).toBeGreaterThan(200)
+  expect(kinds(file => file.claim.amountMinor)).toBeGreaterThan(150)
   expect(files.filter(file => file?.ruling !== null).length).toBeGreaterThan(10)
 })
 

@@ -1,5 +1,6 @@
+import { expect, test } from 'vitest'
 import { type Fault, testFaults } from '../fixtures/fault.fixture.ts'
-import type { Changes } from '../fixtures/small-pack.fixture.ts'
+import { type Changes, checkSmallPack } from '../fixtures/small-pack.fixture.ts'
 
 const example = 'examples/silence.yaml'
 const inExample = (old: string, young: string): Changes => ({ [example]: [[old, young]] })
@@ -40,3 +41,54 @@ const ofExamples: readonly Fault[] = [
 ]
 
 testFaults(ofExamples)
+
+const refusal = 'examples/refusal.yaml'
+const inRefusal = (...changes: [old: string, young: string][]): Changes => ({ [refusal]: changes })
+const silentOnDeadline: [string, string] = ['deadline: { name: reaction, clause: SM-2 }', 'closed: false']
+const silentOnCause: [string, string] = ['because: [SM-2]', 'money: { refunded_minor: 0 }']
+
+testFaults([
+  ['unshown_clause', 'a clause that no example shows', inRefusal(silentOnDeadline, silentOnCause), /title with SM-2/],
+  ['one_sided_clause', 'a limit that is looked at once', inRefusal(silentOnCause), /just within the limit/],
+  ['one_sided_clause', 'a limit of which only the start is shown', inRefusal(silentOnDeadline), /just beyond/],
+])
+
+const found = (changes: Changes) => checkSmallPack(changes).problems.map(({ code }) => code)
+
+test('an example whose title names a clause shows it with all that it expects', () => {
+  const titled: [string, string] = ['a silent buyer', 'SM-2 · a silent buyer']
+  expect(found(inRefusal(titled, silentOnDeadline, silentOnCause))).toEqual([])
+})
+
+const named = (unit: string, result: string): Changes => ({
+  'clauses/more.yaml': `- clause: SM-4
+  title: { zh: 多少, en: How much }
+  text: { zh: 多少。, en: How much. }
+  value: { name: how_much, unit: ${unit} }
+  history: [{ from: 2012-01-16, value: 3, source: a page, confidence: S }]
+`,
+  'tables/more.yaml': `- table: complaint_compensation
+  hit: first
+  rows: [{ then: { ${result} }, clause: SM-4 }]
+`,
+  ...inRefusal(['because: [SM-2]', 'because: [SM-2, SM-4]']),
+})
+
+test('a share is shown by one example; what is the least or the most of something has two sides', () => {
+  expect(found(named('percent', 'share: SM-4'))).toEqual([])
+  expect(found(named('minor', 'most: SM-4'))).toEqual(['one_sided_clause'])
+})
+
+test('what no case works with needs no example: open questions, words, what adds up in a standing', () => {
+  const { 'tables/more.yaml': _used, ...unused } = named('count', 'share: SM-4')
+  const inStanding = '- table: point_caps\n  hit: first\n  rows: [{ then: { most: SM-4 }, clause: SM-4 }]\n'
+  expect(found({ ...unused, 'tables/more.yaml': inStanding, [refusal]: [] })).toEqual([])
+  const asked = 'disabled: { zh: 几？, en: How many? }\n  source: a page\n'
+  const question = `- clause: SM-4\n  title: { zh: 问, en: Q }\n  text: { zh: 问, en: Q }\n  ${asked}`
+  const cited: Changes = {
+    'flows/after_sale.yaml': [['buyer: [withdraw]', 'buyer: [{ action: withdraw, clause: SM-4 }]']],
+  }
+  expect(found({ ...cited, 'clauses/more.yaml': question })).toEqual([])
+  const read = question.replace(asked, 'words_only: true\n  why: { zh: 读, en: Read }\n  source: a page\n')
+  expect(found({ ...cited, 'clauses/more.yaml': read })).toEqual([])
+})

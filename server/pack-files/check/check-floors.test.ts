@@ -4,24 +4,44 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { makeTemporaryFolder } from '../../../test/support/temporary-folder.ts'
 import { checkSmallPack } from '../fixtures/small-pack.fixture.ts'
+import type { Pack } from '../pack.ts'
 import type { Problem } from '../problem.ts'
 import { readPack } from '../read/read-pack.ts'
 import { floorFindings } from './check-floors.ts'
+import { checkPack } from './check-pack.ts'
 import { acrossVersions, versionsOf } from './pack-version.ts'
+import { vocabulary } from './vocabulary.ts'
 
 const packs = fileURLToPath(new URL('../../../packs', import.meta.url))
 
-/** What the law says to the Taobao pack, with one text of it replaced. */
-function findings(file: string, old: string, young: string): Problem[] {
+/** What the law says to a pack, or one that extends it, with one text of theirs replaced. */
+const findingsIn = (change: Change): Problem[] => acrossVersions(versionsOf(replaced(change)), floorFindings)
+
+const findings = (file: string, old: string, young: string) => findingsIn({ file, old, young, pack: 'taobao' })
+
+function replaced(change: Change): Pack {
+  const { pack, problems } = readPack(copyWith(change))
+  if (pack === null) throw new Error(JSON.stringify(problems))
+  return pack
+}
+
+interface Change {
+  readonly file: string
+  readonly old: string
+  readonly young: string
+  readonly pack: string
+}
+
+/** The folder of the pack, in a copy of those that it needs. */
+function copyWith({ file, old, young, pack }: Change): string {
   const root = makeTemporaryFolder()
-  for (const folder of ['taobao', 'law-cn']) cpSync(join(packs, folder), join(root, folder), { recursive: true })
+  for (const folder of ['taobao', 'tmall', 'law-cn'])
+    cpSync(join(packs, folder), join(root, folder), { recursive: true })
   const path = join(root, file)
   const text = readFileSync(path, 'utf8')
   if (!text.includes(old)) throw new Error(`${file} has no ${old}`)
   writeFileSync(path, text.replace(old, young))
-  const { pack, problems } = readPack(join(root, 'taobao'))
-  if (pack === null) throw new Error(JSON.stringify(problems))
-  return acrossVersions(versionsOf(pack), floorFindings)
+  return join(root, pack)
 }
 
 const clauses = 'taobao/clauses/'
@@ -138,6 +158,97 @@ test.each(undercuts)(
     })
   },
 )
+
+/** A rule of Taobao that undercuts the law binds Tmall too, and so does one of Tmall's own. */
+const onTmall: readonly Undercut[] = [
+  [
+    'a return window of five days, inherited',
+    `${clauses}no-reason-return.yaml`,
+    'value: 7\n      source: TB-7D-01',
+    'value: 5\n      source: TB-7D-01',
+    /^TB-7D-1 gives 5 days.*Consumer Protection Law Art\. 25.*\(LAW-1\)/,
+    /^at least 7 days, counted_from: signed/,
+  ],
+  [
+    'a return window of its own, from the moment of signing',
+    'tmall/tables/after.yaml',
+    '- table: after_agreement',
+    `- table: acceptance_window
+  hit: first
+  then_inherited: true
+  rows:
+    - { when: { reason: no_reason, shipment: signed }, then: { window: TB-7D-2 }, clause: TB-7D-2, from: 2017-03-15 }
+
+- table: after_agreement`,
+    /^TB-7D-2 gives 7 days.*\(LAW-18\)/,
+    /^at least 7 days from the next midnight/,
+  ],
+  [
+    'a refund time of its own, nine days after the goods are back',
+    'tmall/clauses/timers.yaml',
+    '- clause: TB-REF-13',
+    `- clause: TB-REF-9
+  history: [{ from: 2022-07-04, value: 9, source: a page, confidence: U }]
+
+- clause: TB-REF-13`,
+    /^TB-REF-9 lets it take 9 days from return_signed.*Art\. 25.*\(LAW-1\)/,
+    /^at most 7 days, counted_from: return_signed/,
+  ],
+  [
+    'twenty days to answer of its own',
+    'tmall/clauses/timers.yaml',
+    '- clause: TB-REF-13',
+    `- clause: TB-REF-3
+  history: [{ from: 2022-08-10, value: 20, source: a page, confidence: U }]
+
+- clause: TB-REF-13`,
+    /^TB-REF-3 lets it take 20 days from stage_entered.*\(LAW-17\)/,
+    /^at most 15 days/,
+  ],
+  [
+    'the burden of proof of its own on the buyer of durable goods',
+    'tmall/tables/after.yaml',
+    '- table: after_agreement',
+    `- table: burden_of_proof
+  hit: first
+  then_inherited: true
+  rows: [{ when: { reason: quality, category: washing_machine }, then: { on: buyer }, clause: TB-EVD-7 }]
+
+- table: after_agreement`,
+    /burden_of_proof says { on: buyer }.*washing_machine.*Art\. 23.*\(LAW-3\)/,
+    /^before this, a row with then: { on: merchant }/,
+  ],
+  [
+    'the burden of proof of a return without reason on the buyer, inherited',
+    `${tables}proof.yaml`,
+    'then: { on: merchant }, clause: LAW-18',
+    'then: { on: buyer }, clause: LAW-18',
+    /burden_of_proof says { on: buyer } for .*reason: no_reason.*\(LAW-18\)/,
+    /^before this, a row with then: { on: merchant }/,
+  ],
+]
+
+test.each(onTmall)('Tmall, %s: refused, naming the article', (...[, file, old, young, message, instead]) => {
+  const found = findingsIn({ file, old, young, pack: 'tmall' }).filter(({ code }) => code === 'undercuts_law')
+  const said = expect.objectContaining({
+    severity: 'error',
+    message: expect.stringMatching(message),
+    instead: expect.stringMatching(instead),
+  })
+  expect(found).toContainEqual(said)
+})
+
+test.each(['taobao', 'tmall'])('as it is written %s undercuts nothing, and its check fails once it does', pack => {
+  const [file, old] = [`${clauses}no-reason-return.yaml`, 'value: 7\n      source: TB-7D-01']
+  const errors = (young: string) => {
+    const reading = readPack(copyWith({ file, old, young, pack }))
+    const ground = { words: vocabulary(), codeCitations: [], laws: [], wantsExamples: false, explore: null }
+    const { problems } = checkPack(pack, reading, ground)
+    return problems.filter(({ severity }) => severity === 'error').map(({ code }) => code)
+  }
+  expect(errors(old)).toEqual([])
+  expect(new Set(errors(old.replace('7', '5')))).toEqual(new Set(['undercuts_law']))
+})
 
 test('demands nothing of the time before a law', () => {
   const path = `${clauses}no-reason-return.yaml`

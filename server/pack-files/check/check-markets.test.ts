@@ -8,6 +8,7 @@ import { resolvePack } from '../resolve/resolve-pack.ts'
 
 const clauses = 'clauses/timers.yaml'
 const example = 'examples/silence.yaml'
+const refusal = 'examples/refusal.yaml'
 
 const north = '{ title: { zh: 北, en: North }, zone: Asia/Shanghai, country: CN, currency: CNY }'
 const south = '{ title: { zh: 南, en: South }, zone: Asia/Ho_Chi_Minh, country: VN, currency: VND }'
@@ -20,6 +21,7 @@ function inMarkets(markets: string, more: Changes = {}): Changes {
     'pack.yaml': [['on_completion', `markets:\n${markets}on_completion`]],
     [clauses]: [['- clause: SM-2', `${line}- clause: SM-2`]],
     [example]: [['order: { paid', 'order: { market: NORTH, paid']],
+    [refusal]: [['order: { paid', 'order: { market: SOUTH, paid']],
     ...more,
   }
 }

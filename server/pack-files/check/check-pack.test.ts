@@ -27,7 +27,7 @@ test('EFF-01 is a warning only, and seven days ahead are enough', () => {
 
 test('a clause that the code names must be there, and counts as used', () => {
   const place = { file: 'core/x.ts', line: 3, column: 5 }
-  const ground = { words: vocabulary(), laws: [], explore: null }
+  const ground = { words: vocabulary(), laws: [], wantsExamples: false, explore: null }
   const unmarked = inClauses('  words_only: true\n  why: { zh: 只供阅读, en: People read it }\n', '')
   const report = (clause: string) =>
     checkPack('small', readSmallPack(unmarked), { ...ground, codeCitations: [{ clause, place }] })

@@ -5,6 +5,7 @@ import { byPlace, error, hasErrors, type Place, type Problem } from '../problem.
 import type { PackReading } from '../read/read-pack.ts'
 import { boundProblems } from './check-bounds.ts'
 import { clauseProblems } from './check-clauses.ts'
+import { unshownProblems } from './check-examples.ts'
 import { factProblems } from './check-facts.ts'
 import { floorFindings, type Law, missingLawProblems } from './check-floors.ts'
 import { flowProblems } from './check-flows.ts'
@@ -25,6 +26,8 @@ export interface CheckGround {
   readonly words: Vocabulary
   readonly codeCitations: readonly Citation[]
   readonly laws: readonly Law[]
+  /** Whether examples have to show what its clauses do; a case can be decided without. */
+  readonly wantsExamples: boolean
   /** Drives cases of a version down every way; null skips it. */
   readonly explore: ((version: PackVersion) => readonly Problem[]) | null
   /** All dates' rules, or only the newest, which cases open under. */
@@ -69,12 +72,18 @@ export function checkPack(id: string, reading: PackReading, ground: CheckGround)
     ...watchProblems(version),
   ])
   const held = acrossVersions(versions, floorFindings)
-  const { explore, exploreAll = false } = ground
+  const { explore, exploreAll = false, wantsExamples } = ground
   const tried = exploreAll ? versions : versions.slice(-1)
   const explored = explore === null || hasErrors(dated) ? [] : acrossVersions(tried, explore)
   const last = versions.at(-1)
   return {
-    ...reportOf(id, [...own, ...dated, ...held.filter(({ code }) => code !== NOT_COMPARED), ...explored]),
+    ...reportOf(id, [
+      ...own,
+      ...dated,
+      ...held.filter(({ code }) => code !== NOT_COMPARED),
+      ...(wantsExamples ? unshownProblems(pack) : []),
+      ...explored,
+    ]),
     versions: versions.map(version => version.on),
     assumed: assumptionsOf(pack),
     notCompared: held.filter(({ code }) => code === NOT_COMPARED),

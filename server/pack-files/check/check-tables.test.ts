@@ -65,6 +65,29 @@ const ofTables: readonly Fault[] = [
 
 testFaults(ofTables)
 
+const byPayment = `- clause: SM-7
+  title: { zh: 甲, en: One }
+  text: { zh: 甲, en: One. }
+  value: { name: one, unit: points }
+  applies_by: order_paid_at
+  history: [{ from: 2022-01-01, value: 2, source: a page, confidence: S }]
+`
+
+test('a row may stand behind one that holds for the orders of some dates alone', () => {
+  const rows = `[{ then: { offered: true }, clause: CLAUSE }, { when: { shipment: signed }, then: { offered: false } }]`
+  const codes = (clause: string) => {
+    const table = `- table: remedies_offered\n  hit: first\n  rows: ${rows.replace('CLAUSE', clause)}\n`
+    const root = smallPackRoot({ 'clauses/paid.yaml': byPayment, [tables]: table })
+    const { pack } = readPack(join(root, 'small'))
+    if (pack === null) throw new Error('the pack can be read')
+    return versionsOf(pack)
+      .flatMap(tableProblems)
+      .map(({ code }) => code)
+  }
+  expect(new Set(codes('SM-1'))).toEqual(new Set(['row_never_reached']))
+  expect(codes('SM-7')).toEqual([])
+})
+
 test('a row of an extended pack may stand behind an own one that always answers first', () => {
   const head = 'pack: child\nversion: 1.0.0\ntitle: { zh: 子, en: Child }\nzone: Asia/Shanghai\ncountry: CN\n'
   const table =

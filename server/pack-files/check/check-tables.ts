@@ -25,15 +25,23 @@ function overlaps(table: WrittenTable): Problem[] {
   )
 }
 
-/** A row of an extended pack may well stand behind an own one that answers in its place. */
+/**
+ * A row of an extended pack may well stand behind an own one that answers in its place; and any row behind one whose
+ * clause goes by the order's payment or an act, and so isn't there for the dates before it.
+ */
 function shadowedRows(table: WrittenTable, pack: Pack): Problem[] {
   return table.rows.flatMap((row, index) => {
     if (!isWrittenIn(pack, row)) return []
-    const cover = table.rows.slice(0, index).find(earlier => covers(earlier, row))
+    const cover = table.rows.slice(0, index).find(earlier => covers(earlier, row) && !hasOwnDates(earlier, pack))
     if (cover === undefined) return []
     const message = `table ${table.name}: the row of line ${cover.place.line} always answers before this one`
     return [warning(row.place, { code: 'row_never_reached', message, instead: 'put the narrower row first' })]
   })
+}
+
+function hasOwnDates({ clause }: WrittenRow, { clauses }: Pack): boolean {
+  const found = clauses.find(({ id }) => id === clause)
+  return found !== undefined && found.value !== null && found.appliesBy !== 'case_opened_at'
 }
 
 /** Facts in words that meet both rows; null where there are none. */

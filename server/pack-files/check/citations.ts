@@ -12,8 +12,8 @@ export interface Citation {
 export function citationsOf(pack: Pack): Citation[] {
   const examples = pack.examples
     .flatMap(expectationsOf)
-    .flatMap(({ place, ...expected }) => clausesIn(expected).map(clause => ({ clause, place })))
-  return [...usesOf(pack), ...examples.filter(isNamed)]
+    .flatMap(expected => clausesNamedBy(expected).map(clause => ({ clause, place: expected.place })))
+  return [...usesOf(pack), ...examples]
 }
 
 /** Everything that a story expects, on its way and at its end. */
@@ -21,9 +21,11 @@ export function expectationsOf({ expected, steps }: Example): readonly Expectati
   return [...steps.flatMap(step => (step.kind === 'expect' ? [step.expected] : [])), expected]
 }
 
-function clausesIn({ because, deadline, proposal, refused, violations }: Omit<Expectation, 'place'>) {
+/** The clauses by which something is expected to happen, to be due, to be refused, or to be found. */
+export function clausesNamedBy({ because, deadline, proposal, refused, violations }: Expectation): ClauseId[] {
   const found = violations?.map(({ clause }) => clause ?? null) ?? []
-  return [...because, deadline?.clause ?? null, proposedBy(proposal), refused?.clause ?? null, ...found]
+  const named = [...because, deadline?.clause ?? null, proposedBy(proposal), refused?.clause ?? null, ...found]
+  return named.filter(clause => clause !== null)
 }
 
 /** Those citations that make a clause do something. */

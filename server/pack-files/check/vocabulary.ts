@@ -26,6 +26,7 @@ const MOMENTS = [
   'order_paid',
   'order_completed',
   'promised_ship_by',
+  'ship_by',
   'shipped',
   'logistics_updated',
   'signed',
@@ -41,6 +42,7 @@ const MOMENTS = [
   'subject_closed',
   'subject_ruled',
   'subject_refunded',
+  'earlier_about_closed',
 ]
 
 /** Every kind of event; one that is missing here fails the build. */
@@ -114,6 +116,7 @@ const EVENTS: Readonly<Record<EventType, true>> = {
   ReturnConfirmed: true,
   ReturnDisputed: true,
   ReturnNeverSent: true,
+  ReturnNotArrived: true,
   ReturnShipped: true,
   ReviewOverdue: true,
   Ruled: true,

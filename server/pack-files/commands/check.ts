@@ -43,6 +43,7 @@ function reportsOn(options: CheckOptions): CheckReport[] {
       words: vocabulary(),
       codeCitations: citations,
       laws,
+      wantsExamples: true,
       explore: version => explored(version, options),
       exploreAll: options.thorough,
     }),

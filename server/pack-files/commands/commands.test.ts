@@ -103,7 +103,7 @@ test('pack print and pack diff: what the platform does by itself with an order',
   const { packsRoot, out, said } = set(watching)
   expect(printRules({ packsRoot, pack: 'small', asOf: '2022-08-10', now, language: 'en' }, out)).toBe(0)
   expect(said()).toContain(
-    "- SM-4: 10 days from the carrier's last report (shipment: shipped); when it passes the plat",
+    "- SM-4: 10 days from the carrier's last report (on its way); when it passes the platform itself",
   )
   const before = set(watching)
   expect(printRules({ ...before, pack: 'small', asOf: '2022-08-09', now, language: 'en' }, before.out)).toBe(0)
@@ -112,8 +112,8 @@ test('pack print and pack diff: what the platform does by itself with an order',
   tellChanges({ ...change, pack: 'small', dates: ['2022-08-09', '2022-08-10'], json: false }, change.out)
   expect(change.said()).toContain(
     [
-      '- 平台开始自行处理订单：SM-4：自物流最近一次更新起 10 天 (shipment: shipped)，期满平台自行提出售后单，理由“其他”。',
-      "  The platform acts by itself on orders: SM-4: 10 days from the carrier's last report (shipment: shipped); " +
+      '- 平台开始自行处理订单：已发货、未签收的，自物流最近一次更新起 10 天，期满平台自行提出售后单，理由“其他”。',
+      "  The platform acts by itself on orders: 10 days from the carrier's last report (on its way); " +
         'when it passes the platform itself opens: After-sale, reason “Other”.',
       '  [SM-4 · a page]',
     ].join('\n'),
@@ -123,7 +123,7 @@ test('pack print and pack diff: what the platform does by itself with an order',
 test('pack try: a story that comes out otherwise shows both, and where it says so', () => {
   const good = set()
   expect(tryExamples({ ...good, packs: [], json: false }, good.out)).toBe(0)
-  expect(good.said()).toBe('1 of 1 examples hold\n')
+  expect(good.said()).toBe('2 of 2 examples hold\n')
   const bad = set({ 'examples/silence.yaml': [['refunded_minor: 8900', 'refunded_minor: 8000']] })
   expect(tryExamples({ ...bad, packs: [], json: false }, bad.out)).toBe(1)
   expect(bad.said()).toBe(
@@ -132,7 +132,7 @@ test('pack try: a story that comes out otherwise shows both, and where it says s
       '      small/examples/silence.yaml:10  money.refunded_minor',
       '        expected  8000',
       '        actual    8900',
-      '0 of 1 examples hold',
+      '1 of 2 examples hold',
       '',
     ].join('\n'),
   )

@@ -22,7 +22,8 @@ const WHY_WORDS: Readonly<Record<Why, Wording>> = {
   not_a_rule: { zh: '不是处理规则', en: 'no rule of procedure' },
   in_the_format: { zh: '由规则包格式承载', en: 'the format of packs has it' },
   in_the_calendar: { zh: '由工作日历承载', en: 'the calendars of working days have it' },
-  kind_not_written: { zh: '该类案件尚未写成（#3）', en: 'its kind of case is not yet written (#3)' },
-  pack_not_written: { zh: '该平台规则包尚未写成（#3）', en: "its marketplace's pack is not yet written (#3)" },
-  comparison: { zh: '仅作比较', en: 'for comparison only' },
+  text_not_seen: { zh: '只见其名，未见条文', en: 'known by name only, its text was not seen' },
+  of_the_jury: { zh: '属大众评审，评审尚未写成', en: 'a rule of the jury, which is not yet written' },
+  pack_not_written: { zh: '该平台的规则包尚未写成', en: "its marketplace's pack is not yet written" },
+  comparison: { zh: '另一平台的规则，仅作比较', en: "another marketplace's rule, for comparison only" },
 }

@@ -25,7 +25,8 @@ export type Why =
   | 'not_a_rule'
   | 'in_the_format'
   | 'in_the_calendar'
-  | 'kind_not_written'
+  | 'text_not_seen'
+  | 'of_the_jury'
   | 'pack_not_written'
   | 'comparison'
 

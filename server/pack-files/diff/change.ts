@@ -14,6 +14,8 @@ export interface Turn {
   readonly before: Snapshot
   readonly after: Snapshot
   readonly lexicon: Lexicon
+  /** The same as of the day before: what is over is told with what it came to then. */
+  readonly former: Lexicon
 }
 
 export function change(sentence: Wording, clause?: string, source: string | null = null): PackChange {

@@ -68,11 +68,16 @@ function otherValue({ title, appliesBy }: Clause, { was, is }: Values, { after, 
   const en = where.en === '' ? title.en : `${title.en} (${where.en})`
   if (old === undefined)
     return { zh: `${zh}：新定为 ${young?.zh}${from.zh}。`, en: `${en}: now ${young?.en}${from.en}.` }
-  if (young === undefined) return { zh: `${zh}：${old.zh}不再适用。`, en: `${en}: ${old.en} no longer.` }
+  if (young === undefined) return { zh: `${zh}：${spaced(old.zh)}不再适用。`, en: `${en}: ${old.en} no longer.` }
   return {
-    zh: `${zh}：由 ${old.zh}改为 ${young.zh}${from.zh}。`,
+    zh: `${zh}：由 ${spaced(old.zh)}改为 ${young.zh}${from.zh}。`,
     en: `${en}: ${young.en} instead of ${old.en}${from.en}.`,
   }
+}
+
+/** 5 天改为 and 5% 改为: a figure stands apart from the word after it. */
+function spaced(zh: string): string {
+  return /[0-9%]$/.test(zh) ? `${zh} ` : zh
 }
 
 /** By opening a snapshot has that day's values alone; else all dates', of which the latest begun of each scope runs. */

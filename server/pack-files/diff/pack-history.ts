@@ -25,7 +25,8 @@ export function packHistory(pack: Pack, { from, to }: { from: Instant; to: Insta
     const at = midnightOf(on, pack.zone)
     if (at <= from || at > to) return []
     const [before, after] = [resolvePack(pack, (at - 1) as Instant), resolvePack(pack, at)]
-    const changes = changesOn({ before, after, lexicon: lexiconOf([after, before]) }, at)
+    const [lexicon, former] = [lexiconOf([after, before], at), lexiconOf([before, after], (at - 1) as Instant)]
+    const changes = changesOn({ before, after, lexicon, former }, at)
     return changes.length === 0 ? [] : [{ on, changes }]
   })
 }

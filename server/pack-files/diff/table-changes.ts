@@ -3,6 +3,7 @@ import type { Wording } from '../../../core/policy/clause.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import type { Row } from '../../../core/policy/table.ts'
 import { factsWords } from '../words/fact-words.ts'
+import type { Lexicon } from '../words/lexicon.ts'
 import { resultWords } from '../words/result-words.ts'
 import { tableTitle } from '../words/table-words.ts'
 import { watchWords } from '../words/watch-words.ts'
@@ -28,12 +29,14 @@ function watchChanges(turn: Turn): PackChange[] {
   const rowsIn = ({ tables }: Snapshot) =>
     new Map((tables[ORDER_WATCHES]?.rows ?? []).map(row => [keyOf([row.when, row.then]), row]))
   const [old, young] = [rowsIn(turn.before), rowsIn(turn.after)]
-  const told = (row: Row, snapshot: Snapshot, { zh, en }: Wording) => {
-    const words = watchWords(row, snapshot)
+  const told = (row: Row, [snapshot, lexicon]: readonly [Snapshot, Lexicon], { zh, en }: Wording) => {
+    const words = watchWords(row, snapshot, lexicon)
     return citing({ zh: `${zh}：${words.zh}。`, en: `${en}: ${words.en}.` }, watchRow(row).clause, turn)
   }
-  const begins = [...young].filter(([key]) => !old.has(key)).map(([, row]) => told(row, turn.after, BEGINS))
-  const ends = [...old].filter(([key]) => !young.has(key)).map(([, row]) => told(row, turn.before, ENDS))
+  const begins = [...young]
+    .filter(([key]) => !old.has(key))
+    .map(([, row]) => told(row, [turn.after, turn.lexicon], BEGINS))
+  const ends = [...old].filter(([key]) => !young.has(key)).map(([, row]) => told(row, [turn.before, turn.former], ENDS))
   return [...begins, ...ends]
 }
 
@@ -43,9 +46,8 @@ const ENDS: Wording = { zh: '平台不再自行处理订单', en: 'The platform 
 /** The same answer on another clause's authority alone changes nothing for anybody. */
 function addedChange(title: Wording, { row, was }: { row: Row; was: Row | null }, turn: Turn): PackChange[] {
   if (was !== null && keyOf(was.then) === keyOf(row.then)) return []
-  const { lexicon } = turn
-  const [head, is] = [headWords(title, row, turn), resultWords(row.then, lexicon)]
-  const old = was === null ? null : resultWords(was.then, lexicon)
+  const [head, is] = [headWords(title, row, turn), resultWords(row, turn.lexicon)]
+  const old = was === null ? null : resultWords(was, turn.former)
   const sentence =
     old === null
       ? { zh: `${head.zh}${is.zh}。`, en: `${head.en}${is.en}.` }
@@ -54,8 +56,8 @@ function addedChange(title: Wording, { row, was }: { row: Row; was: Row | null }
 }
 
 function goneWords(title: Wording, row: Row, turn: Turn): Wording {
-  const [head, was] = [headWords(title, row, turn), resultWords(row.then, turn.lexicon)]
-  return { zh: `${head.zh}原定“${was.zh}”取消。`, en: `${head.en}no longer so: ${was.en}.` }
+  const [head, was] = [headWords(title, row, turn), resultWords(row, turn.former)]
+  return { zh: `${head.zh}原定“${was.zh}”取消。`, en: `${head.en}“${was.en}” no longer holds.` }
 }
 
 function headWords(title: Wording, { when }: Row, { lexicon }: Turn): Wording {

@@ -6,6 +6,7 @@ import type { Books } from './books.ts'
 import { type Ground, PARTIES } from './case-state.ts'
 
 export const ORDER_ID = 'o1'
+export const LINE_ID = 'l1'
 
 /** An order of one line as a story tells it; dates that it leaves open lie a day apart before the case opens. */
 export function orderFactsOf(
@@ -13,7 +14,7 @@ export function orderFactsOf(
   { openedAt, ground }: { openedAt: Instant; ground: Ground },
 ): OrderFacts {
   const line = {
-    id: 'l1',
+    id: LINE_ID,
     category: order.category,
     goods: order.goods,
     quantity: order.quantity,
@@ -30,7 +31,7 @@ export function orderFactsOf(
       shippingFeeMinor: order.shippingFeeMinor,
       lines: [line],
     },
-    promisesByLine: { l1: order.promises },
+    promisesByLine: { [LINE_ID]: order.promises },
     parties: PARTIES,
     shipment: shipmentOf(order, openedAt),
     claimedQuantity: {},
@@ -47,6 +48,7 @@ function shipmentOf(order: ExampleOrder, openedAt: Instant): OrderFacts['shipmen
     shippedAt: isShipped ? shippedAt : null,
     signedAt: isSigned ? (order.signedAt ?? plusMs(openedAt, -DAY_MS)) : null,
     firstScanAt: isShipped && order.isScanned ? (order.firstScanAt ?? shippedAt) : null,
+    updatedAt: isShipped ? (order.logisticsUpdatedAt ?? shippedAt) : null,
   }
 }
 

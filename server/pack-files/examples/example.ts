@@ -20,7 +20,12 @@ export interface Example {
   /** How long the platform agreed to wait for the answer, in milliseconds. */
   readonly answerWithinMs: number | null
   readonly funds: { readonly depositMinor: number; readonly payableMinor: number }
-  readonly claim: { readonly remedy: string | null; readonly reason: string; readonly amountMinor: number | null }
+  readonly claim: {
+    readonly remedy: string | null
+    readonly reason: string
+    readonly amountMinor: number | null
+    readonly quantity: number | null
+  }
   /** Further fields of the opening command, as on the wire. */
   readonly fields: Readonly<Record<string, unknown>>
   readonly steps: readonly Step[]
@@ -46,6 +51,7 @@ export interface ExampleOrder {
   readonly promisedShipBy: Instant | null
   /** Null where the story doesn't say; then when it was shipped, unless no carrier has scanned it. */
   readonly firstScanAt: Instant | null
+  readonly logisticsUpdatedAt: Instant | null
   readonly isScanned: boolean
 }
 
@@ -84,6 +90,9 @@ export interface ExampleEarlier {
   readonly compensatedMinor: number
   readonly baseMinor: number
   readonly interventionWithdrawn: boolean
+  readonly ruled: boolean
+  /** When the latest of them closed. */
+  readonly closedAt: Instant | null
 }
 
 export type Step = StepBody & { readonly place: Place }

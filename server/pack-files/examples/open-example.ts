@@ -2,7 +2,7 @@ import type { EarlierCases, Parties } from '../../../core/case-file/case-file.ts
 import type { Rejection } from '../../../core/kernel/rejection.ts'
 import type { Flow } from '../../../core/policy/flow.ts'
 import { type CaseState, type Ground, openState, PARTIES } from '../drive/case-state.ts'
-import { ORDER_ID, openingBooks, orderFactsOf } from '../drive/story-order.ts'
+import { LINE_ID, ORDER_ID, openingBooks, orderFactsOf } from '../drive/story-order.ts'
 import { namedSubject, subjectBooks, subjectFileOf } from '../drive/story-subject.ts'
 import { actorOf } from './acting.ts'
 import type { ActingRole, Example, ExampleEarlier } from './example.ts'
@@ -48,6 +48,7 @@ function openingFields(example: Example, { opener, parties, ground }: Naming): R
       reason: claim.reason,
       ...(claim.remedy !== null && { remedy: claim.remedy }),
       ...(claim.amountMinor !== null && { amount_minor: claim.amountMinor }),
+      ...(claim.quantity !== null && { lines: [{ line_id: LINE_ID, quantity: claim.quantity }] }),
     },
     ...(order !== null && subject === null && { order_id: ORDER_ID }),
     ...(subject !== null && { about: namedSubject(subject, ground.snapshot.flows[kind]?.about ?? []) }),
@@ -67,5 +68,7 @@ function earlierOf(earlier: readonly ExampleEarlier[], kind: string): EarlierCas
     compensatedMinor: sum(one => one.compensatedMinor),
     compensatedBaseMinor: sum(one => one.baseMinor),
     interventionWithdrawn: same.some(one => one.interventionWithdrawn),
+    rulings: sum(({ ruled }) => (ruled ? 1 : 0)),
+    aboutClosedAt: same.filter(({ aboutSame }) => aboutSame).at(-1)?.closedAt ?? null,
   }
 }

@@ -3,8 +3,8 @@ import { plusMs } from '../../../core/kernel/instant.ts'
 import type { Rejection } from '../../../core/kernel/rejection.ts'
 import { type CaseState, type Ground, openState, passTime, play } from '../drive/case-state.ts'
 import { faultsAtEnd } from './faults-at-end.ts'
+import type { Sample } from './sample.ts'
 import { actText, sampleActs } from './sample-acts.ts'
-import type { Sample } from './sample-openings.ts'
 import { signatureOf } from './signature.ts'
 
 /** Something wrong that a case ran into: in which stage, and how it came there. */
@@ -17,12 +17,8 @@ export interface Misfortune {
 
 export interface Exploration {
   readonly misfortunes: readonly Misfortune[]
-  readonly states: number
-  /** The stages that some case came to. */
-  readonly stages: ReadonlySet<string>
-  readonly outcomes: ReadonlySet<string>
-  /** False when there were more states than are tried. */
-  readonly complete: boolean
+  /** Every state that was met, with the way to it. */
+  readonly reached: readonly Pick<Node, 'state' | 'way'>[]
 }
 
 /** A state that was met, how, and where it can go on. */
@@ -59,14 +55,9 @@ export function exploreCase(ground: Ground, sample: Sample, mostStates: number):
   for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
     misfortunes.push(...expand(ground, node, { sample, go }))
   }
-  const complete = nodes.size < mostStates
-  return {
-    misfortunes: [...misfortunes, ...(complete ? trappedNodes(nodes) : []), ...expiryCircles(nodes)],
-    states: nodes.size,
-    stages: new Set([...nodes.values()].map(({ state }) => state.file.stage)),
-    outcomes: new Set([...nodes.values()].flatMap(({ state }) => state.file.outcome ?? [])),
-    complete,
-  }
+  // Where there were more states than are tried, an end may lie among the others.
+  const trapped = nodes.size < mostStates ? trappedNodes(nodes) : []
+  return { misfortunes: [...misfortunes, ...trapped, ...expiryCircles(nodes)], reached: [...nodes.values()] }
 }
 
 /** Longer ways only repeat rounds of shorter ones. */

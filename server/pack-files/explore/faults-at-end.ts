@@ -2,8 +2,7 @@ import { accounts } from '../../../core/ledger/accounts.ts'
 import { mayGoNegative } from '../../../core/ledger/lanes.ts'
 import { type CaseState, PARTIES } from '../drive/case-state.ts'
 import { ORDER_ID } from '../drive/story-order.ts'
-import { FREIGHT_MINOR } from './sample-acts.ts'
-import type { Sample } from './sample-openings.ts'
+import type { Sample } from './sample.ts'
 
 /** What is wrong with the money of a case that has ended, in words; nothing for most. */
 export function faultsAtEnd({ file, books }: CaseState, { paidMinor, opening }: Sample): string[] {
@@ -22,15 +21,19 @@ export function faultsAtEnd({ file, books }: CaseState, { paidMinor, opening }: 
   const owedMinor = -(books[accounts.debt(merchantId)] ?? 0)
   if (claimedMinor !== owedMinor) faults.push(`${claimedMinor} are to be recovered, but ${owedMinor} are owed`)
   const toBuyerMinor = file.payouts.reduce((sum, payout) => sum + payout.amountMinor, 0)
-  const mostMinor = paidMinor + (file.returnFreightMinor > 0 ? FREIGHT_MINOR : 0)
-  if (toBuyerMinor > mostMinor) faults.push(`the buyer gets ${toBuyerMinor}, though at most ${mostMinor} are his`)
+  const mostMinor = paidMinor + file.returnFreightMinor
+  if (file.claimsGoods && toBuyerMinor > mostMinor)
+    faults.push(`the buyer gets ${toBuyerMinor}, though at most ${mostMinor} are his`)
   return [...faults, ...escrowFaults({ file, books }), ...outcomeFaults(file, toBuyerMinor)]
 }
 
-/** An order that runs on keeps its money in escrow; one that is completed has none left there. */
+/**
+ * An order that runs on keeps its money in escrow; one that is completed has none left there. Where the case only
+ * speaks of an order, the order itself pays its merchant.
+ */
 function escrowFaults({ file, books }: Pick<CaseState, 'file' | 'books'>): string[] {
   const leftMinor = books[accounts.escrow(ORDER_ID)] ?? 0
-  if (file.order?.completedAt === null || leftMinor === 0) return []
+  if (!file.claimsGoods || file.order?.completedAt === null || leftMinor === 0) return []
   return [`the order is completed, and ${leftMinor} stay in escrow for nobody`]
 }
 

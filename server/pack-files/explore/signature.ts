@@ -23,10 +23,30 @@ export function signatureOf({ file, books }: CaseState, { flows }: Snapshot): st
     ruling: file.ruling && { liability: file.ruling.liability, remedies: file.ruling.remedies },
     heldMinor: file.holds.filter(hold => hold.resolution === null).map(hold => hold.amountMinor),
     advance: file.advance,
+    handling: file.handling && handled(file.handling),
+    violations: file.violations.length,
     collection: file.collection && { amountMinor: file.collection.amountMinor, enforced: file.collection.enforced },
     resting: file.deadlines.filter(deadline => deadline.dueAt === null).map(deadline => deadline.name),
     books,
   })
+}
+
+/**
+ * How often somebody asked or sent back makes the rounds longer, not other; and which of two reasons was given matters
+ * where it leads elsewhere, which the stage tells.
+ */
+function handled({ reply, conclusion, satisfied, replyOverdue, ...rest }: NonNullable<CaseState['file']['handling']>) {
+  const { compensation, withdrawalVerified, granted } = rest
+  return {
+    resolved: reply?.resolved ?? null,
+    upheld: conclusion?.upheld ?? null,
+    degree: conclusion?.degree ?? null,
+    compensation: compensation && { amountMinor: compensation.amountMinor, payForm: compensation.payForm },
+    satisfied,
+    replyOverdue,
+    withdrawalVerified,
+    granted,
+  }
 }
 
 /** Who has said all and who is asked for more: it makes a difference only where the stage waits for it. */

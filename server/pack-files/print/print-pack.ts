@@ -20,7 +20,7 @@ export function printPack(pack: Pack, asOf: Instant, language: Language): string
       const flow = snapshot.flows[kind]
       return flow === undefined ? [] : [flowPage(flow, snapshot, say)]
     }),
-    ...[watchesPage(snapshot, say) ?? []].flat(),
+    ...[watchesPage(snapshot, { asOf, say }) ?? []].flat(),
     clausesPage(pack, { snapshot, say }),
   ]
   return `${parts.join('\n\n')}\n`

@@ -36,6 +36,7 @@ function orderOf(example: Entry): ExampleOrder | null {
     completedAt: instantIn(entry, 'completed_at'),
     promisedShipBy: instantIn(entry, 'promised_ship_by'),
     firstScanAt: instantIn(entry, 'first_scan_at'),
+    logisticsUpdatedAt: instantIn(entry, 'logistics_updated_at'),
     isScanned: optional<boolean>(entry, 'scanned') ?? true,
   }
 }
@@ -91,6 +92,8 @@ function earlierOf(entry: Entry): ExampleEarlier {
     compensatedMinor: optional<number>(entry, 'compensated_minor') ?? 0,
     baseMinor: optional<number>(entry, 'base_minor') ?? 0,
     interventionWithdrawn: optional<boolean>(entry, 'intervention_withdrawn') ?? false,
+    ruled: optional<boolean>(entry, 'ruled') ?? false,
+    closedAt: instantIn(entry, 'closed_at'),
   }
 }
 

@@ -6,6 +6,13 @@ import { sceneOf } from './example-scene.ts'
 import { expectationOf, refusalExpected } from './expectations.ts'
 import type { YamlSource } from './yaml-source.ts'
 
+interface WrittenClaim {
+  readonly remedy?: string
+  readonly reason: string
+  readonly amount_minor?: number
+  readonly quantity?: number
+}
+
 /** The examples of a file that its schema has let through, and what in them says nothing or two things at once. */
 export function examplesOf(source: YamlSource): { examples: Example[]; problems: Problem[] } {
   const problems: Problem[] = []
@@ -22,7 +29,7 @@ export function examplesOf(source: YamlSource): { examples: Example[]; problems:
 }
 
 function exampleOf(entry: Entry, steps: readonly Step[]): Example | Problem {
-  const claim = required<{ remedy?: string; reason: string; amount_minor?: number }>(entry, 'claim')
+  const claim = required<WrittenClaim>(entry, 'claim')
   const within = optional<string>(entry, 'answer_within')
   const answerWithinMs = within === null ? null : durationMs(within)
   if (within !== null && answerWithinMs === null) return notALength(entry, within)
@@ -34,7 +41,12 @@ function exampleOf(entry: Entry, steps: readonly Step[]): Example | Problem {
     openedAt: instant(required(entry, 'opened')),
     ...sceneOf(entry),
     answerWithinMs,
-    claim: { remedy: claim.remedy ?? null, reason: claim.reason, amountMinor: claim.amount_minor ?? null },
+    claim: {
+      remedy: claim.remedy ?? null,
+      reason: claim.reason,
+      amountMinor: claim.amount_minor ?? null,
+      quantity: claim.quantity ?? null,
+    },
     fields: optional<WireFields>(entry, 'fields') ?? {},
     steps,
     expected,

@@ -12,10 +12,12 @@ export const FACT_NAMES: Readonly<Record<string, Wording>> = {
   category: w('类目为', 'category'),
   amount_minor: w('申请金额', 'sum asked for'),
   paid_minor: w('实付金额', 'sum paid'),
+  price_minor: w('商品实付', 'price paid'),
   late_hours: w('迟延小时数', 'hours late'),
   applications: w('本单已申请次数', 'earlier applications'),
   applications_about: w('同一事项已申请次数', 'earlier applications about the same'),
-  degree: w('情节第', 'degree'),
+  earlier_rulings: w('本单已判定次数', 'earlier rulings'),
+  modifications: w('已修改次数', 'changes so far'),
   measure: w('措施为', 'measure'),
   market: w('市场为', 'market'),
   violation: w('违规为', 'violation'),
@@ -68,6 +70,20 @@ export const FACT_PHRASES: Readonly<Record<string, Readonly<Record<string, Wordi
     refund: w('判定退款', 'ruled: refund'),
     return_refund: w('判定退货退款', 'ruled: return and refund'),
   },
+  subject_ruled: yesNo(w('原案已判定', 'ruled in before'), w('原案未经判定', 'not ruled in before')),
+  degree: {
+    1: w('情节为第一档', 'of the first degree'),
+    2: w('情节为第二档', 'of the second degree'),
+    3: w('情节为第三档', 'of the third degree'),
+    4: w('情节为第四档', 'of the fourth degree'),
+  },
+  tier: {
+    minor: w('情节轻微', 'minor'),
+    ordinary: w('情节一般', 'ordinary'),
+    grave: w('情节严重', 'grave'),
+    very_grave: w('情节特别严重', 'very grave'),
+  },
+  reply_resolved: yesNo(w('商家答复已解决', 'answered as solved'), w('商家答复未解决', 'answered as not solved')),
   party: { buyer: w('买家', 'the buyer'), merchant: w('商家', 'the merchant') },
   fault: {
     buyer: w('买家的过错', "the buyer's fault"),
@@ -101,6 +117,7 @@ export const FACT_PHRASES: Readonly<Record<string, Readonly<Record<string, Wordi
     case: w('针对案件', 'about a case'),
     ruling: w('针对判定', 'about a ruling'),
     violation: w('针对违规处理', 'about a violation'),
+    party: w('没有订单', 'without an order'),
     merchant: w('针对店铺', 'about a shop'),
     buyer: w('针对买家', 'about a buyer'),
   },
@@ -113,6 +130,10 @@ export const PROMISE_WORDS: Readonly<Record<string, Wording>> = {
   no_reason_exclusion_confirmed: w('购买时已单独确认不适用无理由退货', 'waiver confirmed at purchase'),
   lightning_shipping: w('承诺闪电发货', 'sold with lightning shipping'),
   presale: w('预售商品', 'presale'),
+  speedy_refund: w('支持极速退款', 'sold with speedy refunds'),
+  mall: w('商城店', 'sold by a Mall shop'),
+  platform_shipped: w('由平台发货', 'shipped by the platform'),
+  adjusted_handling_time: w('调整过备货时间', 'with an adjusted handling time'),
 }
 
 function yesNo(yes: Wording, no: Wording = w(`不是${yes.zh}`, `not ${yes.en}`)): Readonly<Record<string, Wording>> {

@@ -1,9 +1,9 @@
 import type { Wording } from '../../../core/policy/clause.ts'
 import type { Conditions, Fact, Test } from '../../../core/policy/conditions.ts'
-import { REMEDY_WORDS } from '../../application/wording/glossary.ts'
+import { OUTCOME_WORDS, REMEDY_WORDS } from '../../application/wording/glossary.ts'
 import { moneyWords } from '../../application/wording/money-words.ts'
 import { FACT_NAMES, FACT_PHRASES, PROMISE_WORDS } from './fact-glossary.ts'
-import { eitherOf, type Lexicon, listed } from './lexicon.ts'
+import { eitherOf, type Lexicon, listed, quoted } from './lexicon.ts'
 
 /** What facts a rule asks for, as a person says it; empty where it asks for none. */
 export function factsWords(when: Conditions, lexicon: Lexicon): Wording {
@@ -33,30 +33,41 @@ interface Known {
  * 理由“破损” / reason “Damaged”.
  */
 function oneOf(known: readonly Known[], lexicon: Lexicon): Wording {
-  const values = known.map(each => phraseOf(each) ?? remedyOf(each) ?? quoted(codeWords(each, lexicon)))
+  const values = known.map(
+    each => phraseOf(each, lexicon) ?? remedyOf(each) ?? outcomeOf(each) ?? quoted(codeWords(each, lexicon)),
+  )
   const [first] = known
-  const isNamed = first !== undefined && phraseOf(first) === null
+  const isNamed = first !== undefined && phraseOf(first, lexicon) === null
   const name = isNamed ? (FACT_NAMES[first.fact] ?? { zh: first.fact, en: first.fact }) : { zh: '', en: '' }
   const all = eitherOf(values)
   return { zh: `${name.zh}${all.zh}`, en: `${name.en}${isNamed ? ' ' : ''}${all.en}` }
 }
 
-function phraseOf({ fact, value }: Known): Wording | null {
-  const promise = fact.startsWith('promise_') ? (PROMISE_WORDS[fact.slice('promise_'.length)] ?? null) : null
-  return promise ?? FACT_PHRASES[fact]?.[String(value)] ?? null
+function phraseOf({ fact, value }: Known, lexicon: Lexicon): Wording | null {
+  if (fact.startsWith('promise_')) return promiseWords(fact.slice('promise_'.length), lexicon)
+  return FACT_PHRASES[fact]?.[String(value)] ?? null
+}
+
+/** A promise that is known everywhere, or one of the pack's own: 承诺“金牌会员” / sold with “gold member”. */
+function promiseWords(promise: string, lexicon: Lexicon): Wording {
+  const known = PROMISE_WORDS[promise]
+  if (known !== undefined) return known
+  const { zh, en } = quoted(lexicon.coded(promise, 'promise') ?? { zh: promise, en: promise })
+  return { zh: `承诺${zh}`, en: `sold with ${en}` }
+}
+
+function outcomeOf({ fact, value }: Known): Wording | null {
+  return fact.endsWith('outcome') ? (OUTCOME_WORDS[String(value)] ?? null) : null
 }
 
 function remedyOf({ fact, value }: Known): Wording | null {
   return fact.endsWith('remedy') ? (REMEDY_WORDS[String(value)] ?? null) : null
 }
 
-function codeWords({ value }: Known, lexicon: Lexicon): Wording {
+function codeWords({ fact, value }: Known, lexicon: Lexicon): Wording {
   const code = String(value)
-  return lexicon.coded(code) ?? lexicon.kind(code) ?? { zh: code, en: code }
-}
-
-function quoted({ zh, en }: Wording): Wording {
-  return { zh: `“${zh}”`, en: `“${en}”` }
+  if (fact === 'subject_outcome' && OUTCOME_WORDS[code] !== undefined) return OUTCOME_WORDS[code]
+  return lexicon.coded(code, fact.replace(/^subject_/, '')) ?? lexicon.kind(code) ?? { zh: code, en: code }
 }
 
 interface Range {

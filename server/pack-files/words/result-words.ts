@@ -1,61 +1,68 @@
 import type { Wording } from '../../../core/policy/clause.ts'
+import type { Conditions } from '../../../core/policy/conditions.ts'
 import type { Row } from '../../../core/policy/table.ts'
 import { glossed, LIABILITY_WORDS, MEASURE_WORDS, OUTCOME_WORDS } from '../../application/wording/glossary.ts'
 import { periodSince, periodWords } from '../../application/wording/period-words.ts'
 import { lowerFirst } from '../../application/wording/sentence-parts.ts'
-import { type Lexicon, listed } from './lexicon.ts'
+import { type Lexicon, listed, quoted } from './lexicon.ts'
+import { LENGTHS, STANDING_NAMES, STANDING_WHOLE } from './standing-words.ts'
 import { momentWords, valueWords } from './value-words.ts'
 
 type Result = Row['then'][string]
 
 /** What a row of a decision table comes to, as a person says it. */
-export function resultWords(then: Row['then'], lexicon: Lexicon): Wording {
-  const parts = Object.entries(then).map(([name, result]) => partWords(name, result, lexicon))
+export function resultWords({ then, when }: Row, lexicon: Lexicon): Wording {
+  const parts = Object.entries(then).map(([name, result]) => partWords(name, result, { ...lexicon, when }))
   return listed(parts, { zh: '，', en: ', ' })
 }
 
-/** A clause by its title, as what it gives: 自签收次日 0 时起 7 天; by its title where that is no value. */
-export function clauseInWords(id: string, lexicon: Lexicon): Wording {
+/** A clause as what it gives for these facts: 自签收次日 0 时起 7 天; by its title where that is not one value. */
+export function clauseInWords(id: string, lexicon: Lexicon, when: Conditions = {}): Wording {
   const clause = lexicon.clause(id)
-  const value = clause?.values.filter(({ scope }) => Object.keys(scope).length === 0).at(-1)?.value
-  if (clause === null || value?.kind !== 'period') return lengthInWords(id, lexicon)
-  return periodSince(value.period, momentWords(clause.countedFrom ?? 'stage_entered'))
+  const value = lexicon.value(id, when)
+  const isSpan = value?.kind === 'period' && clause !== null && clause.countedFrom !== null
+  return isSpan ? periodSince(value.period, momentWords(clause.countedFrom)) : lengthInWords(id, { ...lexicon, when })
 }
 
 /** The same of how long a measure lasts: 7 天. It begins when it is imposed, which needs no saying. */
-function lengthInWords(id: string, { clause: find, currency }: Lexicon): Wording {
-  const clause = find(id)
-  if (clause === null) return { zh: id, en: id }
-  const value = clause.values.filter(({ scope }) => Object.keys(scope).length === 0).at(-1)?.value
-  if (value === undefined) return { zh: `“${clause.title.zh}”`, en: `“${clause.title.en}”` }
+function lengthInWords(id: string, { clause: find, value: worthOf, currency, when }: InRow): Wording {
+  const title = find(id)?.title
+  const value = worthOf(id, when)
+  if (value === null)
+    return title === undefined ? { zh: id, en: id } : { zh: `见“${title.zh}”`, en: `see “${title.en}”` }
   return value.kind === 'period' ? periodWords(value.period) : valueWords(value, currency)
 }
 
-function partWords(name: string, result: Result, lexicon: Lexicon): Wording {
-  const whole = WHOLE[name]?.[String(result)]
+/** With the facts that the row asks for, which pick its clauses' values. */
+interface InRow extends Lexicon {
+  readonly when: Conditions
+}
+
+function partWords(name: string, result: Result, lexicon: InRow): Wording {
+  const whole = WHOLE[name]?.[String(result)] ?? STANDING_WHOLE[name]?.[String(result)]
   if (whole !== undefined) return whole
-  const { zh, en } = NAMES[name] ?? { zh: `${name}：`, en: `${name}: ` }
+  const { zh, en } = NAMES[name] ?? STANDING_NAMES[name] ?? { zh: `${name}：`, en: `${name}: ` }
   const value = answerWords(name, result, lexicon)
   return { zh: `${zh}${value.zh}`, en: `${en}${value.en}` }
 }
 
-function answerWords(name: string, result: Result, lexicon: Lexicon): Wording {
+function answerWords(name: string, result: Result, lexicon: InRow): Wording {
   if (Array.isArray(result)) {
     if (result.length === 0) return { zh: '无', en: 'nothing' }
-    return listed(result.map(code => codedWords(String(code), lexicon)))
+    return listed(result.map(code => codedWords(String(code), lexicon, name)))
   }
   const code = String(result)
   if (typeof result === 'string' && lexicon.clause(result) !== null) {
-    return name === 'lasts' ? lengthInWords(result, lexicon) : clauseInWords(result, lexicon)
+    return LENGTHS.has(name) ? lengthInWords(result, lexicon) : clauseInWords(result, lexicon, lexicon.when)
   }
-  if (name === 'stage') return lexicon.stage(code) ?? { zh: code, en: code }
+  if (name === 'stage') return quoted(lexicon.stage(code) ?? { zh: code, en: code })
   if (name === 'close') return glossed(OUTCOME_WORDS, code)
   if (name === 'liability') return glossed(LIABILITY_WORDS, code)
-  return codedWords(code, lexicon)
+  return codedWords(code, lexicon, name)
 }
 
-function codedWords(code: string, lexicon: Lexicon): Wording {
-  const known = CODES[code] ?? lexicon.coded(code) ?? MEASURE_WORDS[code] ?? { zh: code, en: code }
+function codedWords(code: string, lexicon: Lexicon, name: string): Wording {
+  const known = CODES[code] ?? lexicon.coded(code, name) ?? MEASURE_WORDS[code] ?? { zh: code, en: code }
   return { zh: known.zh, en: lowerFirst(known.en) }
 }
 
@@ -101,18 +108,26 @@ const NAMES: Readonly<Record<string, Wording>> = {
   from: w('依次为：', 'in this order: '),
   liability: w('建议', ''),
   outcome: w('', ''),
-  stage: w('转入“', 'goes to: '),
+  stage: w('转入', 'goes to '),
   close: w('结案：', 'closes: '),
   most: w('最多 ', 'at most '),
+  most_rulings: w('判定结束的最多 ', 'of them ruled at most '),
+  most_a_month: w('每月最多 ', 'a month at most '),
+  limit: w('不超过 ', 'no more than '),
+  days: w('统计 ', 'over '),
+  first: w('第一档 ', 'from '),
+  second: w('第二档 ', 'then from '),
+  third: w('第三档 ', 'then from '),
+  orders: w('订单数不少于 ', 'of at least so many orders: '),
   least: w('最低 ', 'at least '),
-  share: w('按实付金额的 ', ''),
+  share: w('按实付金额的 ', 'of the price paid '),
   fixed: w('每次 ', ''),
   times: w('按商品价格的倍数：', 'times the price: '),
   by: w('发货时限为', 'ship by '),
   violation: w('违规：', 'violation: '),
   class: w('类别 ', 'class '),
-  points: w('每次扣 ', ''),
-  tier: w('情节', 'degree: '),
+  points: w('扣分：', ''),
+  tier: w('情节', 'of degree: '),
   measures: w('措施：', 'measures: '),
   lasts: w('期限 ', 'for '),
   pay_form: w('赔付方式：', 'paid in '),

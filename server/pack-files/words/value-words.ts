@@ -15,7 +15,10 @@ export function valueWords(value: ClauseValue, currency: string): Wording {
     case 'count':
       return both(String(value.count))
     case 'points':
-      return { zh: `${value.hundredths / 100} 分`, en: `${value.hundredths / 100} points` }
+      return {
+        zh: `${value.hundredths / 100} 分`,
+        en: `${value.hundredths / 100} ${value.hundredths === 100 ? 'point' : 'points'}`,
+      }
     case 'flag':
       return value.on ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
   }
@@ -43,6 +46,7 @@ const MOMENT_WORDS: Readonly<Record<string, Wording>> = {
   order_paid: { zh: '付款', en: 'payment' },
   order_completed: { zh: '交易成功', en: 'completion of the order' },
   promised_ship_by: { zh: '承诺的发货时间', en: 'the promised time of shipping' },
+  ship_by: { zh: '发货时限', en: 'the time to ship' },
   shipped: { zh: '发货', en: 'shipping' },
   logistics_updated: { zh: '物流最近一次更新', en: "the carrier's last report" },
   signed: { zh: '签收', en: 'delivery' },

@@ -5,7 +5,8 @@ const caseBefore = `jsonb_build_object(
         'kind', e.kind, 'aboutId', e.about_id,
         'isOnOrder', e.order_id IS NOT DISTINCT FROM coalesce(k."orderId", s.order_id, c.order_id),
         'compensation', e.state #> '{handling,compensation}',
-        'interventionWithdrawn', e.state ->> 'outcome' = 'withdrawn' AND e.state ->> 'intervention' IS NOT NULL
+        'interventionWithdrawn', e.state ->> 'outcome' = 'withdrawn' AND e.state ->> 'intervention' IS NOT NULL,
+        'ruled', e.state ->> 'ruling' IS NOT NULL, 'closedAt', e.state -> 'closedAt'
       )`
 
 /** All that a batch of commands is decided on, a row for each, in their order. */
@@ -44,7 +45,8 @@ SELECT
       UNION ALL
       SELECT f.kind, f.about_id, f.order_id, f.state FROM case_file f
       WHERE f.bucket = k.bucket AND f.marketplace_id = k."marketplaceId" AND f.about_id = k."aboutId"
-        AND f.id <> k."caseId" AND f.order_id IS DISTINCT FROM coalesce(k."orderId", s.order_id, c.order_id)
+        AND f.id <> k."caseId"
+        AND (f.order_id IS NULL OR f.order_id IS DISTINCT FROM coalesce(k."orderId", s.order_id, c.order_id))
       LIMIT 1000
     ) e
   ) END AS earlier

@@ -60,8 +60,8 @@ export const claimProblems: Readonly<Record<string, ProblemWording>> = {
   reason_not_for_remedy: {
     title: { zh: '理由与处理方式不符', en: 'The reason doesn’t fit the remedy' },
     detail: {
-      zh: '理由 {reason} 不能要求 {remedy}；可选 {known}。',
-      en: '{reason} is no reason for {remedy}, only for {known}.',
+      zh: '理由“{reason}”不能要求 {remedy}；可选 {known}。',
+      en: '“{reason}” is no reason for {remedy}, only for {known}.',
     },
   },
   remedy_not_offered: {

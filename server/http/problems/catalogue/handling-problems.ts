@@ -34,7 +34,7 @@ export const handlingProblems: Readonly<Record<string, ProblemWording>> = {
     title: { zh: '超过可以提出的次数', en: 'Too many applications' },
     detail: {
       zh: '已提出 {applications} 次，最多 {most} 次。',
-      en: 'There were {applications} already, and at most {most} are allowed.',
+      en: 'Made so far: {applications}; allowed are {most} at most.',
     },
   },
   agreed_time_too_short: {
@@ -54,8 +54,8 @@ export const handlingProblems: Readonly<Record<string, ProblemWording>> = {
   reason_not_for_reply: {
     title: { zh: '理由与结论不符', en: 'The reason says the opposite' },
     detail: {
-      zh: '理由 {reason} 与所选的是否解决不符。',
-      en: 'The reason {reason} does not fit whether it is solved.',
+      zh: '理由“{reason}”与所选的是否解决不符。',
+      en: 'The reason “{reason}” does not fit whether it is solved.',
     },
   },
   agreement_proof_missing: {
@@ -68,8 +68,8 @@ export const handlingProblems: Readonly<Record<string, ProblemWording>> = {
   plan_missing: {
     title: { zh: '缺少协商方案', en: 'The plan is missing' },
     detail: {
-      zh: '理由 {reason} 要附上协商方案或凭证。',
-      en: 'The reason {reason} comes with a plan, or with proof.',
+      zh: '理由“{reason}”要附上协商方案或凭证。',
+      en: 'The reason “{reason}” comes with a plan, or with proof.',
     },
   },
   too_many_urges: {

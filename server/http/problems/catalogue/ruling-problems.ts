@@ -67,8 +67,8 @@ export const rulingProblems: Readonly<Record<string, ProblemWording>> = {
   advance_condition_missing: {
     title: { zh: '先行赔付的条件未全部确认', en: 'A condition for paying first is missing' },
     detail: {
-      zh: '先行赔付须逐项确认条件；尚未确认 {missing}。',
-      en: 'Each condition for paying first is to be confirmed; {missing} is not.',
+      zh: '先行赔付须逐项确认条件；尚未确认：{missing}。',
+      en: 'Each condition for paying first is to be confirmed. Not confirmed yet: {missing}.',
     },
   },
   no_order: {
