@@ -25,7 +25,7 @@ export function BacktestReport({ report, packId, isStored }: ReportProps) {
   const differences = DIFFERENCES.map(name => [say(`differs_${name}`), report[FIELDS[name]]] as const)
   const groups = (list: Report['kinds']) =>
     list.map(one => ({
-      name: one.name,
+      name: one.name === '' ? say('group_none') : one.name,
       cells: [money(one.buyer_delta_minor, currency)],
       value: one.changed,
       of: one.cases,

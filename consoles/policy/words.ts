@@ -143,6 +143,7 @@ export const policyWords = words({
   by_outcome: { zh: '结局怎样变', en: 'How the ends change' },
   outcome_open: { zh: '还在进行', en: 'still open' },
   outcome_not_opened: { zh: '没有提出', en: 'not opened' },
+  group_none: { zh: '没有类目', en: 'None' },
   group_name: { zh: '名称', en: 'Name' },
   group_share: { zh: '不同的占比', en: 'Share that differs' },
   group_changed: { zh: '{changed} / {cases}', en: '{changed} of {cases}' },

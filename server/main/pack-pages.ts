@@ -37,8 +37,8 @@ export function createPackPages(catalog: PackCatalog, packsRoot: string): PackPa
   }
 }
 
-/** Everything but driving made-up cases down every way, which takes minutes and is `pack check`'s to do. */
+/** Without examples, which come with the files, and without driving cases down every way, which takes a minute. */
 function groundOf(packsRoot: string): CheckGround {
   const laws = loadBases(packsRoot)
-  return { words: vocabulary(), codeCitations: codeCitations(codeFolder), laws, explore: null }
+  return { words: vocabulary(), codeCitations: codeCitations(codeFolder), laws, wantsExamples: false, explore: null }
 }

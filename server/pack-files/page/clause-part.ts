@@ -7,38 +7,38 @@ import { type HistoryLine, isWrittenIn, type Pack, type ValueShape, type Written
 import { linesInForce } from '../resolve/in-force.ts'
 import { CLOCKS_OF_UNIT, clauseValue } from '../resolve/resolve-clause.ts'
 import { factsWords } from '../words/fact-words.ts'
-import { type Lexicon, lexiconOf } from '../words/lexicon.ts'
+import type { Lexicon } from '../words/lexicon.ts'
 import { CONFIDENCE_WORDS, momentWords, valueWords } from '../words/value-words.ts'
 
 export interface PageGround {
   readonly pack: Pack
   readonly snapshot: Snapshot
   readonly on: LocalDate
+  readonly lexicon: Lexicon
 }
 
 /** A clause with all the values that it has had and will have, and whether its next one can be written here. */
 export function clausePart(clause: WrittenClause, ground: PageGround): ClausePart {
   const { id, title, text, value, source, confidence, assumed, disabled, wordsOnly, suspended } = clause
-  const lexicon = lexiconOf([ground.snapshot])
   const fixed = fixedBecause(clause, ground.pack)
   return {
     id,
     title,
     text,
     countedFrom: value?.countedFrom == null ? null : momentWords(value.countedFrom),
-    history: value === null ? [] : historyOf(clause, value, { ...ground, lexicon }),
+    history: value === null ? [] : historyOf(clause, value, ground),
     suspended: suspended.map(one => ({ from: one.from, until: one.until, source: one.source })),
     source,
     confidence: confidence === null ? null : confidenceWords(confidence),
     assumed,
     disabled,
     wordsOnly,
-    change: fixed === null && value !== null ? changeOf(clause, value, lexicon) : null,
+    change: fixed === null && value !== null ? changeOf(clause, value, ground.lexicon) : null,
     fixed,
   }
 }
 
-function historyOf(clause: WrittenClause, shape: ValueShape, ground: PageGround & { lexicon: Lexicon }): HistoryPart[] {
+function historyOf(clause: WrittenClause, shape: ValueShape, ground: PageGround): HistoryPart[] {
   const { snapshot, on, lexicon } = ground
   const running = new Set(linesInForce(clause, on).map(({ line }) => line))
   return clause.history.map(line => {

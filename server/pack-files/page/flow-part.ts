@@ -9,18 +9,18 @@ import { END, flowArrows } from '../print/flow-arrows.ts'
 import { clauseTimes } from '../print/flow-page.ts'
 import { FLOW_ROLES } from '../read/flow.ts'
 import { factsWords } from '../words/fact-words.ts'
-import { lexiconOf } from '../words/lexicon.ts'
+import type { Lexicon } from '../words/lexicon.ts'
 import { ROLE_WORDS } from '../words/value-words.ts'
 
 /** One kind of case: its stages and ends, the arrows between them, who may do what where, until when. */
-export function flowPart(flow: Flow, snapshot: Snapshot): FlowPart {
+export function flowPart(flow: Flow, { snapshot, lexicon }: Omit<Ground, 'flow'>): FlowPart {
   const { starts, arrows, anywhere } = flowArrows(flow, snapshot)
   const reached = [...starts, ...arrows.map(({ to }) => to), ...anywhere.flatMap(({ to }) => to)]
   const ends = [...new Set(reached.filter(name => name.startsWith(END)))]
   return {
     kind: flow.kind,
     title: flow.title,
-    stages: Object.entries(flow.stages).map(([name, stage]) => stagePart(name, stage, { flow, snapshot })),
+    stages: Object.entries(flow.stages).map(([name, stage]) => stagePart(name, stage, { flow, snapshot, lexicon })),
     ends: ends.map(name => ({ name, title: glossed(OUTCOME_WORDS, name.slice(END.length)) })),
     starts,
     arrows: arrows.map(({ from, to, events }) => ({ from, to, events: events.map(eventWords) })),
@@ -31,6 +31,7 @@ export function flowPart(flow: Flow, snapshot: Snapshot): FlowPart {
 interface Ground {
   readonly flow: Flow
   readonly snapshot: Snapshot
+  readonly lexicon: Lexicon
 }
 
 function stagePart(name: string, stage: Stage, ground: Ground): StagePart {
@@ -46,8 +47,8 @@ function stagePart(name: string, stage: Stage, ground: Ground): StagePart {
   }
 }
 
-function allowedWords({ action, when, notBefore, notAfter, clause }: AllowedAction, { snapshot }: Ground): Wording {
-  const facts = factsWords(when ?? {}, lexiconOf([snapshot]))
+function allowedWords({ action, when, notBefore, notAfter, clause }: AllowedAction, { lexicon }: Ground): Wording {
+  const facts = factsWords(when ?? {}, lexicon)
   const cited = clause === undefined ? [] : [{ zh: clause, en: clause }]
   const notes = [
     ...(facts.en === '' ? [] : [facts]),
@@ -63,11 +64,11 @@ function allowedWords({ action, when, notBefore, notAfter, clause }: AllowedActi
   }
 }
 
-function deadlineWords(deadline: StageDeadline, { flow, snapshot }: Ground): Wording {
+function deadlineWords(deadline: StageDeadline, { flow, snapshot, lexicon }: Ground): Wording {
   const { clause, onExpiry, when, pausedWhile = [] } = deadline
   const times = clauseTimes(clause, snapshot)
   const expiry = glossed(EXPIRY_WORDS, onExpiry)
-  const facts = factsWords(when ?? {}, lexiconOf([snapshot]))
+  const facts = factsWords(when ?? {}, lexicon)
   const paused = pausedWhile.map(name => flow.stages[name]?.title ?? { zh: name, en: name })
   const [still, stands] = [paused.map(({ zh }) => zh).join('、'), paused.map(({ en }) => en).join(', ')]
   return {
