@@ -46,6 +46,7 @@ async function picturesOf(visitor: Visitor): Promise<readonly Picture[]> {
   const feng = ['buyer', 'feng'] as const
   const agent = ['agent', 'agent'] as const
   const lamps = ['merchant', 'xingkong'] as const
+  const rules = ['policy_owner', 'policy'] as const
   return [
     { name: 'start', path: '/' },
     { name: 'components', path: '/gallery' },
@@ -63,6 +64,13 @@ async function picturesOf(visitor: Visitor): Promise<readonly Picture[]> {
     { name: 'staff-clauses', path: `/staff/cases/${coffee}`, as: agent, before: reading },
     { name: 'integrator', path: '/integrator' },
     { name: 'staff-load', path: '/staff/load', as: ['supervisor', 'supervisor'] },
+    { name: 'policy-packs', path: '/policy/', as: rules },
+    { name: 'policy-pack', path: '/policy/packs/taobao', as: rules },
+    { name: 'policy-clauses', path: '/policy/packs/taobao', as: rules, before: clauses },
+    { name: 'policy-changes', path: '/policy/packs/taobao/changes?from=2022-08-01&to=2022-08-31', as: rules },
+    { name: 'policy-line', path: '/policy/packs/taobao', as: rules, before: opening },
+    { name: 'policy-draft', path: '/policy/packs/taobao', as: rules, before: drafting },
+    { name: 'policy-report', path: '/policy/packs/taobao', as: rules, dark: true, before: trying },
     { name: 'merchant-list-dark', path: '/merchant/', as: lamps, dark: true, language: 'en-GB' },
   ]
 }
@@ -92,6 +100,33 @@ async function refusing(page: Page): Promise<void> {
   await page.getByRole('button', { name: '拒绝', exact: true }).click()
   await page.getByLabel('理由').first().selectOption({ index: 1 })
   await page.getByText('提交后会这样').waitFor()
+}
+
+async function clauses(page: Page): Promise<void> {
+  await page.getByLabel('找条款').fill('答复时限')
+  await page.getByRole('article').first().scrollIntoViewIfNeeded()
+}
+
+async function opening(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '改下一个数值：TB-REF-3', exact: true }).click()
+  await page.getByLabel('数值', { exact: true }).fill('12')
+  await page.getByLabel('单位', { exact: true }).selectOption('hours')
+  await page.getByLabel('自哪天起').fill('2027-01-01')
+  await page.getByLabel('出处', { exact: true }).fill('2026-12-20 公告')
+}
+
+async function drafting(page: Page): Promise<void> {
+  await opening(page)
+  await page.getByRole('button', { name: '放进草稿' }).click()
+  await page.getByRole('link', { name: '草稿（1）' }).click()
+  await page.getByText('由 2 天改为 12 小时').waitFor()
+}
+
+async function trying(page: Page): Promise<void> {
+  await drafting(page)
+  await page.getByRole('button', { name: '开始试算' }).click()
+  await page.getByText('件会不同').waitFor({ timeout: 60_000 })
+  await page.getByText('件会不同').evaluate('element => element.scrollIntoView()')
 }
 
 interface Taking {

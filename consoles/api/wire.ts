@@ -735,6 +735,21 @@ export interface Operations {
       readonly next: string | null
     }
   }
+  'GET /v1/cases/export': {
+    query: { kind?: string; stage?: string; status?: "open" | "closed"; merchant_id?: string; buyer_id?: string; order_id?: string; due_before?: string; q?: string; format?: "csv" | "xlsx" }
+    body: undefined
+    answer: unknown
+  }
+  'GET /v1/postings/export': {
+    query: { case_id?: string; account?: string; format?: "csv" | "xlsx" }
+    body: undefined
+    answer: unknown
+  }
+  'GET /v1/merchants/{id}/violations/export': {
+    query: { format?: "csv" | "xlsx" }
+    body: undefined
+    answer: unknown
+  }
   'GET /v1/openings': {
     query: { order_id?: string; case_id?: string }
     body: undefined
@@ -995,6 +1010,242 @@ export interface Operations {
     body: undefined
     answer: Pack
   }
+  'GET /v1/packs/{id}/page': {
+    query: { as_of?: string }
+    body: undefined
+    answer: {
+      readonly id: string
+      readonly title: {
+        readonly zh: string
+        readonly en: string
+      }
+      readonly version: string
+      readonly hash: string
+      readonly zone: string
+      readonly currency: string
+      readonly on: string
+      readonly dates: readonly string[]
+      readonly clause_count: number
+      readonly assumed_count: number
+      readonly disabled_count: number
+      readonly markets: readonly ({
+        readonly name: string
+        readonly title: {
+          readonly zh: string
+          readonly en: string
+        }
+        readonly zone: string
+        readonly currency: string
+        readonly assumed: {
+          readonly zh: string
+          readonly en: string
+        } | null
+      })[]
+      readonly chapters: readonly ({
+        readonly title: string
+        readonly clauses: readonly ({
+          readonly id: string
+          readonly title: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly text: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly counted_from: {
+            readonly zh: string
+            readonly en: string
+          } | null
+          readonly history: readonly ({
+            readonly from: string
+            readonly until: string | null
+            readonly announced: string | null
+            readonly value: {
+              readonly zh: string
+              readonly en: string
+            }
+            readonly scope: {
+              readonly zh: string
+              readonly en: string
+            } | null
+            readonly source: string
+            readonly confidence: {
+              readonly zh: string
+              readonly en: string
+            }
+            readonly assumed: {
+              readonly zh: string
+              readonly en: string
+            } | null
+            readonly time: "before" | "now" | "ahead"
+          })[]
+          readonly suspended: readonly ({
+            readonly from: string
+            readonly until: string | null
+            readonly source: string
+          })[]
+          readonly source: string | null
+          readonly confidence: {
+            readonly zh: string
+            readonly en: string
+          } | null
+          readonly assumed: {
+            readonly zh: string
+            readonly en: string
+          } | null
+          readonly disabled: {
+            readonly zh: string
+            readonly en: string
+          } | null
+          readonly words_only: {
+            readonly zh: string
+            readonly en: string
+          } | null
+          readonly change: {
+            readonly unit: string
+            readonly units: readonly string[]
+            readonly value: number | boolean
+            readonly scopes: readonly ({
+              readonly place: number
+              readonly words: {
+                readonly zh: string
+                readonly en: string
+              } | null
+            })[]
+          } | null
+          readonly fixed: {
+            readonly zh: string
+            readonly en: string
+          } | null
+        })[]
+      })[]
+      readonly flows: readonly ({
+        readonly kind: string
+        readonly title: {
+          readonly zh: string
+          readonly en: string
+        }
+        readonly stages: readonly ({
+          readonly name: string
+          readonly title: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly deadlines: readonly {
+            readonly zh: string
+            readonly en: string
+          }[]
+          readonly open_ended: {
+            readonly zh: string
+            readonly en: string
+          } | null
+          readonly allows: readonly {
+            readonly role: {
+              readonly zh: string
+              readonly en: string
+            }
+            readonly actions: readonly {
+              readonly zh: string
+              readonly en: string
+            }[]
+          }[]
+        })[]
+        readonly ends: readonly {
+          readonly name: string
+          readonly title: {
+            readonly zh: string
+            readonly en: string
+          }
+        }[]
+        readonly starts: readonly string[]
+        readonly arrows: readonly {
+          readonly from: string
+          readonly to: string
+          readonly events: readonly {
+            readonly zh: string
+            readonly en: string
+          }[]
+        }[]
+        readonly anywhere: readonly {
+          readonly event: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly to: readonly string[]
+        }[]
+      })[]
+      readonly watches: readonly {
+        readonly zh: string
+        readonly en: string
+      }[]
+    }
+  }
+  'GET /v1/packs/{id}/changes': {
+    query: { from: string; to: string }
+    body: undefined
+    answer: {
+      readonly data: readonly ({
+        readonly on: string
+        readonly changes: readonly ({
+          readonly sentence: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly clause: string | null
+          readonly source: string | null
+        })[]
+      })[]
+      readonly next: string | null
+    }
+  }
+  'POST /v1/packs/{id}/drafts': {
+    query: {  }
+    body: {
+      readonly lines: readonly ({
+        readonly clause: string
+        readonly value: number | boolean
+        readonly unit?: "minutes" | "hours" | "days" | "months" | "working_days" | "percent" | "minor" | "count" | "points" | "flag"
+        readonly from: string
+        readonly until?: string
+        readonly announced?: string
+        readonly source: string
+        readonly confidence: "V-off" | "V-rep" | "S" | "U2+" | "U" | "own"
+        readonly scope?: number
+        readonly assumed?: {
+          readonly zh: string
+          readonly en: string
+        }
+      })[]
+    }
+    answer: {
+      readonly problems: readonly ({
+        readonly severity: "error" | "warning"
+        readonly code: string
+        readonly message: string
+        readonly instead: string | null
+        readonly clause: string | null
+        readonly pointer: string | null
+        readonly at: string
+      })[]
+      readonly days: readonly ({
+        readonly on: string
+        readonly changes: readonly ({
+          readonly sentence: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly clause: string | null
+          readonly source: string | null
+        })[]
+      })[]
+      readonly files: readonly {
+        readonly path: string
+        readonly text: string
+        readonly added: readonly string[]
+      }[]
+    }
+  }
   'POST /v1/packs/{id}/backtests': {
     query: {  }
     body: {
@@ -1003,7 +1254,8 @@ export interface Operations {
         readonly changes?: readonly ({
           readonly clause: string
           readonly value: number | boolean
-          readonly unit?: "minutes" | "hours" | "days" | "months" | "working_days" | "percent" | "minor" | "count" | "flag"
+          readonly unit?: "minutes" | "hours" | "days" | "months" | "working_days" | "percent" | "minor" | "count" | "points" | "flag"
+          readonly scope?: number
         })[]
         readonly as_of?: string
       }

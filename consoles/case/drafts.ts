@@ -29,7 +29,7 @@ export function useDraft<Value>(name: string, first: Value): Draft<Value> {
   }
 }
 
-function placeOf(name: string): string {
+export function placeOf(name: string): string {
   const person = currentSession()
   return `pingli.draft/${person?.marketplace}/${person?.role}/${person?.id}/${name}`
 }

@@ -1,19 +1,11 @@
-import { Desk, DeskFrame } from '../desk/desk.tsx'
-import { useSay } from '../ui/language.ts'
+import { RouterProvider } from '@tanstack/react-router'
+import { Desk } from '../desk/desk.tsx'
 import { mount } from '../ui/mount.tsx'
-import { policyWords } from './words.ts'
+import { router } from './router.tsx'
+import './policy.css'
 
 mount(
   <Desk roles={['policy_owner', 'integration']}>
-    <Frame />
+    <RouterProvider router={router} />
   </Desk>,
 )
-
-function Frame() {
-  const say = useSay(policyWords)
-  return (
-    <DeskFrame title={say('title')} home="/policy">
-      <h1>{say('title')}</h1>
-    </DeskFrame>
-  )
-}

@@ -104,6 +104,8 @@ export interface ClauseChange {
   readonly clause: string
   readonly value: number | boolean
   readonly unit?: string
+  /** Which of its scopes alone, by its place among them; all of them where it isn't said. */
+  readonly scope?: number
 }
 
 /** The rules to try, and the cases to try them on. */

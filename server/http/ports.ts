@@ -13,6 +13,7 @@ import type { PlainAnswers } from '../application/once.ts'
 import type { ChangeResult, OrderName } from '../application/order-changes.ts'
 import type { OrderStore } from '../application/order-store.ts'
 import type { PutOrder } from '../application/orders.ts'
+import type { PackPages } from '../application/pack-pages.ts'
 import type { PayoutReport } from '../application/payouts.ts'
 import type { Calendars, Digest, Rules, WallClock } from '../application/ports.ts'
 import type { Queries } from '../application/queries.ts'
@@ -46,6 +47,7 @@ export interface HttpPorts extends WaysIn {
   readonly digest: Digest
   readonly calendars: Calendars
   readonly packs: PackShelf
+  readonly packPages: PackPages
   readonly backtests: Backtests
   readonly queries: Queries
   readonly marketplaces: Marketplaces

@@ -29,6 +29,7 @@ import { createQueries } from '../postgres/queries.ts'
 import { type Application, buildApplication } from './application.ts'
 import { createBacktests } from './backtests.ts'
 import { digest } from './digest.ts'
+import { createPackPages } from './pack-pages.ts'
 import { packShelf } from './pack-shelf.ts'
 import { DEFAULT_RATE } from './settings.ts'
 
@@ -81,6 +82,7 @@ export function buildServer(parts: ServerParts): Server {
     provider,
     signingKey,
     packs: packShelf(packs, clock),
+    packPages: createPackPages(packs, parts.packsFolder),
     backtests: createBacktests({ packs, calendars, queries, reportFault }),
     orders: createOrderStore(pool),
     evidence: createEvidenceStore(pool),

@@ -20,6 +20,7 @@ import { messageRoutes } from './messages.ts'
 import { openCaseRoutes } from './open-case.ts'
 import { openingRoutes } from './openings.ts'
 import { orderRoutes } from './orders.ts'
+import { packPageRoutes } from './pack-pages.ts'
 import { packRoutes } from './packs.ts'
 import { payoutRoutes } from './payouts.ts'
 import { postingRoutes } from './postings.ts'
@@ -61,6 +62,7 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...postingRoutes(ports, access),
     ...payoutRoutes(ports, access),
     ...packRoutes(ports),
+    ...packPageRoutes(ports),
     ...backtestRoutes(ports),
     ...sandboxProviderRoutes(ports),
     ...demoRoutes(ports, access, tokens),

@@ -1,5 +1,6 @@
 import { clauseField, type JsonSchema } from '../../../core/kernel/fields.ts'
 import { marketField } from './order-schemas.ts'
+import { scopeField, unitField } from './pack-page-schemas.ts'
 import { arrayOf, object, orNull, text, textOrNull, whole } from './schema-parts.ts'
 
 const changeField = {
@@ -7,7 +8,8 @@ const changeField = {
   properties: {
     clause: clauseField,
     value: { oneOf: [{ type: 'number' }, { type: 'boolean' }] },
-    unit: { enum: ['minutes', 'hours', 'days', 'months', 'working_days', 'percent', 'minor', 'count', 'flag'] },
+    unit: unitField,
+    scope: scopeField,
   },
   required: ['clause', 'value'],
   additionalProperties: false,

@@ -33,3 +33,16 @@ test.each([
   expect(changed).toMatchObject({ clause: change.clause, place: 1 })
   expect('message' in changed && changed.message).toMatch(message)
 })
+
+test('a change may be for one scope alone, and not for one that the clause hasn’t', () => {
+  const values = valuesOf({ ...TWELVE_HOURS, scope: 1 }) ?? []
+  const hours = values.map(({ value, scope }) => [
+    scope,
+    value.kind === 'period' && 'unit' in value.period && value.period.unit,
+  ])
+  expect(hours).toEqual([
+    [{}, 'days'],
+    [{ goods: 'virtual' }, 'hours'],
+  ])
+  expect(changedPack(pack, [{ ...TWELVE_HOURS, scope: 9 }])).toMatchObject({ message: 'it has no such scope' })
+})

@@ -1,5 +1,6 @@
 import type { ClauseChange } from '../../application/backtest.ts'
 import type { HistoryLine, Pack, Unit, WrittenClause } from '../pack.ts'
+import { writtenScopes } from '../page/clause-part.ts'
 import { CLOCKS_OF_UNIT, clauseValue } from '../resolve/resolve-clause.ts'
 
 /** Why a clause can't be given another value: it isn't there, has none, or can't be counted so. */
@@ -10,17 +11,15 @@ export interface ChangeProblem {
   readonly message: string
 }
 
-/** A pack in which some clauses have another value, in every scope and at every date that they have one for. */
+/** A pack in which some clauses have another value, at every date that they have one for: in every scope, or in one. */
 export function changedPack(pack: Pack, changes: readonly ClauseChange[]): Pack | ChangeProblem {
   for (const [place, change] of changes.entries()) {
     const message = objectionTo(change, pack)
     if (message !== null) return { clause: change.clause, place, message }
   }
-  const byClause = new Map(changes.map(change => [change.clause, change]))
-  const clauses = pack.clauses.map(clause => {
-    const change = byClause.get(clause.id)
-    return change === undefined ? clause : withValue(clause, change)
-  })
+  const clauses = pack.clauses.map(clause =>
+    changes.filter(change => change.clause === clause.id).reduce((known, change) => withValue(known, change), clause),
+  )
   return { ...pack, clauses }
 }
 
@@ -29,6 +28,7 @@ function objectionTo(change: ClauseChange, pack: Pack): string | null {
   if (clause === undefined) return 'there is no such clause'
   const { value } = clause
   if (value === null || clause.disabled !== null) return 'the clause has no value'
+  if (change.scope !== undefined && writtenScopes(clause)[change.scope] === undefined) return 'it has no such scope'
   try {
     for (const line of withValue(clause, change).history) clauseValue(line, value)
     return null
@@ -38,8 +38,13 @@ function objectionTo(change: ClauseChange, pack: Pack): string | null {
   }
 }
 
-function withValue(clause: WrittenClause, { value, unit }: ClauseChange): WrittenClause {
-  return { ...clause, history: clause.history.map(line => ({ ...line, value, ...unitOf(line, { clause, unit }) })) }
+function withValue(clause: WrittenClause, { value, unit, scope }: ClauseChange): WrittenClause {
+  const wanted = scope === undefined ? undefined : JSON.stringify(writtenScopes(clause)[scope])
+  const history = clause.history.map(line => {
+    const isMeant = wanted === undefined || JSON.stringify(line.scope) === wanted
+    return isMeant ? { ...line, value, ...unitOf(line, { clause, unit }) } : line
+  })
+  return { ...clause, history }
 }
 
 /** Another unit is counted by the clock that the clause has, where that can, else by the unit's own. */

@@ -1,0 +1,136 @@
+import { useState } from 'react'
+import { Button } from '../ui/button.tsx'
+import { Labelled } from '../ui/labelled.tsx'
+import { useLanguage, useSay } from '../ui/language.ts'
+import { Answered, Empty } from '../ui/states.tsx'
+import { ClauseEntry } from './clause-entry.tsx'
+import { DayChoice } from './day-choice.tsx'
+import { FlowDrawing } from './flow-drawing.tsx'
+import { FlowTable } from './flow-table.tsx'
+import { PackHead } from './pack-head.tsx'
+import { type PackPage as Page, usePackPage } from './packs.ts'
+import { policyWords } from './words.ts'
+
+interface PackPageProps {
+  readonly packId: string
+  readonly on: string | undefined
+  readonly onDay: (on: string) => void
+}
+
+/** A pack as a document: what it says on a day, clause by clause, with drawings of its flows. */
+export function PackPage({ packId, on, onDay }: PackPageProps) {
+  const say = useSay(policyWords)
+  return (
+    <>
+      <PackHead packId={packId} />
+      <Answered asked={usePackPage(packId, on)} lines={8}>
+        {page => (
+          <>
+            <div className="row apart">
+              <DayChoice page={page} onDay={onDay} />
+              <Button onClick={() => print()}>{say('print')}</Button>
+            </div>
+            <p className="soft">
+              {say('summary', { count: page.clause_count, assumed: page.assumed_count, disabled: page.disabled_count })}
+            </p>
+            <Document page={page} />
+          </>
+        )}
+      </Answered>
+    </>
+  )
+}
+
+function Document({ page }: { page: Page }) {
+  const say = useSay(policyWords)
+  const language = useLanguage()
+  return (
+    <div className="pack-document">
+      <Contents page={page} />
+      <div className="stack pack-text">
+        {page.flows.map(flow => (
+          <section key={flow.kind} id={`flow-${flow.kind}`} className="stack">
+            <h2>{flow.title[language]}</h2>
+            <FlowDrawing flow={flow} />
+            <FlowTable flow={flow} />
+          </section>
+        ))}
+        {page.watches.length > 0 && (
+          <section className="tight">
+            <h2>{say('watches')}</h2>
+            <ul className="pack-list">
+              {page.watches.map(({ zh, en }) => (
+                <li key={en}>{language === 'zh' ? zh : en}</li>
+              ))}
+            </ul>
+          </section>
+        )}
+        <Chapters page={page} />
+      </div>
+    </div>
+  )
+}
+
+function Contents({ page }: { page: Page }) {
+  const say = useSay(policyWords)
+  const language = useLanguage()
+  return (
+    <nav className="pack-contents" aria-label={say('contents')}>
+      <ul>
+        {page.flows.map(flow => (
+          <li key={flow.kind}>
+            <a href={`#flow-${flow.kind}`}>{flow.title[language]}</a>
+          </li>
+        ))}
+        {page.chapters.map(({ title }, place) => (
+          <li key={title}>
+            <a href={`#chapter-${place}`}>{headingIn(title, language)}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+function Chapters({ page }: { page: Page }) {
+  const say = useSay(policyWords)
+  const language = useLanguage()
+  const [wanted, setWanted] = useState('')
+  const chapters = page.chapters.map(({ title, clauses }) => {
+    return {
+      title,
+      clauses: clauses.filter(({ id, ...one }) => has([id, one.title[language], one.text[language]], wanted)),
+    }
+  })
+  return (
+    <>
+      <search className="not-printed">
+        <Labelled label={say('find')} hint={say('find_hint')}>
+          {tied => (
+            <input {...tied} className="input" type="search" value={wanted} onChange={e => setWanted(e.target.value)} />
+          )}
+        </Labelled>
+      </search>
+      {chapters.every(({ clauses }) => clauses.length === 0) && <Empty title={say('find_none')} />}
+      {chapters.map(({ title, clauses }, place) => (
+        <section key={title} id={`chapter-${place}`} className="stack" hidden={clauses.length === 0}>
+          <h2>{headingIn(title, language)}</h2>
+          {clauses.map(clause => (
+            <ClauseEntry key={clause.id} clause={clause} packId={page.id} />
+          ))}
+        </section>
+      ))}
+    </>
+  )
+}
+
+function has(texts: readonly string[], wanted: string): boolean {
+  const sought = wanted.trim().toLowerCase()
+  return texts.some(text => text.toLowerCase().includes(sought))
+}
+
+/** A file's heading says it in both languages: 退款的时限 · Time limits of refunds. */
+function headingIn(title: string, language: 'zh' | 'en'): string {
+  const [zh = title, en = zh] = title.split(' · ')
+  return language === 'zh' ? zh : en
+}

@@ -1,0 +1,149 @@
+import type { Instant } from '../../core/kernel/instant.ts'
+import type { LocalDate } from '../../core/kernel/zone.ts'
+import type { Wording } from '../../core/policy/clause.ts'
+
+/** A pack as a person reads it: everything in words, as of a date, with what came before and comes after. */
+export interface PackPage {
+  readonly id: string
+  readonly title: Wording
+  readonly version: string
+  readonly hash: string
+  readonly zone: string
+  readonly currency: string
+  readonly on: LocalDate
+  /** The dates from which on the rules are other than before. */
+  readonly dates: readonly LocalDate[]
+  readonly clauseCount: number
+  readonly assumedCount: number
+  readonly disabledCount: number
+  readonly markets: readonly MarketPart[]
+  readonly chapters: readonly { readonly title: string; readonly clauses: readonly ClausePart[] }[]
+  readonly flows: readonly FlowPart[]
+  /** What the platform does by itself with orders whose time is over. */
+  readonly watches: readonly Wording[]
+}
+
+export interface MarketPart {
+  readonly name: string
+  readonly title: Wording
+  readonly zone: string
+  readonly currency: string
+  readonly assumed: Wording | null
+}
+
+export interface ClausePart {
+  readonly id: string
+  readonly title: Wording
+  readonly text: Wording
+  readonly countedFrom: Wording | null
+  readonly history: readonly HistoryPart[]
+  readonly suspended: readonly { readonly from: LocalDate; readonly until: LocalDate | null; readonly source: string }[]
+  readonly source: string | null
+  readonly confidence: Wording | null
+  readonly assumed: Wording | null
+  /** The question that somebody has to answer before it may have a value. */
+  readonly disabled: Wording | null
+  readonly wordsOnly: Wording | null
+  /** How its next value may be written; null where it can't be changed here, for the reason in `fixed`. */
+  readonly change: ChangePart | null
+  readonly fixed: Wording | null
+}
+
+export interface HistoryPart {
+  readonly from: LocalDate
+  readonly until: LocalDate | null
+  readonly announced: LocalDate | null
+  readonly value: Wording
+  readonly scope: Wording | null
+  readonly source: string
+  readonly confidence: Wording
+  readonly assumed: Wording | null
+  /** `before`: another has taken its place; `ahead`: it hasn't begun. */
+  readonly time: 'before' | 'now' | 'ahead'
+}
+
+export interface ChangePart {
+  readonly unit: string
+  readonly units: readonly string[]
+  readonly value: number | boolean
+  /** The scopes that it has values for; their places are what a change names. */
+  readonly scopes: readonly { readonly place: number; readonly words: Wording | null }[]
+}
+
+export interface FlowPart {
+  readonly kind: string
+  readonly title: Wording
+  readonly stages: readonly StagePart[]
+  /** How a case may end. */
+  readonly ends: readonly { readonly name: string; readonly title: Wording }[]
+  /** Where it begins, stages and ends by their names. */
+  readonly starts: readonly string[]
+  readonly arrows: readonly FlowArrow[]
+  /** What leads the same way from nearly every stage. */
+  readonly anywhere: readonly { readonly event: Wording; readonly to: readonly string[] }[]
+}
+
+export interface FlowArrow {
+  readonly from: string
+  readonly to: string
+  readonly events: readonly Wording[]
+}
+
+export interface StagePart {
+  readonly name: string
+  readonly title: Wording
+  readonly deadlines: readonly Wording[]
+  readonly openEnded: Wording | null
+  readonly allows: readonly { readonly role: Wording; readonly actions: readonly Wording[] }[]
+}
+
+/** All that changes on one day, in sentences. */
+export interface ChangesOfDay {
+  readonly on: LocalDate
+  readonly changes: readonly {
+    readonly sentence: Wording
+    readonly clause: string | null
+    readonly source: string | null
+  }[]
+}
+
+/** A clause's next value, as a line of its history. */
+export interface DraftLine {
+  readonly clause: string
+  readonly value: number | boolean
+  readonly unit?: string
+  readonly from: string
+  readonly until?: string
+  readonly announced?: string
+  readonly source: string
+  readonly confidence: string
+  /** Which of the clause's scopes, by its place; the first where it isn't said. */
+  readonly scope?: number
+  readonly assumed?: Wording
+}
+
+/** What a draft would bring, and what is wrong with it. Nothing of it is kept. */
+export interface DraftAnswer {
+  readonly problems: readonly DraftProblem[]
+  readonly days: readonly ChangesOfDay[]
+  /** The files with their new lines, as they belong into the pack's folder. */
+  readonly files: readonly { readonly path: string; readonly text: string; readonly added: readonly string[] }[]
+}
+
+export interface DraftProblem {
+  readonly severity: 'error' | 'warning'
+  readonly code: string
+  readonly message: string
+  readonly instead: string | null
+  readonly clause: string | null
+  /** The line of the draft that it is about; null where it is about none. */
+  readonly pointer: string | null
+  readonly at: string
+}
+
+/** The packs as people read and redraft them. Null where there is no such pack, or none of its rules in force then. */
+export interface PackPages {
+  page(id: string, asOf: Instant): PackPage | null
+  changes(id: string, span: { readonly from: Instant; readonly to: Instant }): readonly ChangesOfDay[] | null
+  draft(id: string, draft: { readonly lines: readonly DraftLine[]; readonly now: Instant }): DraftAnswer | null
+}

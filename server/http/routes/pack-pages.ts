@@ -1,0 +1,93 @@
+import type { JsonSchema } from '../../../core/kernel/fields.ts'
+import { PERSON_ROLES } from '../authentication/caller.ts'
+import type { HttpPorts } from '../ports.ts'
+import { notFound, Problem } from '../problems/problem.ts'
+import { momentIn } from '../request/moment-in.ts'
+import { type Route, route } from '../route.ts'
+import { changesOfDaySchema, draftFields, draftSchema, packPageSchema } from '../schemas/pack-page-schemas.ts'
+import { listOf } from '../schemas/schema-parts.ts'
+import { wireJson } from '../views/wire-json.ts'
+import { marketplaceContext } from './marketplace-context.ts'
+
+const date = { type: 'string', maxLength: 35 } as const satisfies JsonSchema
+const asOfFields = {
+  type: 'object',
+  properties: { as_of: date },
+  additionalProperties: false,
+} as const satisfies JsonSchema
+const spanFields = {
+  type: 'object',
+  properties: { from: date, to: date },
+  required: ['from', 'to'],
+  additionalProperties: false,
+} as const satisfies JsonSchema
+
+const PEOPLE = ['integration', ...PERSON_ROLES] as const
+
+export function packPageRoutes(ports: HttpPorts): readonly Route[] {
+  const page = route({
+    method: 'get',
+    path: '/v1/packs/{id}/page',
+    tag: 'rules',
+    summary: 'A pack as people read it: clauses with their dated values, flows, all in words',
+    description: 'As of a date of the pack’s zone; without one, of the marketplace’s present moment.',
+    by: PEOPLE,
+    query: asOfFields,
+    answers: { 200: { description: 'The page', schema: packPageSchema } },
+    handle: async ({ marketplaceId, params, query }) => {
+      const pack = knownPack(params.id ?? '', ports)
+      const { now } = await marketplaceContext(marketplaceId, ports)
+      const at = query.asOf === undefined ? now : momentIn(query.asOf, { zone: pack.zone, pointer: '/query/as_of' })
+      const found = ports.packPages.page(pack.id, at)
+      if (found === null) throw new Problem(422, 'pack_not_yet_in_force', { facts: { pack: pack.id } })
+      return { status: 200, body: wire(found) }
+    },
+  })
+  const changes = route({
+    method: 'get',
+    path: '/v1/packs/{id}/changes',
+    tag: 'rules',
+    summary: 'What changes for whom between two dates, day by day, in sentences',
+    by: PEOPLE,
+    query: spanFields,
+    answers: { 200: { description: 'The days with their changes', schema: listOf(changesOfDaySchema) } },
+    handle: async ({ params, query }) => {
+      const { id, zone } = knownPack(params.id ?? '', ports)
+      const from = momentIn(query.from, { zone, pointer: '/query/from' })
+      const to = momentIn(query.to, { zone, pointer: '/query/to' })
+      return { status: 200, body: { data: wire(ports.packPages.changes(id, { from, to }) ?? []), next: null } }
+    },
+  })
+  return [page, changes, draftRoute(ports)]
+}
+
+function draftRoute(ports: HttpPorts): Route {
+  return route({
+    method: 'post',
+    path: '/v1/packs/{id}/drafts',
+    tag: 'rules',
+    summary: 'Check a draft: new lines of clauses’ histories',
+    description:
+      'Reads and checks a copy of the pack with these lines in it: what is wrong, what would change for whom, and ' +
+      'the files as they belong into the pack’s folder. Nothing is kept and nothing comes into force by it. Made-up ' +
+      'cases are not driven down every way, as `pack check` does.',
+    by: ['integration', 'policy_owner'],
+    body: draftFields,
+    answers: { 200: { description: 'What the draft would bring', schema: draftSchema } },
+    handle: async ({ marketplaceId, params, body }) => {
+      const { id } = knownPack(params.id ?? '', ports)
+      const { now } = await marketplaceContext(marketplaceId, ports)
+      return { status: 200, body: wire(ports.packPages.draft(id, { lines: body.lines, now }) ?? {}) }
+    },
+  })
+}
+
+function knownPack(id: string, { packs, clock }: HttpPorts) {
+  const snapshot = packs.list().some(pack => pack.id === id) ? packs.snapshot(id, clock.now()) : null
+  if (snapshot === null) throw notFound()
+  return { id, zone: snapshot.zone }
+}
+
+function wire(value: object): unknown {
+  return wireJson(value, { zone: 'UTC', texts: new Map() })
+}
