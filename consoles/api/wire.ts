@@ -736,7 +736,7 @@ export interface Operations {
     }
   }
   'GET /v1/cases/export': {
-    query: { kind?: string; stage?: string; status?: "open" | "closed"; merchant_id?: string; buyer_id?: string; order_id?: string; due_before?: string; q?: string; format?: "csv" | "xlsx" }
+    query: { kind?: string; stage?: string; status?: "open" | "closed"; merchant_id?: string; buyer_id?: string; order_id?: string; due_before?: string; waits_for?: "buyer" | "merchant" | "platform"; q?: string; format?: "csv" | "xlsx" }
     body: undefined
     answer: unknown
   }

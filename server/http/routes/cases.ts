@@ -71,7 +71,11 @@ export function caseRoutes(ports: HttpPorts, access: CaseAccess): readonly Route
 }
 
 /** Narrowed to what is the caller's own; null where that leaves nothing. */
-export function caseFilterOf(query: FieldsOf<typeof filterFields>, asked: Asked, snapshot: Snapshot): CaseFilter | null {
+export function caseFilterOf(
+  query: FieldsOf<typeof filterFields>,
+  asked: Asked,
+  snapshot: Snapshot,
+): CaseFilter | null {
   const { dueBefore, waitsFor, limit, cursor, ...wanted } = query
   const own = ownCases(asked.caller)
   const isForeign = Object.entries(own).some(([name, id]) => (wanted[name as keyof typeof own] ?? id) !== id)
