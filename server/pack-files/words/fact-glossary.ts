@@ -19,6 +19,7 @@ export const FACT_NAMES: Readonly<Record<string, Wording>> = {
   applications_about: w('同一事项已申请次数', 'earlier applications about the same'),
   earlier_rulings: w('本单已判定次数', 'earlier rulings'),
   modifications: w('已修改次数', 'changes so far'),
+  degree: w('情节', 'degree'),
   measure: w('措施为', 'measure'),
   market: w('市场为', 'market'),
   violation: w('违规为', 'violation'),

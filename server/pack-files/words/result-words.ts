@@ -1,9 +1,11 @@
+import type { CountName } from '../../../core/metrics/counts.ts'
 import type { Wording } from '../../../core/policy/clause.ts'
 import type { Conditions } from '../../../core/policy/conditions.ts'
 import type { Row } from '../../../core/policy/table.ts'
 import { glossed, LIABILITY_WORDS, MEASURE_WORDS, OUTCOME_WORDS } from '../../application/wording/glossary.ts'
 import { periodSince, periodWords } from '../../application/wording/period-words.ts'
 import { lowerFirst } from '../../application/wording/sentence-parts.ts'
+import { COUNT_TITLES } from './count-words.ts'
 import { type Lexicon, listed, quoted } from './lexicon.ts'
 import { LENGTHS, STANDING_NAMES, STANDING_WHOLE } from './standing-words.ts'
 import { momentWords, valueWords } from './value-words.ts'
@@ -62,7 +64,8 @@ function answerWords(name: string, result: Result, lexicon: InRow): Wording {
 }
 
 function codedWords(code: string, lexicon: Lexicon, name: string): Wording {
-  const known = CODES[code] ?? lexicon.coded(code, name) ?? MEASURE_WORDS[code] ?? { zh: code, en: code }
+  const counted = name === 'counts' || name === 'over' ? COUNT_TITLES[code as CountName] : undefined
+  const known = counted ?? CODES[code] ?? lexicon.coded(code, name) ?? MEASURE_WORDS[code] ?? { zh: code, en: code }
   return { zh: known.zh, en: lowerFirst(known.en) }
 }
 

@@ -41,15 +41,16 @@ export const STANDING_WHOLE: Readonly<Record<string, Readonly<Record<string, Wor
     month: w('以一个月计', 'within a month'),
     year: w('以自然年计', 'within a calendar year'),
   },
-  counts: {
-    intervened: w('统计平台介入的退款', 'counting refunds into which the platform stepped'),
-    at_fault: w('统计判定商家责任的退款', "counting refunds that were ruled the merchant's fault"),
-  },
+  form: { average: w('取平均', 'the average'), median: w('取中位数', 'the median') },
   compensation: { none: w('不作赔付', 'nothing is paid') },
 }
 
 export const STANDING_NAMES: Readonly<Record<string, Wording>> = {
   account: w('计入账户 ', 'counted in the account '),
+  counts: w('统计', 'counting '),
+  over: w('占', 'out of '),
+  hours: w('时段为 ', 'in '),
+  months: w('统计期 ', 'over '),
   days: w('统计期 ', 'over '),
   delay: w('延后 ', 'shown late by '),
   carried: w('结转 ', 'carrying over '),
