@@ -735,6 +735,21 @@ export interface Operations {
       readonly next: string | null
     }
   }
+  'GET /v1/cases/export': {
+    query: { kind?: string; stage?: string; status?: "open" | "closed"; merchant_id?: string; buyer_id?: string; order_id?: string; due_before?: string; q?: string; format?: "csv" | "xlsx" }
+    body: undefined
+    answer: unknown
+  }
+  'GET /v1/postings/export': {
+    query: { case_id?: string; account?: string; format?: "csv" | "xlsx" }
+    body: undefined
+    answer: unknown
+  }
+  'GET /v1/merchants/{id}/violations/export': {
+    query: { format?: "csv" | "xlsx" }
+    body: undefined
+    answer: unknown
+  }
   'GET /v1/openings': {
     query: { order_id?: string; case_id?: string }
     body: undefined
