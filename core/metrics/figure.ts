@@ -47,8 +47,8 @@ export interface Limit {
 export const FIGURES_TABLE = 'figures'
 
 /**
- * A merchant's figures of a day by the rules of that day: of each name the first row, as a pack's own stands before what
- * it takes over. A row that counts nothing only speaks of a limit.
+ * A merchant's figures of a day by the rules of that day: of each name the first row, as a pack's own stands before
+ * what it takes over. A row that counts nothing only speaks of a limit.
  */
 export function figuresOn(day: LocalDate, snapshot: Snapshot): Figure[] {
   const rows = snapshot.tables[FIGURES_TABLE]?.rows ?? []
