@@ -7,7 +7,7 @@ import type { Json } from '../support/server-client.ts'
 const server = await openTestServer()
 const PAID = '2026-02-25T08:00:00+08:00'
 
-test('TT-MET-01 TT-MET-02 a shop in two markets has a rate of cancellations in each, by what was placed there', async () => {
+test('TT-MET-01 TT-MET-02 a shop in two markets has a rate in each, by what was placed there', async () => {
   const { integration, buyer, merchant, wait } = await openBazaar(server, 'tiktok-shop')
   const placed = (id: string, market: string, currency: string) =>
     integration.put(
