@@ -90,6 +90,8 @@ export const FACTS: Readonly<Record<string, FactValues>> = {
   times: 'number',
   limited: [true, false],
   figure: 'word',
+  share: 'number',
+  orders: 'number',
 }
 
 /** What a fact can be; null for one that doesn't exist. An order line's promises are facts under their own names. */

@@ -35,6 +35,12 @@ export interface Scope {
   readonly withinMs: number | null
   /** The reasons of a claim that are the merchant's doing by their nature. */
   readonly faultReasons: readonly string[]
+  /** Only orders placed in these markets, and cases about them; null for all, with or without a market. */
+  readonly markets: readonly string[] | null
+}
+
+export function isInMarket(market: string | null | undefined, { markets }: Pick<Scope, 'markets'>): boolean {
+  return markets === null || (typeof market === 'string' && markets.includes(market))
 }
 
 export function isWithin(at: Instant | null, { from, until }: Scope): at is Instant {

@@ -46,10 +46,15 @@ export interface Limit {
 /** The table in which a pack names its figures. */
 export const FIGURES_TABLE = 'figures'
 
-/** A merchant's figures of a day by the rules of that day. A row that counts nothing only speaks of a limit. */
+/**
+ * A merchant's figures of a day by the rules of that day: of each name the first row, as a pack's own stands before
+ * what it takes over. A row that counts nothing only speaks of a limit.
+ */
 export function figuresOn(day: LocalDate, snapshot: Snapshot): Figure[] {
   const rows = snapshot.tables[FIGURES_TABLE]?.rows ?? []
-  return rows.filter(({ then }) => then.counts !== undefined).map(row => figureOf(row, day, snapshot))
+  const counting = rows.filter(({ then }) => then.counts !== undefined)
+  const first = Object.values(Object.groupBy(counting, ({ when }) => String(when.figure))).flatMap(of => of?.[0] ?? [])
+  return first.map(row => figureOf(row, day, snapshot))
 }
 
 function figureOf(row: Row, day: LocalDate, snapshot: Snapshot): Figure {
@@ -78,6 +83,7 @@ function figureOf(row: Row, day: LocalDate, snapshot: Snapshot): Figure {
       hours: hoursOf(value('hours'), zone),
       withinMs: inMs(value('within')),
       faultReasons: merchantsDoing(snapshot),
+      markets: marketsIn(row),
     },
     limits: { most: limitOf('most'), orMost: limitOf('or_most'), least: limitOf('least') },
   }
@@ -109,6 +115,11 @@ function firstDay(last: LocalDate, { then, value, name }: Covering): LocalDate {
   if (months?.clock === 'months') return nextDate(addMonths(last, -months.value))
   if (then.since === 'month_began') return `${last.slice(0, 7)}-01` as LocalDate
   throw new PackFault(`figure ${name} covers neither days nor months`)
+}
+
+/** A row that holds in some markets alone counts what belongs to them, and nothing of the others. */
+function marketsIn({ when }: Row): readonly string[] | null {
+  return when.market === undefined ? null : [when.market].flat().map(String)
 }
 
 function countNamed(named: unknown, figure: string): CountName {

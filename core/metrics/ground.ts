@@ -15,6 +15,8 @@ export interface CaseHistory {
 export interface CountedOrder {
   readonly id: string
   readonly merchantId: string
+  /** Where it was placed; null where its marketplace has no markets. */
+  readonly market: string | null
   readonly paidAt: Instant
   readonly recordedAt: Instant
   readonly lineIds: readonly string[]

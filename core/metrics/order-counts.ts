@@ -1,4 +1,4 @@
-import { type Entry, isWithin, type Scope } from './entry.ts'
+import { type Entry, isInMarket, isWithin, type Scope } from './entry.ts'
 import type { CountedOrder } from './ground.ts'
 
 /** What a figure may count orders by, at the moment of payment. */
@@ -10,8 +10,8 @@ export const orderCounts = {
 } as const satisfies Record<string, (order: CountedOrder) => readonly string[]>
 
 export function orderEntries(count: keyof typeof orderCounts, order: CountedOrder, scope: Scope): Entry[] {
-  const { id: orderId, merchantId, paidAt, recordedAt } = order
-  if (!isWithin(paidAt, scope) || recordedAt > scope.knownAt) return []
+  const { id: orderId, merchantId, market, paidAt, recordedAt } = order
+  if (!isWithin(paidAt, scope) || !isInMarket(market, scope) || recordedAt > scope.knownAt) return []
   return orderCounts[count](order).map(subject => ({
     merchantId,
     subject,

@@ -2,7 +2,7 @@ import type { CaseEvent, EventType } from '../case-file/events.ts'
 import { isGranted } from '../case-file/outcomes.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { LiableParty } from '../ruling/ruling.ts'
-import type { Scope } from './entry.ts'
+import { isInMarket, type Scope } from './entry.ts'
 import type { CaseHistory } from './ground.ts'
 
 /** What figures ask of a case, as it stood at a moment and as far as it was on record. */
@@ -38,11 +38,11 @@ export interface SeenCase {
   readonly overturned: boolean
 }
 
-/** Null where the case wasn't there yet. */
+/** Null where the case wasn't there yet, or is of a market that isn't looked at. */
 export function seenCase({ caseId, events }: CaseHistory, scope: Scope): SeenCase | null {
   const before = knownEvents(events, scope)
   const opened = before.find(event => event.type === 'CaseOpened')
-  if (opened === undefined) return null
+  if (opened === undefined || !isInMarket(opened.order?.market, scope)) return null
   const first = <Type extends EventType>(type: Type, fits: (event: Of<Type>) => boolean = () => true) =>
     before.find((event): event is Of<Type> => event.type === type && fits(event as Of<Type>))
   const last = <Type extends EventType>(type: Type) =>

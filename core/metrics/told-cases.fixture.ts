@@ -9,6 +9,7 @@ export interface Told {
   readonly openedAt?: string
   readonly reason?: string
   readonly shipment?: string
+  readonly market?: string
   readonly events: readonly ToldEvent[]
 }
 
@@ -22,14 +23,14 @@ export function eventAt(text: string, type: string, more: object = {}): ToldEven
 }
 
 export function caseOf(told: Told, index: number): CaseHistory {
-  const { kind = 'after_sale', openedBy = 'buyer', reason = 'quality', shipment = 'signed' } = told
+  const { kind = 'after_sale', openedBy = 'buyer', reason = 'quality', shipment = 'signed', market } = told
   const openedAt = told.openedAt === undefined ? (told.events[0]?.at ?? instant('2023-07-01T10:00+08:00')) : null
   const opened = {
     type: 'CaseOpened',
     at: openedAt ?? instant(told.openedAt ?? ''),
     by: { role: 'buyer', id: 'b1' },
     parties: { merchant: { id: 'm1' }, buyer: { id: 'b1' } },
-    order: null,
+    order: market === undefined ? null : { id: `o${index}`, market },
     claim: { reason },
     shipment: { state: shipment },
     ...{ kind, openedBy },

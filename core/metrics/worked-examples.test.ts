@@ -28,7 +28,7 @@ function told(figure: Figure, cases: readonly Told[], { corrected = false, order
     cases: cases.map(caseOf),
     orders: orders.map((paidAt, index) => {
       const at = instant(paidAt)
-      return { id: `o${index}`, merchantId: 'm1', paidAt: at, recordedAt: at, lineIds: ['l1'] }
+      return { id: `o${index}`, merchantId: 'm1', market: null, paidAt: at, recordedAt: at, lineIds: ['l1'] }
     }),
   }
   const sum = (count: Figure['counts']) => sumOfEntries(entriesOf(count, ground, asOf(figure, corrected)))

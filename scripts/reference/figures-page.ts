@@ -44,11 +44,12 @@ function figureRow(figure: Figure, snapshot: Snapshot): string[] {
   const { name, counts, over, form, scope, delayDays, clause, limits } = figure
   const days = `${dateOf(scope.from, scope.zone)} – ${dateOf(plusMs(scope.until, -1), scope.zone)}`
   const hours = scope.hours === null ? '' : `${scope.hours.opens}–${scope.hours.closes}`
+  const markets = scope.markets === null ? '' : `, ${scope.markets.join(' ')}`
   const within = scope.withinMs === null ? '' : `≤ ${scope.withinMs / 60_000} min`
   return [
     code(name),
     over === null ? `${code(counts)}, ${form}` : `${code(counts)} / ${code(over)}`,
-    `${figure.day}: ${days}${delayDays === 0 ? '' : ` (−${delayDays} d)`}`,
+    `${figure.day}: ${days}${delayDays === 0 ? '' : ` (−${delayDays} d)`}${markets}`,
     [hours, within].filter(part => part !== '').join(', '),
     [limitWords('≤', limits.most), limitWords('or ≤', limits.orMost), limitWords('≥', limits.least)].join(' ').trim(),
     `${clause}: ${said(snapshot.clauses[clause]?.title ?? { zh: '', en: '' })}`,

@@ -16,6 +16,7 @@ const moments = fc
   .tuple(fc.nat(7), fc.constantFrom(0, 1, 8 * HOUR_MS, 9 * HOUR_MS, 23 * HOUR_MS - 1, 23 * HOUR_MS, DAY_MS - 1))
   .map(([day, ms]) => plusMs(BEGINNING, day * DAY_MS + ms))
 const gaps = fc.constantFrom(0, 0, 0, 1, 3 * MINUTE_MS, 3 * MINUTE_MS + 1, 2 * HOUR_MS, DAY_MS)
+const markets = fc.constantFrom(null, 'TH', 'TH', 'VN', 'US')
 const person = fc.constantFrom('b1', 'b2')
 
 /** What may happen in a case, whether or not a flow would let it: a figure has to say the same of anything. */
@@ -59,6 +60,7 @@ const opening = fc.record({
   openedBy: fc.constantFrom('buyer', 'buyer', 'merchant', 'system'),
   reason: fc.constantFrom('quality', 'changed_mind'),
   state: fc.constantFrom('not_shipped', 'signed'),
+  market: markets,
 })
 
 const history = fc
@@ -89,10 +91,11 @@ interface Later {
 }
 
 function eventsOf(opened: Opening, rest: readonly Later[], lateMs: number): CaseHistory['events'] {
-  const { at, merchantId, kind, openedBy, reason, state } = opened
+  const { at, merchantId, kind, openedBy, reason, state, market } = opened
   const buyerId = openedBy === 'buyer' ? (opened.buyerId ?? 'b1') : opened.buyerId
   const parties = { merchant: { id: merchantId }, buyer: buyerId === null ? null : { id: buyerId } }
-  const first = { type: 'CaseOpened', kind, openedBy, parties, order: null, claim: { reason }, shipment: { state } }
+  const order = market === null ? null : { id: 'o1', market }
+  const first = { type: 'CaseOpened', kind, openedBy, parties, order, claim: { reason }, shipment: { state } }
   const events = [{ event: { ...first, seq: 1, at, by: { role: 'buyer', id: 'b1' } }, recordedAt: plusMs(at, lateMs) }]
   for (const [index, { happening, gapMs, lateMs: late }] of rest.entries()) {
     const { type, role, body } = happening
@@ -108,6 +111,7 @@ function eventsOf(opened: Opening, rest: readonly Later[], lateMs: number): Case
 const order: fc.Arbitrary<Omit<CountedOrder, 'id'>> = fc
   .record({
     merchantId: fc.constantFrom('m1', 'm2'),
+    market: markets,
     paidAt: moments,
     lateMs: gaps,
     lineIds: fc.constantFrom(['l1'], ['l1', 'l2']),
@@ -124,6 +128,7 @@ const scope: fc.Arbitrary<Scope> = fc
     hours: fc.constantFrom(null, { opens: '08:00', closes: '23:00' }, { opens: '00:00', closes: '24:00' }),
     withinMs: fc.constantFrom(null, 3 * MINUTE_MS),
     faultReasons: fc.constantFrom([], ['quality']),
+    markets: fc.constantFrom(null, null, ['TH', 'VN'], ['US']),
   })
   .map(({ days, delayDays, knownMs, ...rest }) => {
     const until = plusMs(rest.cutAt, -delayDays * DAY_MS)

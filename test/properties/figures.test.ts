@@ -76,9 +76,9 @@ async function kept({ cases, orders }: Ground): Promise<string> {
   await pool.query('INSERT INTO case_event SELECT * FROM jsonb_populate_recordset(NULL::case_event, $1)', [
     JSON.stringify(events),
   ])
-  for (const { id, merchantId, paidAt, recordedAt, lineIds } of orders) {
+  for (const { id, merchantId, market, paidAt, recordedAt, lineIds } of orders) {
     const lines = lineIds.map(line => ({ id: line }))
-    const body = { merchant: { id: merchantId }, buyer: { id: 'b1' }, currency: 'CNY', paidAt, lines }
+    const body = { merchant: { id: merchantId }, buyer: { id: 'b1' }, currency: 'CNY', paidAt, lines, market }
     const keys = [bucketOf(id), marketplaceId, id, body, recordedAt]
     await pool.query(
       `INSERT INTO order_file (bucket, marketplace_id, id, body, paid_minor, imported_ms)

@@ -80,8 +80,9 @@ test('a share is shown by one example; what is the least or the most of somethin
 })
 
 test('what no case works with needs no example: open questions, words, what adds up in a standing', () => {
-  const { 'tables/more.yaml': _used, ...unused } = named('count', 'share: SM-4')
-  const inStanding = '- table: point_caps\n  hit: first\n  rows: [{ then: { most: SM-4 }, clause: SM-4 }]\n'
+  const { 'tables/more.yaml': _used, ...unused } = named('points', 'share: SM-4')
+  const capped = '{ then: { most: SM-4, within: week }, clause: SM-4 }'
+  const inStanding = `- table: point_caps\n  hit: first\n  rows: [${capped}]\n`
   expect(found({ ...unused, 'tables/more.yaml': inStanding, [refusal]: [] })).toEqual([])
   const asked = 'disabled: { zh: 几？, en: How many? }\n  source: a page\n'
   const question = `- clause: SM-4\n  title: { zh: 问, en: Q }\n  text: { zh: 问, en: Q }\n  ${asked}`

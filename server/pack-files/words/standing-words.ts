@@ -13,6 +13,7 @@ export const LENGTHS: ReadonlySet<string> = new Set(['lasts', 'days', 'delay'])
 /** What the tables are about. */
 export const STANDING_TITLES: Readonly<Record<string, Wording>> = {
   point_classes: w('扣分的类别', 'Classes of points'),
+  figure_limits: w('指标不达标的后果', 'What missing a figure brings'),
   point_repeats: w('初次与重复', 'First times and repeats'),
   legacy_classes: w('旧违规的类别', 'Classes of older violations'),
   legacy_conversion: w('旧扣分的转换', 'How older points are converted'),
@@ -52,6 +53,7 @@ export const STANDING_NAMES: Readonly<Record<string, Wording>> = {
   hours: w('时段为 ', 'in '),
   months: w('统计期 ', 'over '),
   days: w('统计期 ', 'over '),
+  order_limit: w('单量限为日均的 ', 'daily orders limited to '),
   delay: w('延后 ', 'shown late by '),
   carried: w('结转 ', 'carrying over '),
   limit: w('限额 ', 'limit '),
@@ -69,6 +71,8 @@ export const STANDING_NAMES: Readonly<Record<string, Wording>> = {
 /** Facts that only a standing has. */
 export const STANDING_FACTS: Readonly<Record<string, Wording>> = {
   account: w('账户为', 'account'),
+  share: w('占比（万分之）', 'share in basis points'),
+  orders: w('订单数', 'orders'),
   new_points: w('当年新增扣分', 'points of the year'),
   times: w('第几次', 'time'),
 }

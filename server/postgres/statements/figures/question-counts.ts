@@ -1,6 +1,6 @@
 import type { questionCounts } from '../../../../core/metrics/question-counts.ts'
 import { MESSAGES_EXCLUDED } from '../../../../core/metrics/questions.ts'
-import { ofMerchants, scopes, wasKnown } from './scopes.ts'
+import { isInMarket, ofMerchants, scopes, wasKnown } from './scopes.ts'
 
 /** What buyers asked within the hours that count, with the merchant's answer there; and whom a report took out. */
 const asked = `${scopes}, question AS (
@@ -11,6 +11,8 @@ const asked = `${scopes}, question AS (
         AND a.actor ->> 'role' = 'merchant' AND ${wasKnown('a')}) - e.at_ms AS wait_ms
   FROM scope s JOIN case_event e ON ${ofMerchants('e', ['MessageSent'])}
     AND e.at_ms >= s."from" AND e.at_ms < s.until AND ${wasKnown('e')}
+  JOIN case_event o ON o.bucket = e.bucket AND o.case_id = e.case_id AND o.seq = 1
+    AND ${isInMarket("o.body #>> '{order,market}'")}
   WHERE e.actor ->> 'role' = 'buyer' AND ($4::text IS NULL OR e.case_id = $4)
     AND ($5::text IS NULL OR e.actor ->> 'id' = $5)
 ), reported AS (
@@ -56,6 +58,7 @@ const questionEntriesSql: Readonly<Record<keyof typeof questionCounts, string>> 
   FROM scope s JOIN case_event e ON ${ofMerchants('e', ['CaseOpened'])}
     AND e.at_ms >= s."from" AND e.at_ms < s.until AND ${wasKnown('e')}
   WHERE e.body ->> 'kind' = 'complaint' AND e.body ->> 'openedBy' = 'buyer'
+    AND ${isInMarket("e.body #>> '{order,market}'")}
     AND ($4::text IS NULL OR e.case_id = $4) AND ($5::text IS NULL OR e.body #>> '{parties,buyer,id}' = $5)
 ), entry AS (
   SELECT place, merchant_id, ${subject}, ${first('case_id')} AS case_id,

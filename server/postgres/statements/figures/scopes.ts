@@ -5,9 +5,12 @@
 export const scopes = `scope AS (
   SELECT * FROM jsonb_to_recordset($3::jsonb) AS s(
     place integer, "from" bigint, until bigint, "cutAt" bigint, "knownAt" bigint, corrected boolean, zone text,
-    hours jsonb, "withinMs" bigint, "faultReasons" jsonb
+    hours jsonb, "withinMs" bigint, "faultReasons" jsonb, markets jsonb
   )
 )`
+
+/** A market that is looked at: all of them where the scope names none. A market that is null is in no list. */
+export const isInMarket = (market: string) => `(coalesce(s.markets, 'null') = 'null' OR s.markets ? (${market}))`
 
 /** An event was on record, and had happened by the cut. */
 export const wasKnown = (event: string) => `${event}.at_ms < s."cutAt" AND ${event}.recorded_ms <= s."knownAt"`

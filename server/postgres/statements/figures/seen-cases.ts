@@ -1,4 +1,4 @@
-import { ofMerchants, scopes, wasKnown } from './scopes.ts'
+import { isInMarket, ofMerchants, scopes, wasKnown } from './scopes.ts'
 
 /**
  * The cases in which one of these things happened within a scope, each with what figures ask of it: the same as
@@ -21,7 +21,7 @@ export const seenCases = (types: readonly string[]) => `${scopes}, touched AS (
   FROM touched t
   JOIN scope s ON s.place = t.place
   JOIN case_event opened ON opened.bucket = t.bucket AND opened.case_id = t.case_id AND opened.seq = 1
-    AND ${wasKnown('opened')}
+    AND ${wasKnown('opened')} AND ${isInMarket("opened.body #>> '{order,market}'")}
   CROSS JOIN LATERAL (
     SELECT
       min(e.at_ms) FILTER (WHERE e.type = 'InterventionRequested') AS intervened_ms,
