@@ -479,6 +479,12 @@ export type Standing = {
     readonly ends_by: "expiry" | "absorbed" | "lifted" | null
     readonly awaits: readonly ("correction" | "exam")[]
     readonly violation_ids: readonly string[]
+    readonly titles: {
+      readonly measures: readonly {
+        readonly zh: string
+        readonly en: string
+      }[]
+    }
     readonly statement: {
       readonly rule: {
         readonly clause: string
@@ -515,6 +521,10 @@ export type Standing = {
   } | null
   readonly measures: readonly ({
     readonly measure: string
+    readonly title: {
+      readonly zh: string
+      readonly en: string
+    }
     readonly until: string | null
     readonly sanction_ids: readonly string[]
   })[]
@@ -545,6 +555,16 @@ export type Violation = {
     readonly points: number | null
     readonly recorded_at: string
   })[]
+  readonly titles: {
+    readonly violation: {
+      readonly zh: string
+      readonly en: string
+    }
+    readonly measures: readonly {
+      readonly zh: string
+      readonly en: string
+    }[]
+  }
   readonly statement: {
     readonly rule: {
       readonly clause: string
@@ -734,6 +754,21 @@ export interface Operations {
       readonly data: readonly Case[]
       readonly next: string | null
     }
+  }
+  'GET /v1/cases/export': {
+    query: { kind?: string; stage?: string; status?: "open" | "closed"; merchant_id?: string; buyer_id?: string; order_id?: string; due_before?: string; q?: string; format?: "csv" | "xlsx" }
+    body: undefined
+    answer: unknown
+  }
+  'GET /v1/postings/export': {
+    query: { case_id?: string; account?: string; format?: "csv" | "xlsx" }
+    body: undefined
+    answer: unknown
+  }
+  'GET /v1/merchants/{id}/violations/export': {
+    query: { format?: "csv" | "xlsx" }
+    body: undefined
+    answer: unknown
   }
   'GET /v1/openings': {
     query: { order_id?: string; case_id?: string }

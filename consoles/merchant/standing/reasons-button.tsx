@@ -1,0 +1,123 @@
+import { Link } from '@tanstack/react-router'
+import { type ReactNode, useState } from 'react'
+import type { Violation } from '../../api/wire.ts'
+import { linkClass } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { useFigures } from '../../ui/figures.ts'
+import { useLanguage, useSay } from '../../ui/language.ts'
+import type { Wording } from '../../ui/wording.ts'
+import { standingWords } from './words.ts'
+
+export type Statement = Violation['statement']
+
+interface ReasonsButtonProps {
+  readonly title: Wording
+  readonly statement: Statement
+  /** Of a violation: the case that found it, from which it is appealed against. */
+  readonly caseId?: string | null
+  /** Of a sanction: the violations behind it, each of which has its own way to appeal. */
+  readonly behind?: ReactNode
+}
+
+/** What was found, as a button; pressed, the statement of its reasons and the right of appeal. */
+export function ReasonsButton({ title, statement, caseId = null, behind }: ReasonsButtonProps) {
+  const say = useSay(standingWords)
+  const language = useLanguage()
+  const [isOpen, setOpen] = useState(false)
+  const name = title[language]
+  return (
+    <>
+      <button type="button" className="opens-reasons" onClick={() => setOpen(true)}>
+        {name}
+      </button>
+      {isOpen && (
+        <Dialog title={say('reasons_of', { name })} onClose={() => setOpen(false)}>
+          <StatementShown statement={statement} />
+          <AppealRight appeal={statement.appeal} caseId={caseId} behind={behind} />
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+function StatementShown({ statement }: { statement: Statement }) {
+  const say = useSay(standingWords)
+  const language = useLanguage()
+  const { rule, facts, evidence } = statement
+  return (
+    <>
+      <section className="tight">
+        <h3>{say('rule')}</h3>
+        <p>
+          {rule.title[language]} <span className="soft small">{say('clause', { clause: rule.clause })}</span>
+        </p>
+        <blockquote className="quote">{rule.text[language]}</blockquote>
+      </section>
+      <section className="tight">
+        <h3>{say('facts')}</h3>
+        <dl className="facts">
+          {Object.entries(facts).map(([name, fact]) => (
+            <Fact key={name} name={name} fact={fact} />
+          ))}
+        </dl>
+      </section>
+      <section className="tight">
+        <h3>{say('evidence')}</h3>
+        <ul className="tight">
+          {evidence.map(({ kind, id }) => (
+            <li key={`${kind}-${id}`}>
+              {say(`evidence_${kind}`)}{' '}
+              {kind === 'case' ? (
+                <Link to="/cases/$caseId" params={{ caseId: id }}>
+                  {id}
+                </Link>
+              ) : (
+                <span className="soft number">{id}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  )
+}
+
+/** A fact by its name where there is a word for it, else as the rules spell it. */
+function Fact({ name, fact }: { name: string; fact: unknown }) {
+  const say = useSay(standingWords)
+  const key = `fact_${name}`
+  return (
+    <>
+      <dt>{key in standingWords ? say(key as 'fact_class') : name}</dt>
+      <dd>{typeof fact === 'string' ? fact : JSON.stringify(fact)}</dd>
+    </>
+  )
+}
+
+interface AppealRightProps {
+  readonly appeal: Statement['appeal']
+  readonly caseId: string | null
+  readonly behind: ReactNode
+}
+
+function AppealRight({ appeal, caseId, behind }: AppealRightProps) {
+  const say = useSay(standingWords)
+  const { moment } = useFigures()
+  const { allowed, until, clause } = appeal
+  const open = until === null ? say('appeal_open') : say('appeal_until', { moment: moment(until) })
+  return (
+    <section className="tight">
+      <h3>{say('appeal')}</h3>
+      <p>
+        {allowed ? open : say('appeal_closed')}{' '}
+        {clause !== null && <span className="soft small">{say('clause', { clause })}</span>}
+      </p>
+      {allowed && caseId !== null && (
+        <Link to="/cases/$caseId/further" params={{ caseId }} className={linkClass('plain')}>
+          {say('appeal_go')}
+        </Link>
+      )}
+      {behind}
+    </section>
+  )
+}
