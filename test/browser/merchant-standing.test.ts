@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { expectAccessible, openVisitors } from '../support/visitors.ts'
 
 const visitors = await openVisitors('douyin')
-const SHOP = 'shanguo'
+const SHOP = 'guangying'
 
 const words = {
   zh: {
@@ -21,11 +21,10 @@ const words = {
     deposit: '保证金',
     missing: '还缺',
     movements: '变动',
-    counted: /^延迟发货每日扣款，分子/,
+    counted: /^平台求助率，分子 1/,
     corrected: '更正后的',
     asOf: '截至',
     none: '没有扣分',
-    counted_none: '没有计入的',
     csv: '导出 CSV',
     xlsx: '导出 Excel',
     todo: '待办',
@@ -45,11 +44,10 @@ const words = {
     deposit: 'Deposit',
     missing: 'Missing',
     movements: 'Movements',
-    counted: /^Late shipment deductions in a day, Numerator/,
+    counted: /^Rate of calls for help, Numerator 1/,
     corrected: 'As corrected',
     asOf: 'As of',
     none: 'No points',
-    counted_none: 'Nothing was counted',
     csv: 'Export as CSV',
     xlsx: 'Export for Excel',
     todo: 'To do',
@@ -75,7 +73,7 @@ beforeAll(async () => {
   const claim = { reason: 'reviews_removed' }
   const { id } = await ask('agent', '/v1/cases', { kind: 'complaint', merchant_id: SHOP, claim })
   await ask('agent', `/v1/cases/${id}/actions/uphold`, { reasons: '聊天记录属实', degree: 3 })
-  await ask('supervisor', `/v1/merchants/${SHOP}/actions/require_deposit`, { categories: ['dried_fruit'] })
+  await ask('supervisor', `/v1/merchants/${SHOP}/actions/require_deposit`, { categories: ['cameras'] })
 })
 
 test.each([
@@ -98,7 +96,7 @@ test.each([
   await statement.getByRole('button', { name: say.close }).click()
 
   const deposit = page.getByRole('region', { name: say.deposit, exact: true })
-  await deposit.getByText('¥2,000.00').first().waitFor()
+  await deposit.getByText('¥25.00').first().waitFor()
   await deposit.getByText(say.missing, { exact: true }).waitFor()
 
   const calendar = page.getByRole('table', { name: say.calendar })
@@ -119,7 +117,8 @@ test.each([
     const page = await visitors.as(['merchant', SHOP], '/merchant/standing', visit)
     await page.getByRole('button', { name: say.counted }).first().click()
     const counted = page.getByRole('dialog')
-    await counted.getByText(say.counted_none).waitFor()
+    await counted.getByRole('listitem').first().waitFor()
+    expect(await counted.getByRole('listitem').count()).toBe(1)
     await expectAccessible(page)
     await counted.getByRole('button', { name: say.close }).click()
 
@@ -145,7 +144,10 @@ test.each([
   expect(violations.text.trim().split('\r\n')).toHaveLength(2)
 
   await page.getByRole('link', { name: say.todo, exact: true }).click()
-  await page.getByRole('row', { name: /柿饼/ }).first().waitFor()
+  await page
+    .getByRole('row', { name: /定焦镜头/ })
+    .first()
+    .waitFor()
   const cases = await fileOf(page, say.csv)
   expect(cases.text).toContain(say.caseHeading)
   expect(cases.text).not.toContain(',closed,')

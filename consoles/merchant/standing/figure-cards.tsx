@@ -98,7 +98,8 @@ function Window({ figure }: { figure: Figure }) {
   const facts = { from: moment(window.from, window.until), until, days: window.delay_days }
   return (
     <p className="soft small">
-      {say(window.delay_days > 0 ? 'window_delay' : 'window', facts)} · {say('clause', { clause })}
+      {say(window.delay_days > 0 ? 'window_delay' : 'window', facts)}{' '}
+      <span className="amount">{say('clause', { clause })}</span>
     </p>
   )
 }

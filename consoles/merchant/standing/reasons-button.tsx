@@ -32,7 +32,7 @@ export function ReasonsButton({ title, statement, caseId = null, behind }: Reaso
       </button>
       {isOpen && (
         <Dialog title={say('reasons_of', { name })} onClose={() => setOpen(false)}>
-          <StatementShown statement={statement} />
+          <StatementShown statement={statement} name={name} />
           <AppealRight appeal={statement.appeal} caseId={caseId} behind={behind} />
         </Dialog>
       )}
@@ -40,7 +40,7 @@ export function ReasonsButton({ title, statement, caseId = null, behind }: Reaso
   )
 }
 
-function StatementShown({ statement }: { statement: Statement }) {
+function StatementShown({ statement, name: title }: { statement: Statement; name: string }) {
   const say = useSay(standingWords)
   const language = useLanguage()
   const { rule, facts, evidence } = statement
@@ -57,7 +57,7 @@ function StatementShown({ statement }: { statement: Statement }) {
         <h3>{say('facts')}</h3>
         <dl className="facts">
           {Object.entries(facts).map(([name, fact]) => (
-            <Fact key={name} name={name} fact={fact} />
+            <Fact key={name} name={name} fact={fact} found={{ code: facts.violation, title }} />
           ))}
         </dl>
       </section>
@@ -82,16 +82,24 @@ function StatementShown({ statement }: { statement: Statement }) {
   )
 }
 
-/** A fact by its name where there is a word for it, else as the rules spell it. */
-function Fact({ name, fact }: { name: string; fact: unknown }) {
+/** A fact by its name and in words where there are any, else as the rules spell it; what was found by its title. */
+function Fact({ name, fact, found }: { name: string; fact: unknown; found: Found }) {
   const say = useSay(standingWords)
-  const key = `fact_${name}`
+  const worded = (key: string, otherwise: string) =>
+    key in standingWords ? say(key as keyof typeof standingWords) : otherwise
+  const code = typeof fact === 'string' ? fact : JSON.stringify(fact)
   return (
     <>
-      <dt>{key in standingWords ? say(key as 'fact_class') : name}</dt>
-      <dd>{typeof fact === 'string' ? fact : JSON.stringify(fact)}</dd>
+      <dt>{worded(`fact_${name}`, name)}</dt>
+      <dd>{code === found.code ? found.title : worded(`said_${code}`, code)}</dd>
     </>
   )
+}
+
+/** The breach that the statement is about; a sanction's statement is about none. */
+interface Found {
+  readonly code: unknown
+  readonly title: string
 }
 
 interface AppealRightProps {

@@ -1,8 +1,8 @@
+import type { Standing } from '../../api/wire.ts'
 import { useLanguage } from '../../ui/language.ts'
-import type { Sanction } from './sanction-calendar.tsx'
 
 interface SanctionBarsProps {
-  readonly sanctions: readonly Sanction[]
+  readonly sanctions: Standing['sanctions']
   readonly asOf: string
 }
 
@@ -39,7 +39,7 @@ export function SanctionBars({ sanctions, asOf }: SanctionBarsProps) {
 }
 
 /** From the first month in which one begins to the end of the last in which one ends, the page's moment among them. */
-function monthsAround(sanctions: readonly Sanction[], asOf: string) {
+function monthsAround(sanctions: Standing['sanctions'], asOf: string) {
   const moments = sanctions.flatMap(({ starts_at, ends_at }) => [starts_at, ends_at ?? asOf]).concat(asOf)
   const times = moments.map(Date.parse)
   const from = monthOf(Math.min(...times), 0)

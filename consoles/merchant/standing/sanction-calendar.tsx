@@ -7,7 +7,7 @@ import { ReasonsButton } from './reasons-button.tsx'
 import { SanctionBars } from './sanction-bars.tsx'
 import { standingWords } from './words.ts'
 
-export type Sanction = Standing['sanctions'][number]
+type Sanction = Standing['sanctions'][number]
 
 /** Each sanction as a bar over the months, and in a table with its reasons. */
 export function SanctionCalendar({ standing }: { standing: Standing }) {
