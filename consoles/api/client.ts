@@ -81,13 +81,28 @@ export async function evidenceFile(id: string, signal: AbortSignal): Promise<{ u
   return { url: URL.createObjectURL(blob), mediaType: blob.type }
 }
 
+/** A list as a file, kept on the reader's machine under the name that the server gives it. */
+export async function download(path: string, query: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const response = await ask('GET', addressOf(path, query), {})
+  const name = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? ''
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(await response.blob())
+  link.download = name
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
+
 type Sending = Asking<object> & { readonly body?: unknown; readonly key?: string }
 
 async function send<Answer>(method: Method, path: string, { path: names = {}, query, ...rest }: Sending) {
   const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(names[name] ?? ''))
-  const given = Object.entries(query ?? {}).filter(([, value]) => value !== undefined && value !== '')
+  return (await answerOf(method, addressOf(filled, query ?? {}), rest)) as Answer
+}
+
+function addressOf(path: string, query: object): string {
+  const given = Object.entries(query).filter(([, value]) => value !== undefined && value !== '')
   const search = new URLSearchParams(given.map(([name, value]) => [name, String(value)])).toString()
-  return (await answerOf(method, search === '' ? filled : `${filled}?${search}`, rest)) as Answer
+  return search === '' ? path : `${path}?${search}`
 }
 
 interface Request {

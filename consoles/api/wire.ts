@@ -479,6 +479,12 @@ export type Standing = {
     readonly ends_by: "expiry" | "absorbed" | "lifted" | null
     readonly awaits: readonly ("correction" | "exam")[]
     readonly violation_ids: readonly string[]
+    readonly titles: {
+      readonly measures: readonly {
+        readonly zh: string
+        readonly en: string
+      }[]
+    }
     readonly statement: {
       readonly rule: {
         readonly clause: string
@@ -515,6 +521,10 @@ export type Standing = {
   } | null
   readonly measures: readonly ({
     readonly measure: string
+    readonly title: {
+      readonly zh: string
+      readonly en: string
+    }
     readonly until: string | null
     readonly sanction_ids: readonly string[]
   })[]
@@ -545,6 +555,16 @@ export type Violation = {
     readonly points: number | null
     readonly recorded_at: string
   })[]
+  readonly titles: {
+    readonly violation: {
+      readonly zh: string
+      readonly en: string
+    }
+    readonly measures: readonly {
+      readonly zh: string
+      readonly en: string
+    }[]
+  }
   readonly statement: {
     readonly rule: {
       readonly clause: string

@@ -1,16 +1,21 @@
-import { createRootRoute, createRoute, createRouter, Link, Outlet } from '@tanstack/react-router'
+import { type AnyRouter, createRootRoute, createRoute, createRouter, Link, Outlet } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { DeskFrame } from '../desk/desk.tsx'
 import { useSay } from '../ui/language.ts'
 import { Empty, Loading } from '../ui/states.tsx'
 import { CasePage } from './case-page.tsx'
 import { type ListView, listViewIn } from './list-view.ts'
+import { type StandingView, standingViewIn } from './standing/standing-view.ts'
 import { TakeFurtherPage } from './take-further-page.tsx'
 import { merchantWords } from './words.ts'
 
 /** The table is most of what there is to load: the page stands before it. */
 const todoPage = import('./todo-page.tsx').then(({ TodoPage: page }) => ({ default: page }))
 const TodoPage = lazy(() => todoPage)
+
+const StandingPage = lazy(() =>
+  import('./standing/standing-page.tsx').then(({ StandingPage: page }) => ({ default: page })),
+)
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
 
@@ -33,6 +38,13 @@ const todo = createRoute({
   },
 })
 
+const standing = createRoute({
+  getParentRoute: () => root,
+  path: '/standing',
+  validateSearch: (search): StandingView => standingViewIn(search),
+  component: StandingRoute,
+})
+
 const caseRoute = createRoute({
   getParentRoute: () => root,
   path: '/cases/$caseId',
@@ -47,16 +59,43 @@ const further = createRoute({
 
 export const router = createRouter({
   basepath: '/merchant',
-  routeTree: root.addChildren([todo, caseRoute, further]),
+  routeTree: root.addChildren([todo, standing, caseRoute, further]),
   scrollRestoration: true,
 })
 
 function Frame() {
   const say = useSay(merchantWords)
   return (
-    <DeskFrame title={say('title')} home="/merchant/" navigation={<Link to="/">{say('todo')}</Link>}>
+    <DeskFrame
+      title={say('title')}
+      home="/merchant/"
+      navigation={
+        <>
+          <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+            {say('todo')}
+          </Link>
+          <Link<AnyRouter> to="/standing">{say('standing')}</Link>
+        </>
+      }
+    >
       <Outlet />
     </DeskFrame>
+  )
+}
+
+function StandingRoute() {
+  const say = useSay(merchantWords)
+  const view = standing.useSearch()
+  return (
+    <>
+      <h1>{say('standing')}</h1>
+      <Suspense fallback={<Loading lines={8} />}>
+        <StandingPage
+          view={view}
+          onView={next => router.navigate<AnyRouter, '/standing'>({ to: '/standing', search: next, replace: true })}
+        />
+      </Suspense>
+    </>
   )
 }
 

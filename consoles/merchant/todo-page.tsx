@@ -4,6 +4,7 @@ import { useNow } from '../api/live.ts'
 import { Button } from '../ui/button.tsx'
 import { useLanguage, useSay } from '../ui/language.ts'
 import { Answered, Empty } from '../ui/states.tsx'
+import { ExportButtons } from './export-buttons.tsx'
 import type { ListView } from './list-view.ts'
 import { TodoFilters } from './todo-filters.tsx'
 import { TodoTable } from './todo-table.tsx'
@@ -17,12 +18,16 @@ interface TodoPageProps {
 /** Everything that is going on, what expires first on top. */
 export function TodoPage({ view, onView }: TodoPageProps) {
   const say = useSay(merchantWords)
-  const asked = useTodo(view)
+  const filter = useFilter(view)
+  const asked = useTodo(view, filter)
   const files = asked.data?.pages.flatMap(page => page.data) ?? []
   const isNarrowed = view.q !== undefined || view.kind !== undefined
   return (
     <>
-      <TodoFilters view={view} files={files} onView={onView} />
+      <div className="row apart">
+        <TodoFilters view={view} files={files} onView={onView} />
+        <ExportButtons path="/v1/cases/export" query={filter} />
+      </div>
       <Answered asked={asked} lines={8}>
         {() => (
           <>
@@ -40,22 +45,25 @@ export function TodoPage({ view, onView }: TodoPageProps) {
   )
 }
 
-function useTodo({ view = 'open', kind, q }: ListView) {
+/** What the list asks for, and its export too. */
+function useFilter({ view = 'open', kind, q }: ListView) {
   const now = useNow()
-  const language = useLanguage()
   // To the hour: what is asked for doesn't change with every second.
   const soon = now === null ? undefined : new Date(Math.ceil((now + DAY_MS) / HOUR_MS) * HOUR_MS).toISOString()
-  const due = view === 'soon' ? soon : undefined
+  const status = view === 'closed' ? ('closed' as const) : ('open' as const)
+  return { status, kind, q, due_before: view === 'soon' ? soon : undefined }
+}
+
+function useTodo({ view }: ListView, filter: ReturnType<typeof useFilter>) {
+  const language = useLanguage()
   return useInfiniteQuery({
-    queryKey: ['cases', 'todo', view, kind, q, due, language],
-    queryFn: ({ signal, pageParam }) => {
-      const status = view === 'closed' ? ('closed' as const) : ('open' as const)
-      return get('/v1/cases', { query: { status, kind, q, due_before: due, limit: 50, cursor: pageParam }, signal })
-    },
+    queryKey: ['cases', 'todo', filter, language],
+    queryFn: ({ signal, pageParam }) =>
+      get('/v1/cases', { query: { ...filter, limit: 50, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
     placeholderData: before => before,
-    enabled: view !== 'soon' || due !== undefined,
+    enabled: view !== 'soon' || filter.due_before !== undefined,
   })
 }
 

@@ -57,6 +57,7 @@ describe('TB-LST-9: 12 grave points', () => {
     ])
     expect(shown.measures).toContainEqual({
       measure: 'shop_hidden',
+      title: { zh: '店铺屏蔽', en: 'the shop is hidden' },
       until: null,
       sanction_ids: [shown.sanctions[0].id],
     })

@@ -36,11 +36,11 @@ export interface Visitors {
 }
 
 /** The demo on a real port, with the screens as they are built, and a real browser to visit it. */
-export async function openVisitors(): Promise<Visitors> {
+export async function openVisitors(marketplace = 'taobao'): Promise<Visitors> {
   const [folder, { pool }] = await Promise.all([buildConsoles(), openTestDatabase()])
   const packs = createPackCatalog(packsFolder).list()
   const send = async (request: Request) => server.app.fetch(request)
-  const parts = { packs: packs.filter(({ id }) => id === 'taobao'), storiesFolder, rootKey: ROOT_KEY, send }
+  const parts = { packs: packs.filter(({ id }) => id === marketplace), storiesFolder, rootKey: ROOT_KEY, send }
   const demo = createDemo({ ...parts, queries: createQueries(pool) })
   const server = await openTestServer({ pool, demo, consoles: { folder, embedders: [SHOP] } })
   await seedDemo({ ...parts, reportFault: fault => Promise.reject(fault) })
@@ -59,7 +59,7 @@ export async function openVisitors(): Promise<Visitors> {
     return (await answer.json()) as Record<string, string>
   }
   const token = async (role: string, id: string) => {
-    return (await ask('/v1/demo/tokens', { marketplace: 'taobao', role, id })).token ?? ''
+    return (await ask('/v1/demo/tokens', { marketplace, role, id })).token ?? ''
   }
   const open = async (path: string, visit: Visit) => {
     const page = await (await newContext(browser, visit)).newPage()

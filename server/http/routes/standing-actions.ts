@@ -115,7 +115,7 @@ export function standingActionRoutes(ports: HttpPorts): readonly Route[] {
         const { now, snapshot } = await marketplaceContext(marketplaceId, ports)
         const page = await standingNow(name, now, ports)
         const head = { merchant_id: merchantId, as_of: formatInstant(now, snapshot.zone), view: 'published' }
-        return { ...head, ...standingView(page, snapshot.zone) }
+        return { ...head, ...standingView(page, snapshot) }
       }
       return { status: 200, body: await keepOnce(asked, done, ports) }
     },

@@ -56,7 +56,7 @@ export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly R
       // Of the last day that was over then: what was shown at the time.
       const day = addDays(dateOf(plusMs(asOf, 1), zone), -1)
       const figures = await figuresBody({ marketplace, merchantId: name.merchantId, day }, ports)
-      return { status: 200, body: { ...head, ...standingView(page, zone), figures } }
+      return { status: 200, body: { ...head, ...standingView(page, snapshot), figures } }
     },
   })
   const list = route({
@@ -72,7 +72,7 @@ export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly R
       const { snapshot } = await marketplaceContext(marketplaceId, ports)
       const found = await ports.standings.violations({ ...keyOf(name), ...pagePlace(query) })
       const { rows, next } = presentPage(found)
-      const shown = { merchantId: name.merchantId, zone: snapshot.zone }
+      const shown = { merchantId: name.merchantId, snapshot }
       return { status: 200, body: { data: rows.map(row => violationView(row, shown)), next } }
     },
   })
@@ -96,7 +96,7 @@ function violationRoute(ports: HttpPorts, access: CaseAccess): Route {
       const found = await ports.standings.violation({ ...keyOf({ marketplaceId, merchantId }), id })
       if (found === null) throw notFound()
       const { snapshot } = await marketplaceContext(marketplaceId, ports)
-      return { status: 200, body: violationView(found, { merchantId, zone: snapshot.zone }) }
+      return { status: 200, body: violationView(found, { merchantId, snapshot }) }
     },
   })
 }

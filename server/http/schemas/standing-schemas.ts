@@ -58,6 +58,7 @@ const sanctionSchema = object({
   ends_by: orNull({ enum: ['expiry', 'absorbed', 'lifted'] }),
   awaits: arrayOf({ enum: ['correction', 'exam'] }),
   violation_ids: arrayOf(text),
+  titles: object({ measures: arrayOf(words) }),
   statement: statementSchema,
 })
 
@@ -80,7 +81,7 @@ export const standingSchema = object(
         clause: textOrNull,
       }),
     ),
-    measures: arrayOf(object({ measure: text, until: instantOrNull, sanction_ids: arrayOf(text) })),
+    measures: arrayOf(object({ measure: text, title: words, until: instantOrNull, sanction_ids: arrayOf(text) })),
     figures: object({
       day: orNull({ type: 'string', format: 'date' }),
       published_at: instantOrNull,
@@ -106,5 +107,6 @@ export const violationSchema = object({
   recorded_at: instant,
   revoked: yesOrNo,
   reversals: arrayOf(object({ appeal_id: text, points: orNull(number), recorded_at: instant })),
+  titles: object({ violation: words, measures: arrayOf(words) }),
   statement: statementSchema,
 })

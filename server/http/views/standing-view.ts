@@ -1,16 +1,19 @@
 import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
+import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import type { DepositFigure } from '../../../core/standing/deposit.ts'
 import type { AccountFigure, KnownSanction } from '../../../core/standing/standing-file.ts'
 import type { Statement } from '../../../core/standing/statement.ts'
 import type { StandingPage } from '../../application/standing/read-standing.ts'
 import type { StoredViolation } from '../../application/standing/standing-store.ts'
+import { measureTitle, violationTitle } from './standing-titles.ts'
 
 /** A merchant's points and sanctions; every number with the violations and cases behind it. */
-export function standingView({ accounts, sanctions, deposit }: StandingPage, zone: string) {
+export function standingView({ accounts, sanctions, deposit }: StandingPage, snapshot: Snapshot) {
+  const { zone } = snapshot
   return {
     points: accounts.map(account => pointsView(account, zone)),
-    sanctions: sanctions.map(sanction => sanctionView(sanction, zone)),
-    measures: measuresInForce(sanctions, zone),
+    sanctions: sanctions.map(sanction => sanctionView(sanction, snapshot)),
+    measures: measuresInForce(sanctions, snapshot),
     deposit: deposit && depositView(deposit, zone),
   }
 }
@@ -41,7 +44,8 @@ function pointsView(figure: AccountFigure, zone: string) {
   }
 }
 
-function sanctionView(sanction: KnownSanction & { readonly statement: Statement }, zone: string) {
+function sanctionView(sanction: KnownSanction & { readonly statement: Statement }, snapshot: Snapshot) {
+  const { zone } = snapshot
   const { id, state, account, class: group, levelHundredths, measures, penaltyMinor, clause } = sanction
   return {
     id,
@@ -58,26 +62,29 @@ function sanctionView(sanction: KnownSanction & { readonly statement: Statement 
     ends_by: sanction.endsBy,
     awaits: sanction.awaits,
     violation_ids: sanction.violationIds,
+    titles: { measures: measures.map(code => measureTitle(code, snapshot)) },
     statement: statementView(sanction.statement, zone),
   }
 }
 
 /** What a shop's software has to carry out now, whichever sanctions ask for it, and until when. */
-function measuresInForce(sanctions: StandingPage['sanctions'], zone: string) {
+function measuresInForce(sanctions: StandingPage['sanctions'], snapshot: Snapshot) {
   const running = sanctions.filter(({ state }) => state === 'running')
   const names = [...new Set(running.flatMap(({ measures }) => measures))].sort()
   return names.map(measure => {
     const asking = running.filter(({ measures }) => measures.includes(measure))
     const ends = asking.map(({ endsAt }) => endsAt)
     const until = ends.some(at => at === null) ? null : (Math.max(...ends.map(Number)) as Instant)
-    return { measure, until: moment(until, zone), sanction_ids: asking.map(({ id }) => id) }
+    const title = measureTitle(measure, snapshot)
+    return { measure, title, until: moment(until, snapshot.zone), sanction_ids: asking.map(({ id }) => id) }
   })
 }
 
 export function violationView(
   { violation, recordedAt, statement, reversals }: StoredViolation,
-  { merchantId, zone }: { merchantId: string; zone: string },
+  { merchantId, snapshot }: { merchantId: string; snapshot: Snapshot },
 ) {
+  const { zone } = snapshot
   const { id, caseId, code, class: group, tier, pointsHundredths, measures, measuresUntil, clause, at } = violation
   return {
     id,
@@ -99,6 +106,10 @@ export function violationView(
       points: inPoints(one.pointsHundredths),
       recorded_at: formatInstant(one.recordedAt, zone),
     })),
+    titles: {
+      violation: violationTitle(code, statement.rule.title, snapshot),
+      measures: measures.map(measure => measureTitle(measure, snapshot)),
+    },
     statement: statementView(statement, zone),
   }
 }

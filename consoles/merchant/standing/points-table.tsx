@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router'
+import type { Standing } from '../../api/wire.ts'
+import { useFigures } from '../../ui/figures.ts'
+import { useSay } from '../../ui/language.ts'
+import { ReasonsButton } from './reasons-button.tsx'
+import { useViolation } from './violation.ts'
+import { standingWords } from './words.ts'
+
+type Entry = Standing['points'][number]['violations'][number]
+
+export function PointsTable({ label, entries }: { label: string; entries: readonly Entry[] }) {
+  const say = useSay(standingWords)
+  return (
+    <table className="rows" aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{say('column_violation')}</th>
+          <th scope="col">{say('column_points')}</th>
+          <th scope="col">{say('column_case')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map(entry => (
+          <PointsRow key={entry.violation_id} entry={entry} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function PointsRow({ entry }: { entry: Entry }) {
+  const say = useSay(standingWords)
+  const { date } = useFigures()
+  const { violation_id: id, case_id: caseId, at, points, changed_by: changedBy } = entry
+  return (
+    <tr>
+      <td>
+        <ViolationButton id={id} /> <span className="soft small">{date(at)}</span>
+      </td>
+      <td>
+        {say('points_sum', { points })}
+        {changedBy !== null && <span className="soft small"> {say(`changed_${changedBy}`)}</span>}
+      </td>
+      <td>
+        {caseId === null ? (
+          <span className="soft">{say('no_case')}</span>
+        ) : (
+          <Link to="/cases/$caseId" params={{ caseId }}>
+            {say('open_case')}
+          </Link>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+/** A violation by its title, which opens its reasons. */
+export function ViolationButton({ id }: { id: string }) {
+  const { data: violation } = useViolation(id)
+  if (violation === undefined) return <span className="soft">{id}</span>
+  return <ReasonsButton title={violation.titles.violation} {...violation} caseId={violation.case_id} />
+}

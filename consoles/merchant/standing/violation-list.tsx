@@ -1,0 +1,100 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { get } from '../../api/client.ts'
+import type { Violation } from '../../api/wire.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { useFigures } from '../../ui/figures.ts'
+import { useSay } from '../../ui/language.ts'
+import { Answered } from '../../ui/states.tsx'
+import { ExportButtons } from '../export-buttons.tsx'
+import { ReasonsButton } from './reasons-button.tsx'
+import { standingWords } from './words.ts'
+
+/** Everything that was ever found, newest first, what appeals took back too. */
+export function ViolationList({ merchantId }: { merchantId: string }) {
+  const say = useSay(standingWords)
+  const asked = useInfiniteQuery({
+    queryKey: ['violations', 'all', merchantId],
+    queryFn: ({ signal, pageParam: cursor }) =>
+      get('/v1/merchants/{id}/violations', { path: { id: merchantId }, query: { limit: 50, cursor }, signal }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: page => page.next ?? undefined,
+  })
+  return (
+    <section className="card" aria-labelledby="violations">
+      <div className="row apart">
+        <h2 id="violations">{say('violations')}</h2>
+        <ExportButtons path={`/v1/merchants/${encodeURIComponent(merchantId)}/violations/export`} />
+      </div>
+      <Answered asked={asked}>
+        {({ pages }) => {
+          const violations = pages.flatMap(page => page.data)
+          if (violations.length === 0) return <p className="soft">{say('violations_none')}</p>
+          return (
+            <>
+              <ViolationTable violations={violations} />
+              {asked.hasNextPage && <Button onClick={() => asked.fetchNextPage()}>{say('more')}</Button>}
+            </>
+          )
+        }}
+      </Answered>
+    </section>
+  )
+}
+
+function ViolationTable({ violations }: { violations: readonly Violation[] }) {
+  const say = useSay(standingWords)
+  return (
+    <table className="rows" aria-label={say('violations')}>
+      <thead>
+        <tr>
+          <th scope="col">{say('column_violation')}</th>
+          <th scope="col">{say('column_at')}</th>
+          <th scope="col">{say('column_points')}</th>
+          <th scope="col">{say('column_case')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {violations.map(violation => (
+          <ViolationRow key={violation.id} violation={violation} />
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+function ViolationRow({ violation }: { violation: Violation }) {
+  const say = useSay(standingWords)
+  const { date } = useFigures()
+  const { titles, statement, case_id: caseId, at, points, revoked, reversals } = violation
+  return (
+    <tr>
+      <td>
+        <ReasonsButton title={titles.violation} statement={statement} caseId={caseId} />{' '}
+        <span className="soft small">{say('class', { class: violation.class })}</span>
+      </td>
+      <td>{date(at)}</td>
+      <td>
+        {points !== null && say('points_sum', { points })} {revoked && <Badge>{say('revoked')}</Badge>}
+        {reversals.map(
+          one =>
+            one.points !== null && (
+              <div key={one.appeal_id} className="soft small">
+                {say('taken_back', { points: one.points })}
+              </div>
+            ),
+        )}
+      </td>
+      <td>
+        {caseId === null ? (
+          <span className="soft">{say('no_case')}</span>
+        ) : (
+          <Link to="/cases/$caseId" params={{ caseId }}>
+            {say('open_case')}
+          </Link>
+        )}
+      </td>
+    </tr>
+  )
+}
