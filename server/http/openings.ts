@@ -125,7 +125,7 @@ async function triedRemedy(claim: { reason: string; remedy: string | null }, try
   if (isOpen) return { code: remedy, title, open: true, amount_most_minor: most, why_not: null, clause: null }
   const words = problemCatalogue[rejection.code]?.detail[language] ?? rejection.code
   const { zone, currency } = ground.snapshot
-  const why = detailText(words, rejection.facts ?? {}, { zone, currency })
+  const why = detailText(words, rejection.facts ?? {}, { zone, currency, language })
   return { code: remedy, title, open: false, amount_most_minor: null, why_not: why, clause: rejection.clause ?? null }
 }
 

@@ -34,6 +34,7 @@ export const FIELD_WORDS: Readonly<Record<string, Wording>> = {
   plan: { zh: '处理方案', en: 'Plan' },
   platform: { zh: '平台', en: 'Platform' },
   quantity: { zh: '数量', en: 'Quantity' },
+  points: { zh: '退回的扣分', en: 'Points taken back' },
   reason: { zh: '理由', en: 'Reason' },
   reasons: { zh: '判定理由', en: 'Reasons of the ruling' },
   remedies: { zh: '怎么处理', en: 'Remedies' },

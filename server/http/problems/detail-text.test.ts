@@ -2,12 +2,12 @@ import { expect, test } from 'vitest'
 import { instant } from '../../../core/kernel/instant.ts'
 import { detailText } from './detail-text.ts'
 
-const writing = { zone: 'Asia/Shanghai', currency: 'CNY' }
+const writing = { zone: 'Asia/Shanghai', currency: 'CNY', language: 'en' } as const
 
 test('figures are written as what they are: money, moments, numbers', () => {
   const facts = { amount_minor: 8950, closes_at: instant('2026-03-01T00:00Z'), quantity: 3 }
   expect(detailText('{quantity} for {amount_minor} until {closes_at}', facts, writing)).toBe(
-    '3 for ¥89.50 until 2026-03-01T08:00:00+08:00',
+    '3 for ¥89.50 until 1 Mar 2026, 08:00',
   )
 })
 

@@ -1,10 +1,12 @@
 import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
 import { moneyWords } from '../../application/wording/money-words.ts'
+import { momentWords } from '../../application/wording/time-words.ts'
 
 export type Facts = Readonly<Record<string, string | number | boolean | null>>
 
 export interface Writing {
   readonly zone?: string | undefined
+  readonly language: 'zh' | 'en'
   readonly currency?: string | undefined
 }
 
@@ -18,9 +20,10 @@ export function detailText(template: string, facts: Facts, writing: Writing): st
   return written(template.replace(OPTIONAL, (_, part: string) => (isKnown(part) ? part : '')))
 }
 
-function factText(name: string, fact: Facts[string] | undefined, { zone, currency }: Writing): string {
+function factText(name: string, fact: Facts[string] | undefined, { zone, currency, language }: Writing): string {
   if (typeof fact !== 'number') return String(fact ?? '?')
-  if (name.endsWith('_at')) return formatInstant(fact as Instant, zone)
+  const at = fact as Instant
+  if (name.endsWith('_at')) return zone === undefined ? formatInstant(at) : momentWords(at, zone)[language]
   return name.endsWith('_minor') && currency !== undefined ? moneyWords(fact, currency) : String(fact)
 }
 

@@ -12,7 +12,7 @@ export function problemResponse(
   const { status, code, more } = problem
   const words = problemCatalogue[code]
   if (words === undefined) throw new Error(`the problem catalogue doesn't know ${code}`)
-  const detail = detailText(words.detail[language], more.facts ?? {}, more)
+  const detail = detailText(words.detail[language], more.facts ?? {}, { ...more, language })
   const body = {
     type: `/docs/problems#${code}`,
     title: words.title[language],

@@ -68,7 +68,7 @@ function reasonText(
   const stage = stageOf({ file, snapshot })
   const template = stage === null ? CLOSED : REASONS[reason ?? 'other_stage']
   const facts = { stage: stage?.title[language] ?? '', opens_at: opensAt, closes_at: closesAt }
-  return detailText(template[language], facts, { zone: snapshot.zone })
+  return detailText(template[language], facts, { zone: snapshot.zone, language })
 }
 
 function written(at: Instant | null, { snapshot }: CaseContext): string | null {

@@ -4,22 +4,22 @@ export const caseProblems: Readonly<Record<string, ProblemWording>> = {
   command_not_allowed: {
     title: { zh: '当前阶段不允许此操作', en: 'Not allowed at this stage' },
     detail: {
-      zh: '个案处于“{stage}”，不能进行 {action}。',
-      en: 'The case stands at “{stage}”, where {action} is not allowed.',
+      zh: '案件处于“{stage}”，不能“{action}”。',
+      en: 'The case stands at “{stage}”, where one may not {action}.',
     },
   },
   too_early: {
     title: { zh: '还不到可以操作的时间', en: 'Too early' },
     detail: {
-      zh: '[{opens_at} 起]才可以进行 {action}。',
-      en: '{action} opens later[, at {opens_at}].',
+      zh: '[{opens_at} 起]才可以“{action}”。',
+      en: 'It is too early to {action}[: that opens at {opens_at}].',
     },
   },
   too_late: {
     title: { zh: '已过可以操作的时间', en: 'Too late' },
     detail: {
-      zh: '[{closes_at} 之后]不能再进行 {action}。',
-      en: 'The time for {action} is over[: it ended at {closes_at}].',
+      zh: '[{closes_at} 之后]不能再“{action}”。',
+      en: 'The time to {action} is over[: it ended at {closes_at}].',
     },
   },
   case_exists: {
