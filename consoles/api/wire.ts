@@ -2,6 +2,7 @@
 
 export type Account = {
   readonly path: string
+  readonly as_of: string
   readonly currency: string
   readonly balance_minor: number
   readonly balances: readonly {
@@ -973,7 +974,7 @@ export interface Operations {
     }
   }
   'GET /v1/accounts/{path}': {
-    query: {  }
+    query: { as_of?: string }
     body: undefined
     answer: Account
   }

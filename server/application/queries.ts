@@ -22,6 +22,8 @@ export interface Queries extends WorkloadQueries {
   feed(where: FeedPlace): Promise<Page<FeedEvent> | null>
   /** Balances over all lanes; of one path, or of all that begin with it where it ends in a colon. */
   balances(marketplaceId: string, path: string): Promise<readonly Balance[]>
+  /** Of one account, as it was shown at a past moment: without what was recorded later, whenever that counts from. */
+  balancesThen(then: BalanceThen): Promise<readonly Balance[]>
   /** Oldest first. */
   postings(filter: PostingFilter): Promise<Page<PostingRow> | null>
   /** Oldest first. */
@@ -103,6 +105,12 @@ export interface Balance {
   readonly path: string
   readonly currency: string
   readonly balanceMinor: number
+}
+
+export interface BalanceThen {
+  readonly marketplaceId: string
+  readonly path: string
+  readonly asOf: Instant
 }
 
 export interface PostingFilter extends PagePlace {

@@ -7,17 +7,21 @@ import type { Balance, Queries, StoredPayout } from '../application/queries.ts'
 import { type PostingRecord, postingOf } from './posting-record.ts'
 import { run } from './statement.ts'
 import { balances } from './statements/balances.ts'
+import { balancesThen } from './statements/balances-then.ts'
 import { findPayout } from './statements/find-payout.ts'
 import { payoutList } from './statements/payout-list.ts'
 import { postingList } from './statements/posting-list.ts'
 
-type MoneyQueries = Pick<Queries, 'balances' | 'postings' | 'payouts' | 'payout'>
+type MoneyQueries = Pick<Queries, 'balances' | 'balancesThen' | 'postings' | 'payouts' | 'payout'>
 
 export function createMoneyQueries(pool: Pool): MoneyQueries {
   return {
     async balances(marketplaceId, path) {
       const pattern = path.replace(/[\\%_]/g, '\\$&') + (path.endsWith(':') ? '%' : '')
       return (await run<BalanceRecord>(pool, balances, [marketplaceId, pattern])).map(balanceOf)
+    },
+    async balancesThen({ marketplaceId, path, asOf }) {
+      return (await run<BalanceRecord>(pool, balancesThen, [marketplaceId, path, asOf])).map(balanceOf)
     },
     async postings({ marketplaceId, caseId, account, cursor, limit }) {
       const marks = cursor === undefined ? [0, ''] : decodeCursor(cursor, ['moment', 'text'])

@@ -1,15 +1,15 @@
 import { caseOfSubject } from '../../../core/case-file/subject.ts'
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
-import { formatInstant, type Instant, plusMs } from '../../../core/kernel/instant.ts'
-import { addDays, dateOf, midnightOf, nextDate, parseLocalDate } from '../../../core/kernel/zone.ts'
+import { formatInstant, plusMs } from '../../../core/kernel/instant.ts'
+import { addDays, dateOf } from '../../../core/kernel/zone.ts'
 import { keyOf } from '../../application/standing/change-standing.ts'
 import { standingNow, standingThen } from '../../application/standing/read-standing.ts'
 import type { CaseAccess } from '../case-access.ts'
 import type { HttpPorts } from '../ports.ts'
-import { notFound, Problem } from '../problems/problem.ts'
-import { momentIn } from '../request/moment-in.ts'
+import { notFound } from '../problems/problem.ts'
 import { ownMerchant } from '../request/own-merchant.ts'
 import { pageFields, pagePlace, presentPage } from '../request/page.ts'
+import { asOfField, pastMoment } from '../request/past-moment.ts'
 import { type Route, route } from '../route.ts'
 import { listOf } from '../schemas/schema-parts.ts'
 import { standingSchema, violationSchema } from '../schemas/standing-schemas.ts'
@@ -20,11 +20,7 @@ import { marketplaceContext } from './marketplace-context.ts'
 const viewFields = {
   type: 'object',
   properties: {
-    as_of: {
-      type: 'string',
-      maxLength: 35,
-      description: 'A moment, or a day, of which the last moment is meant; now where it is left out',
-    },
+    as_of: asOfField,
     view: {
       enum: ['published', 'corrected'],
       description: 'As it was shown then, or as it is known now: an appeal that was granted since has been heeded',
@@ -48,7 +44,7 @@ export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly R
       const name = { marketplaceId, merchantId: ownMerchant(params.id, caller) }
       const { marketplace, now, snapshot } = await marketplaceContext(marketplaceId, ports)
       const { zone } = snapshot
-      const asOf = query.asOf === undefined ? now : momentOf(query.asOf, { now, zone })
+      const asOf = pastMoment(query.asOf, { now, zone })
       const view = query.view ?? 'published'
       const sight = { asOf, knownAt: view === 'published' ? asOf : now }
       const page = asOf === now ? await standingNow(name, now, ports) : await standingThen(name, sight, ports)
@@ -99,12 +95,4 @@ function violationRoute(ports: HttpPorts, access: CaseAccess): Route {
       return { status: 200, body: violationView(found, { merchantId, snapshot }) }
     },
   })
-}
-
-/** Of a day its last moment, of today the present one: nothing is known of what comes. */
-function momentOf(text: string, { now, zone }: { now: Instant; zone: string }): Instant {
-  const day = parseLocalDate(text)
-  const asked = momentIn(text, { zone, pointer: '/query/as_of' })
-  if (asked > now) throw new Problem(422, 'moment_to_come', { facts: { now: formatInstant(now, zone) } })
-  return day === null ? asked : (Math.min(plusMs(midnightOf(nextDate(day), zone), -1), now) as Instant)
 }

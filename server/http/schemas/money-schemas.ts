@@ -26,4 +26,4 @@ export const payoutSchema = object({
 
 const balance = { currency: text, balance_minor: whole }
 
-export const accountSchema = object({ path: text, ...balance, balances: arrayOf(object(balance)) })
+export const accountSchema = object({ path: text, as_of: instant, ...balance, balances: arrayOf(object(balance)) })
