@@ -73,6 +73,13 @@ export function maySee(caller: Caller, scope: CaseScope): boolean {
   }
 }
 
+/** The kinds of case that are none for this person, though he is their party. */
+export function hiddenKindsOf(caller: Caller, { flows }: Snapshot): readonly string[] {
+  const role = flowRoleOf(caller)
+  if (role === null) return []
+  return Object.values(flows).flatMap(({ kind, hiddenFrom }) => (hiddenFrom?.includes(role) === true ? [kind] : []))
+}
+
 /** An auditor proves that nothing was changed; who the people are is not his to know. */
 export function maySeeNames({ role }: Caller): boolean {
   return role !== 'auditor' && role !== 'juror'
