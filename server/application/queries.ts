@@ -47,7 +47,7 @@ export interface PagePlace {
 export interface CaseFilter extends PagePlace {
   readonly marketplaceId: string
   readonly kind?: string
-  /** Left out, whatever else is asked for. */
+  /** Left out, and what is about them, whatever else is asked for. */
   readonly hiddenKinds?: readonly string[]
   readonly stage?: string
   readonly status?: 'open' | 'closed'

@@ -72,7 +72,8 @@ export function createCaseAccess(ports: HttpPorts): CaseAccess {
 /** A stranger's case, and one that its own rules hide from this party, are none at all. */
 async function refuseHidden({ caller }: Who, scope: CaseScope, { rules }: Pick<HttpPorts, 'rules'>): Promise<void> {
   if (!maySee(caller, scope)) throw notFound()
-  if (hiddenKindsOf(caller, await rules.pinned(scope.packHash)).includes(scope.kind)) throw notFound()
+  const hidden = hiddenKindsOf(caller, await rules.pinned(scope.packHash))
+  if (hidden.some(kind => kind === scope.kind || kind === scope.aboutKind)) throw notFound()
 }
 
 async function stored({ marketplaceId }: Who, caseId: string, queries: Queries): Promise<CaseFile> {

@@ -75,3 +75,17 @@ describe.each(['standard', 'pinduoduo', 'douyin'])('%s: a report about a buyer',
     expect(await idsFor(merchant, '?status=closed')).toEqual([report.id])
   })
 })
+
+test('an appeal against what became of a report is hidden with it', async () => {
+  const bazaar = await openBazaar(server)
+  const { buyer, merchant, agent } = bazaar
+  await reportTwoLines(bazaar, 'o1')
+  const claim = { reason: 'malicious_buyer' }
+  const report = await merchant.post('/v1/cases', { kind: 'report', order_id: 'o1', claim })
+  await agent.post(`/v1/cases/${report.id}/actions/dismiss`, { reason: 'not_proved', reasons: '没有凭证' })
+  const body = { kind: 'appeal', about: { case_id: report.id }, claim: { reason: 'facts_misjudged' } }
+  const appeal = await merchant.post('/v1/cases', { ...body, statement: '凭证已补' })
+  await buyer.refused(404, [`GET /v1/cases/${appeal.id}`])
+  expect((await buyer.get('/v1/cases')).data).toEqual([])
+  expect((await merchant.get('/v1/cases?kind=appeal')).data).toHaveLength(1)
+})

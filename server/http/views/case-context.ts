@@ -40,15 +40,18 @@ export function actorIdOf(caller: Caller): string {
 export interface CaseScope {
   readonly marketplaceId: string
   readonly kind: string
+  /** Of the case that it is about. */
+  readonly aboutKind: string | null
   readonly packHash: string
   readonly buyerId: string | null
   readonly merchantId: string
 }
 
-export function scopeOf({ marketplaceId, kind, pack, parties }: CaseFile): CaseScope {
+export function scopeOf({ marketplaceId, kind, about, pack, parties }: CaseFile): CaseScope {
   return {
     marketplaceId,
     kind,
+    aboutKind: about?.caseKind ?? null,
     packHash: pack.hash,
     buyerId: parties.buyer?.id ?? null,
     merchantId: parties.merchant.id,
@@ -73,7 +76,7 @@ export function maySee(caller: Caller, scope: CaseScope): boolean {
   }
 }
 
-/** The kinds of case that are none for this person, though he is their party. */
+/** The kinds of case that are none for this person, though he is their party; nor is what is about them. */
 export function hiddenKindsOf(caller: Caller, { flows }: Snapshot): readonly string[] {
   const role = flowRoleOf(caller)
   if (role === null) return []
