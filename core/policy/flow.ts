@@ -19,6 +19,8 @@ export interface Flow {
   readonly about: readonly AboutKind[]
   /** Whether the case claims units of its order and their money; else it only speaks of them. */
   readonly claimsGoods: boolean
+  /** For whom there is no such case, though he is its party: set where it is anybody. */
+  readonly hiddenFrom?: readonly FlowRole[]
 }
 
 /** What a case can be about: an order, another case or what came of it, or a party alone. */

@@ -49,6 +49,8 @@ export interface PagePlace {
 export interface CaseFilter extends PagePlace {
   readonly marketplaceId: string
   readonly kind?: string
+  /** Left out, and what is about them, whatever else is asked for. */
+  readonly hiddenKinds?: readonly string[]
   readonly stage?: string
   readonly status?: 'open' | 'closed'
   readonly merchantId?: string

@@ -9,7 +9,7 @@ import { clockContextOf, type HttpPorts } from './ports.ts'
 import { notFound } from './problems/problem.ts'
 import type { Asked } from './route.ts'
 import { marketplaceContext } from './routes/marketplace-context.ts'
-import { type CaseContext, type CaseScope, maySee, scopeOf } from './views/case-context.ts'
+import { type CaseContext, type CaseScope, hiddenKindsOf, maySee, scopeOf } from './views/case-context.ts'
 import { type CaseWords, type CaseWordsReader, createCaseWords } from './views/case-words.ts'
 
 /** How the routes come to a case: only if the caller may see it, and with all that showing it needs. */
@@ -48,13 +48,13 @@ export function createCaseAccess(ports: HttpPorts): CaseAccess {
     context,
     async scope(asked, caseId) {
       const known = scopes.get(caseId) ?? scopeOf(await stored(asked, caseId, ports.queries))
-      if (!maySee(asked.caller, known)) throw notFound()
+      await refuseHidden(asked, known, ports)
       scopes.set(caseId, known)
       return known
     },
     async file(asked, caseId) {
       const file = await stored(asked, caseId, ports.queries)
-      if (!maySee(asked.caller, scopeOf(file))) throw notFound()
+      await refuseHidden(asked, scopeOf(file), ports)
       const { now } = await marketplaceContext(asked.marketplaceId, ports)
       return { file: await upToDate(file, now, ports), now }
     },
@@ -67,6 +67,13 @@ export function createCaseAccess(ports: HttpPorts): CaseAccess {
       return context(asked, { file, now: recordedAt, words: await words.recall(file, events) })
     },
   }
+}
+
+/** A stranger's case, and one that its own rules hide from this party, are none at all. */
+async function refuseHidden({ caller }: Who, scope: CaseScope, { rules }: Pick<HttpPorts, 'rules'>): Promise<void> {
+  if (!maySee(caller, scope)) throw notFound()
+  const hidden = hiddenKindsOf(caller, await rules.pinned(scope.packHash))
+  if (hidden.some(kind => kind === scope.kind || kind === scope.aboutKind)) throw notFound()
 }
 
 async function stored({ marketplaceId }: Who, caseId: string, queries: Queries): Promise<CaseFile> {

@@ -137,6 +137,7 @@ export interface WrittenFlow extends Written {
   readonly openedBy: readonly FlowRole[]
   readonly about: readonly AboutKind[]
   readonly claimsGoods: boolean
+  readonly hiddenFrom: readonly FlowRole[]
   readonly start: readonly WrittenTarget[]
   /** What holds in every stage, and stands in each of them already. */
   readonly everywhere: Pick<WrittenStage, 'allows' | 'moves'>

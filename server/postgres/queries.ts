@@ -85,6 +85,7 @@ async function listCases(pool: Pool, filter: CaseFilter) {
     q === undefined ? null : wordsSearched(q),
     waiting?.nextExpiries ?? null,
     waiting?.openEnded ?? null,
+    filter.hiddenKinds ?? [],
   ])
   const files = rows.map(row => row.state)
   return pageOf(files, limit, file => [file.nextDueAt, file.id])

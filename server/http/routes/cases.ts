@@ -12,6 +12,7 @@ import { pageFields, pagePlace, presentPage } from '../request/page.ts'
 import { type Asked, type Route, route } from '../route.ts'
 import { caseSchema } from '../schemas/case-schemas.ts'
 import { listOf } from '../schemas/schema-parts.ts'
+import { hiddenKindsOf } from '../views/case-context.ts'
 import { caseView } from '../views/case-view.ts'
 import { marketplaceContext } from './marketplace-context.ts'
 
@@ -83,6 +84,7 @@ export function caseFilterOf(
   return {
     ...wanted,
     ...own,
+    hiddenKinds: hiddenKindsOf(asked.caller, snapshot),
     marketplaceId: asked.marketplaceId,
     ...(dueBefore !== undefined && { dueBefore: instant(dueBefore) }),
     ...(waitsFor !== undefined && { status: 'open', waiting: waitingFor(waitsFor, snapshot) }),

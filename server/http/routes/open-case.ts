@@ -28,6 +28,7 @@ export function openCaseRoutes(ports: HttpPorts, access: CaseAccess): readonly R
     handle: async asked => {
       const { orderId } = asked.body
       const subject = subjectKeyOf(asked.body)
+      if (subject !== null) await refuseForeignSubject(subject, asked, access)
       const result = await ports.submit(openingRequest(asked, { orderId, subject }, ports))
       if (result.status === 'not_found' && subject !== null) throw subjectNotFound(subject.id)
       if (result.status === 'not_found' && orderId !== undefined) throw orderNotFound(orderId)
@@ -74,6 +75,15 @@ function subjectKeyOf(body: OpeningFields): OwnSubject | null {
   const caseId = caseOfSubject(name)
   if (caseId === null) throw subjectNotFound(name.id)
   return { id: name.id, caseId }
+}
+
+/** What is in no case that the opener may see is not there for him. */
+async function refuseForeignSubject({ id, caseId }: OwnSubject, asked: Asked, access: CaseAccess): Promise<void> {
+  try {
+    await access.scope(asked, caseId)
+  } catch (error) {
+    throw error instanceof Problem && error.status === 404 ? subjectNotFound(id) : error
+  }
 }
 
 function subjectNotFound(id: string): Problem {

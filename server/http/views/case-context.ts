@@ -40,15 +40,18 @@ export function actorIdOf(caller: Caller): string {
 export interface CaseScope {
   readonly marketplaceId: string
   readonly kind: string
+  /** Of the case that it is about. */
+  readonly aboutKind: string | null
   readonly packHash: string
   readonly buyerId: string | null
   readonly merchantId: string
 }
 
-export function scopeOf({ marketplaceId, kind, pack, parties }: CaseFile): CaseScope {
+export function scopeOf({ marketplaceId, kind, about, pack, parties }: CaseFile): CaseScope {
   return {
     marketplaceId,
     kind,
+    aboutKind: about?.caseKind ?? null,
     packHash: pack.hash,
     buyerId: parties.buyer?.id ?? null,
     merchantId: parties.merchant.id,
@@ -71,6 +74,13 @@ export function maySee(caller: Caller, scope: CaseScope): boolean {
     default:
       return false
   }
+}
+
+/** The kinds of case that are none for this person, though he is their party; nor is what is about them. */
+export function hiddenKindsOf(caller: Caller, { flows }: Snapshot): readonly string[] {
+  const role = flowRoleOf(caller)
+  if (role === null) return []
+  return Object.values(flows).flatMap(({ kind, hiddenFrom }) => (hiddenFrom?.includes(role) === true ? [kind] : []))
 }
 
 /** An auditor proves that nothing was changed; who the people are is not his to know. */

@@ -7,6 +7,23 @@ const inClauses = (old: string, young: string): Changes => ({ [clauses]: [[old, 
 const inFlow = (old: string, young: string): Changes => ({ [flow]: [[old, young]] })
 
 const ofFlows: readonly Fault[] = [
+  [
+    'hidden_role',
+    'a case hidden from who opens it',
+    {
+      [flow]: [
+        ['start: waiting', 'hidden_from: [buyer]\nstart: waiting'],
+        ['buyer: [withdraw]', 'agent: [withdraw]'],
+      ],
+    },
+    /opened_by/,
+  ],
+  [
+    'hidden_role',
+    'a case hidden from who acts in it',
+    inFlow('start: waiting', 'hidden_from: [merchant]\nstart: waiting'),
+    /allows/,
+  ],
   ['unknown_clause', 'a clause that is not there', inFlow('clause: SM-2', 'clause: SM-22'), /did you mean SM-2\?/],
   [
     'unknown_stage',

@@ -11,6 +11,7 @@ export function flowProblems(version: PackVersion): Problem[] {
   return version.pack.flows.flatMap(flow => [
     ...startProblems(flow),
     ...wayProblems(flow, version),
+    ...hiddenProblems(flow),
     ...flow.stages.flatMap(stage => [...clockProblems(stage), ...expiryProblems(stage)]),
     ...flow.stages.flatMap(stage => periodProblems(stage, version)),
   ])
@@ -20,6 +21,22 @@ function startProblems(flow: WrittenFlow): Problem[] {
   if (flow.start.length === 1) return []
   const message = flow.start.length === 0 ? 'a case has nowhere to start' : 'a case has several starts at one time'
   return [error(flow.place, { code: 'start', message, instead: 'start: one stage or table, by whatever dates' })]
+}
+
+/** Who is not to know of a case neither opens it nor acts in it. */
+function hiddenProblems({ hiddenFrom, openedBy, stages, kind, place }: WrittenFlow): Problem[] {
+  const opening = hiddenFrom
+    .filter(role => openedBy.includes(role))
+    .map(role => error(place, hiddenRole(`${role} opens a case of the kind ${kind}`, 'opened_by')))
+  const acting = [...new Set(stages.flatMap(stage => stage.allows))]
+    .filter(({ role }) => hiddenFrom.includes(role))
+    .map(one => error(one.place, hiddenRole(`${one.role} may ${one.action}`, 'allows')))
+  return [...opening, ...acting]
+}
+
+function hiddenRole(does: string, entry: string) {
+  const message = `${does}, and the case is hidden from him`
+  return { code: 'hidden_role', message, instead: `take him out of ${entry}, or out of hidden_from` }
 }
 
 function wayProblems(flow: WrittenFlow, { pack }: PackVersion): Problem[] {

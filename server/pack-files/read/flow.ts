@@ -34,6 +34,7 @@ export function flowOf(source: YamlSource, inherited: WrittenFlow | null): Writt
     openedBy: optional(entry, 'opened_by') ?? inherited?.openedBy ?? [],
     about: optional(entry, 'about') ?? inherited?.about ?? ['order'],
     claimsGoods: optional(entry, 'claims_goods') ?? inherited?.claimsGoods ?? true,
+    hiddenFrom: optional(entry, 'hidden_from') ?? inherited?.hiddenFrom ?? [],
     start: start.length > 0 ? start : (inherited?.start ?? []),
     everywhere,
     stages: overlaid(

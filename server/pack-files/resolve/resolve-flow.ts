@@ -15,11 +15,20 @@ import { flowOn, tableOn } from './flow-on.ts'
 
 /** A flow as it stands on a date. Throws a RangeError when it has no start then, which the check reports. */
 export function resolveFlow(written: WrittenFlow, on: LocalDate): Flow {
-  const { kind, title, openedBy, about, claimsGoods, start, stages } = flowOn(written, on)
+  const { kind, title, openedBy, about, claimsGoods, hiddenFrom, start, stages } = flowOn(written, on)
   const [first] = start
   if (first === undefined) throw new RangeError(`the flow ${kind} has no start on ${on}`)
   const byName = Object.fromEntries(stages.map(stage => [stage.name, stageOf(stage)]))
-  return { kind, title, start: targetOf(first), stages: byName, openedBy, about, claimsGoods }
+  return {
+    kind,
+    title,
+    start: targetOf(first),
+    stages: byName,
+    openedBy,
+    about,
+    claimsGoods,
+    ...(hiddenFrom.length > 0 && { hiddenFrom }),
+  }
 }
 
 /** A table as it stands on a date. */
