@@ -116,16 +116,19 @@ function personOf({ people, marketplace }: ServedScene, { by }: Act): ApiClient 
   return people[by.role as keyof typeof people] ?? marketplace.integration
 }
 
-/** Stage, deadlines and money are the same, and each side is offered the same. */
+/** Stage, deadlines and money are the same, and each side is offered the same; whom the flow hides it from, nothing. */
 async function same({ scene, ground, path }: Twin, { file, now }: CaseState): Promise<void> {
-  const [seen, ...sides] = await Promise.all(
-    [scene.people.agent, scene.people.buyer, scene.people.merchant].map(async person => person.get(path)),
-  )
-  expect(servedFigures(seen as Json)).toEqual(figuresOf(file, scene))
+  expect(servedFigures(await scene.people.agent.get(path))).toEqual(figuresOf(file, scene))
+  const hiddenFrom = ground.snapshot.flows[file.kind]?.hiddenFrom ?? []
   const sight = { ...ground, file, at: now }
-  for (const [place, role] of (['buyer', 'merchant'] as const).entries()) {
+  for (const role of ['buyer', 'merchant'] as const) {
+    const person = scene.people[role]
+    if (hiddenFrom.includes(role)) {
+      expect((await person.raw('GET', path)).status, `hidden from the ${role}`).toBe(404)
+      continue
+    }
     const open = availabilities(sight, role).filter(one => one.open)
-    const offered = sides[place]?.actions.map(({ name }: Json) => name)
+    const offered = (await person.get(path)).actions.map(({ name }: Json) => name)
     expect(offered, `offered to the ${role} in ${file.stage}`).toEqual(open.map(({ action }) => action))
   }
 }
