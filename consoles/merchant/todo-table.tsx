@@ -1,39 +1,21 @@
 import { useNavigate } from '@tanstack/react-router'
-import { Table, type TableColumnsType } from 'antd'
+import type { TableColumnsType } from 'antd'
 import { useNow } from '../api/live.ts'
 import type { Case } from '../api/wire.ts'
 import { claimWords } from '../case/claim-words.ts'
 import { Countdown, nextDeadline, waitsForSide } from '../case/deadline.tsx'
-import { walkRows } from '../desk/row-keys.ts'
+import { CaseTable } from '../desk/case-table.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
 import { merchantWords } from './words.ts'
 
-/** The list as a table; on a phone each row is a card. Arrow keys go through it, Enter opens. */
+/** What waits for the merchant, as a table. */
 export function TodoTable({ files }: { files: readonly Case[] }) {
   const say = useSay(merchantWords)
   const navigate = useNavigate()
   const open = (file: Case) => navigate({ to: '/cases/$caseId', params: { caseId: file.id } })
-  return (
-    <div className="todo">
-      <p className="soft small todo-keys">{say('keys')}</p>
-      <Table<Case>
-        aria-label={say('list')}
-        rowKey="id"
-        columns={useColumns()}
-        dataSource={[...files]}
-        pagination={false}
-        rowClassName="todo-row"
-        onRow={(file, place) => ({
-          tabIndex: 0,
-          'aria-rowindex': (place ?? 0) + 1,
-          onClick: () => open(file),
-          onKeyDown: event => walkRows(event, () => open(file)),
-        })}
-      />
-    </div>
-  )
+  return <CaseTable files={files} columns={useColumns()} open={open} label={say('list')} hint={say('keys')} />
 }
 
 function useColumns(): TableColumnsType<Case> {
