@@ -21,3 +21,11 @@ test('a code that no list knows stays, and so do other facts', () => {
   expect(titledFacts({ reason: 'too_small', known: 'refunded', hours: 2 }, reading)).toEqual({ reason: 'too_small' })
   expect(titledFacts(undefined, reading)).toEqual({})
 })
+
+test('actions and remedies are called as people call them', () => {
+  expect(titledFacts({ action: 'submit_evidence', remedy: 'return_refund' }, { ...reading, language: 'zh' })).toEqual({
+    action: '提交凭证',
+    remedy: '退货退款',
+  })
+  expect(titledFacts({ action: 'wave' }, reading)).toEqual({ action: 'wave' })
+})
