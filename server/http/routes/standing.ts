@@ -1,5 +1,4 @@
 import { caseOfSubject } from '../../../core/case-file/subject.ts'
-import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import { formatInstant, plusMs } from '../../../core/kernel/instant.ts'
 import { addDays, dateOf } from '../../../core/kernel/zone.ts'
 import { keyOf } from '../../application/standing/change-standing.ts'
@@ -9,25 +8,13 @@ import type { HttpPorts } from '../ports.ts'
 import { notFound } from '../problems/problem.ts'
 import { ownMerchant } from '../request/own-merchant.ts'
 import { pageFields, pagePlace, presentPage } from '../request/page.ts'
-import { asOfField, pastMoment } from '../request/past-moment.ts'
+import { pastFields, pastMoment } from '../request/past-moment.ts'
 import { type Route, route } from '../route.ts'
 import { listOf } from '../schemas/schema-parts.ts'
 import { standingSchema, violationSchema } from '../schemas/standing-schemas.ts'
 import { standingView, violationView } from '../views/standing-view.ts'
 import { figuresBody } from './figures.ts'
 import { marketplaceContext } from './marketplace-context.ts'
-
-const viewFields = {
-  type: 'object',
-  properties: {
-    as_of: asOfField,
-    view: {
-      enum: ['published', 'corrected'],
-      description: 'As it was shown then, or as it is known now: an appeal that was granted since has been heeded',
-    },
-  },
-  additionalProperties: false,
-} as const satisfies JsonSchema
 
 const READERS = ['integration', 'merchant', 'agent', 'supervisor', 'auditor'] as const
 
@@ -38,7 +25,7 @@ export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly R
     tag: 'standing',
     summary: 'A merchant’s points, sanctions and what they follow from, on any day',
     by: READERS,
-    query: viewFields,
+    query: pastFields,
     answers: { 200: { description: 'His standing', schema: standingSchema } },
     handle: async ({ caller, marketplaceId, params, query }) => {
       const name = { marketplaceId, merchantId: ownMerchant(params.id, caller) }
