@@ -29,10 +29,7 @@ function debtUndone({ from, amountMinor, at, owedSince }: Taking, { merchantId, 
   if (from === 'owed') return [...move(amountMinor, { ...ended, undoesAt: at })]
   if (owedSince === undefined || owedSince === at) return []
   const begun = { source: debt, destination: recoverable, currency }
-  return [
-    ...move(amountMinor, { ...ended, undoesAt: owedSince }),
-    ...move(amountMinor, { ...begun, undoesAt: at }),
-  ]
+  return [...move(amountMinor, { ...ended, undoesAt: owedSince }), ...move(amountMinor, { ...begun, undoesAt: at })]
 }
 
 function returned(
