@@ -60,7 +60,7 @@ export const platformSentences: { readonly [Type in PlatformEvent['type']]: Sent
     const because =
       clauses === '' ? { zh: '', en: '' } : { zh: `，依据 ${clauses}`, en: `, under ${ruling.clauses.join(', ')}` }
     return {
-      zh: `${who.zh}裁定：${held.zh}，${ordered.zh}${freight.zh}${because.zh}`,
+      zh: `${who.zh}判定：${held.zh}，${ordered.zh}${freight.zh}${because.zh}`,
       en: `${who.en} ruled: ${held.en}, ${ordered.en}${freight.en}${because.en}`,
     }
   },

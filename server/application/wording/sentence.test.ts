@@ -65,7 +65,7 @@ test.each<[CaseEvent, string, string]>([
   ],
   [
     sample('Ruled'),
-    '2022年9月1日 10:00，小何裁定：责任在商家，退货、退款 ¥3,299.00，退货运费由晨光数码承担，依据 TB-EVD-7、TB-DSP-19。',
+    '2022年9月1日 10:00，小何判定：责任在商家，退货、退款 ¥3,299.00，退货运费由晨光数码承担，依据 TB-EVD-7、TB-DSP-19。',
     '1 Sep 2022, 10:00: Xiao He ruled: the merchant is liable, return of the goods and refund of ¥3,299.00, ' +
       'return freight on Chenguang Digital, under TB-EVD-7, TB-DSP-19.',
   ],

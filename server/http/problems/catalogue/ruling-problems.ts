@@ -60,7 +60,7 @@ export const rulingProblems: Readonly<Record<string, ProblemWording>> = {
   advance_not_allowed: {
     title: { zh: '不能先行赔付', en: 'Nothing can be paid first' },
     detail: {
-      zh: '按本商城的规则，这样的个案不能先行赔付。',
+      zh: '按本商城的规则，这样的案件不能先行赔付。',
       en: 'By the marketplace’s rules nothing is paid first in a case like this.',
     },
   },
@@ -72,9 +72,9 @@ export const rulingProblems: Readonly<Record<string, ProblemWording>> = {
     },
   },
   no_order: {
-    title: { zh: '个案没有订单', en: 'The case has no order' },
+    title: { zh: '案件没有订单', en: 'The case has no order' },
     detail: {
-      zh: '没有订单的个案没有可付的款项。',
+      zh: '没有订单的案件没有可付的款项。',
       en: 'Without an order there is nothing to pay.',
     },
   },
