@@ -36,6 +36,27 @@ export const rulingProblems: Readonly<Record<string, ProblemWording>> = {
       en: '{remedy} can’t be ordered; {known} can.',
     },
   },
+  line_not_claimed: {
+    title: { zh: '申请里没有这件商品', en: 'The claim has no such goods' },
+    detail: {
+      zh: '{line_id} 不在这次申请里，不能判给。',
+      en: 'Line {line_id} isn’t claimed, so nothing can be ordered about it.',
+    },
+  },
+  quantity_exceeds_claim: {
+    title: { zh: '超过申请的数量', en: 'More than was claimed' },
+    detail: {
+      zh: '{line_id} 共判 {quantity} 件，申请里只有 {claimed} 件。',
+      en: '{quantity} of {line_id} are ordered, and {claimed} are claimed.',
+    },
+  },
+  amount_exceeds_lines: {
+    title: { zh: '超过这些商品所付的金额', en: 'More than was paid for these goods' },
+    detail: {
+      zh: '判退 {amount_minor}，所选商品只付了 {paid_minor}。',
+      en: '{amount_minor} are ordered, and {paid_minor} were paid for the goods that are named.',
+    },
+  },
   amount_missing: {
     title: { zh: '缺少金额', en: 'The amount is missing' },
     detail: {
