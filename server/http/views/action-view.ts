@@ -51,8 +51,9 @@ function allActions(
   return role === null ? [] : availabilities({ file, at: now, snapshot, clock }, role)
 }
 
-function offeredFields(action: string, file: CaseFile, { snapshot, language }: CaseContext): JsonSchema {
-  return titledFields(narrowedFields(action, { file, snapshot, fields: fieldsOf(action) }), language)
+function offeredFields(action: string, file: CaseFile, { snapshot, language, words }: CaseContext): JsonSchema {
+  const { lineTitles } = words
+  return titledFields(narrowedFields(action, { file, snapshot, lineTitles, fields: fieldsOf(action) }), language)
 }
 
 export function fieldsOf(action: string): JsonSchema {
