@@ -28,8 +28,8 @@ const words = {
     csv: '导出 CSV',
     xlsx: '导出 Excel',
     todo: '待办',
-    heading: '违规,个案,行为',
-    caseHeading: '个案,类型,状态',
+    heading: '违规,案件,行为',
+    caseHeading: '案件,类型,状态',
   },
   en: {
     standing: 'Your standing',

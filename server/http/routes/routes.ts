@@ -15,6 +15,7 @@ import { evidenceRoutes } from './evidence.ts'
 import { exportRoutes } from './exports.ts'
 import { figureRoutes } from './figures.ts'
 import { healthRoutes } from './health.ts'
+import { kindRoutes } from './kinds.ts'
 import { marketplaceRoutes } from './marketplaces.ts'
 import { messageRoutes } from './messages.ts'
 import { openCaseRoutes } from './open-case.ts'
@@ -48,6 +49,7 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...exportRoutes(ports, access),
     ...openingRoutes(ports, access),
     ...caseRoutes(ports, access),
+    ...kindRoutes(ports),
     ...caseClauseRoutes(ports, access),
     ...workloadRoutes(ports),
     ...actionRoutes(ports, access),
