@@ -449,6 +449,11 @@ export type Standing = {
   readonly merchant_id: string
   readonly as_of: string
   readonly view: "published" | "corrected"
+  readonly pack: {
+    readonly id: string
+    readonly version: string
+    readonly hash: string
+  }
   readonly points: readonly ({
     readonly class: string
     readonly account: string
@@ -473,6 +478,12 @@ export type Standing = {
     readonly points: number | null
     readonly measures: readonly string[]
     readonly penalty_minor: number | null
+    readonly currency: string
+    readonly pack: {
+      readonly id: string
+      readonly version: string
+      readonly hash: string
+    }
     readonly clause: string
     readonly starts_at: string
     readonly expires_at: string | null
@@ -545,6 +556,12 @@ export type Violation = {
   readonly tier: string | null
   readonly points: number | null
   readonly penalty_minor: number | null
+  readonly currency: string
+  readonly pack: {
+    readonly id: string
+    readonly version: string
+    readonly hash: string
+  }
   readonly measures: readonly string[]
   readonly measures_until: string | null
   readonly clause: string
@@ -767,7 +784,7 @@ export interface Operations {
     answer: unknown
   }
   'GET /v1/merchants/{id}/violations/export': {
-    query: { format?: "csv" | "xlsx" }
+    query: { as_of?: string; view?: "published" | "corrected"; format?: "csv" | "xlsx" }
     body: undefined
     answer: unknown
   }
@@ -937,7 +954,7 @@ export interface Operations {
     answer: Standing
   }
   'GET /v1/merchants/{id}/violations': {
-    query: { cursor?: string; limit?: number }
+    query: { as_of?: string; view?: "published" | "corrected"; cursor?: string; limit?: number }
     body: undefined
     answer: {
       readonly data: readonly Violation[]

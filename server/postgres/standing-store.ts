@@ -61,13 +61,14 @@ export function createStandingStore(pool: Pool): StandingStore {
       return row?.state ?? null
     },
     async violation({ id, ...key }) {
-      const [row] = await run<ViolationRecord>(pool, violationList, [...keyValues(key), id, null, null, 1])
+      const [row] = await run<ViolationRecord>(pool, violationList, [...keyValues(key), id, null, null, null, null, 1])
       return row === undefined ? null : violationOf(row)
     },
-    async violations({ cursor, limit, ...key }) {
+    async violations({ cursor, limit, sight, ...key }) {
       const marks = cursor === undefined ? [null, null] : decodeCursor(cursor, ['moment', 'text'])
       if (marks === null) return null
-      const rows = await run<ViolationRecord>(pool, violationList, [...keyValues(key), null, ...marks, limit + 1])
+      const values = [...keyValues(key), null, ...marks, sight.asOf, sight.knownAt, limit + 1]
+      const rows = await run<ViolationRecord>(pool, violationList, values)
       return pageOf(rows.map(violationOf), limit, ({ violation }) => [violation.at, violation.id])
     },
     async statements({ ids, ...key }) {

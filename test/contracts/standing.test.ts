@@ -73,6 +73,16 @@ describe('TB-LST-9: 12 grave points', () => {
     expect((await merchant.get('/v1/merchants/m1/violations')).data).toMatchObject([{ id: violation.id, points: 12 }])
   })
 
+  test('names the rules and the currency of each sum, so that every clause opens to its text', async () => {
+    const { id } = await breach('forbidden_goods', 3)
+    const shown = await standing()
+    const pack = { id: 'taobao', version: expect.any(String), hash: expect.stringMatching(/^[0-9a-f]{64}$/) }
+    expect(shown).toMatchObject({ pack, sanctions: [{ pack, currency: 'CNY', penalty_minor: null }] })
+    expect(await merchant.get(`/v1/violations/${id}`)).toMatchObject({ pack, currency: 'CNY' })
+    const { clauses } = await merchant.get(`/v1/packs/${shown.pack.id}?as_of=2026-03-02`)
+    expect(clauses.map((clause: Json) => clause.id)).toContain(shown.sanctions[0].clause)
+  })
+
   test('TB-PTS-18: it ends once its time is over, the breach put right and the exam passed', async () => {
     await breach('forbidden_goods', 3)
     const [{ id }] = (await standing()).sanctions
@@ -116,6 +126,30 @@ describe('a granted appeal', () => {
     })
     const shown = await merchant.get(`/v1/violations/${violation.id}`)
     expect(shown).toMatchObject({ revoked: true, reversals: [{ points: null }] })
+  })
+
+  test('stands in the list of violations from the day it was granted on, and everywhere as corrected', async () => {
+    const violation = await breach('forbidden_goods', 3)
+    await bazaar.wait('P2D')
+    await appeal(violation)
+    await bazaar.wait('P1D')
+    await breach('forbidden_goods', 1)
+    const listed = async (as: string) => {
+      const { data } = await merchant.get(`/v1/merchants/m1/violations${as}`)
+      return data.map(({ points, revoked, reversals }: Json) => [points, revoked, reversals.length])
+    }
+    expect(await listed('')).toEqual([
+      [2, false, 0],
+      [12, true, 1],
+    ])
+    expect(await listed('?as_of=2026-03-03')).toEqual([[12, false, 0]])
+    expect(await listed('?as_of=2026-03-04')).toEqual([[12, true, 1]])
+    expect(await listed('?as_of=2026-03-03&view=corrected')).toEqual([[12, true, 1]])
+    expect(await listed('?as_of=2026-02-28')).toEqual([])
+    const future = await merchant.refused(422, ['GET /v1/merchants/m1/violations?as_of=2026-04-01'])
+    expect(future.code).toBe('moment_to_come')
+    const sheet = await merchant.raw('GET', '/v1/merchants/m1/violations/export?as_of=2026-03-03')
+    expect((await sheet.text()).trim().split('\r\n')).toHaveLength(2)
   })
 
   test('granted in part takes back that part, and no more than the violation weighs', async () => {
