@@ -34,13 +34,13 @@ export function StandingPage({ view, onView }: StandingPageProps) {
     <>
       <DayAndReading view={view} onView={onView} />
       <Answered asked={asked} lines={8}>
-        {standing => <StandingShown standing={standing} />}
+        {standing => <StandingShown standing={standing} view={view} />}
       </Answered>
     </>
   )
 }
 
-function StandingShown({ standing }: { standing: Standing }) {
+function StandingShown({ standing, view }: { standing: Standing; view: StandingView }) {
   return (
     <div className="standing">
       <div className="standing-top">
@@ -50,7 +50,7 @@ function StandingShown({ standing }: { standing: Standing }) {
       </div>
       <SanctionCalendar standing={standing} />
       <FigureCards standing={standing} />
-      <ViolationList merchantId={standing.merchant_id} />
+      <ViolationList merchantId={standing.merchant_id} view={view} />
     </div>
   )
 }
