@@ -250,6 +250,7 @@ export type FeedEvent = {
   readonly clause: string | null
   readonly hash: string
   readonly prev_hash: string
+  readonly sentence?: string
   readonly cursor: string
   readonly [more: string]: unknown
 }
@@ -965,6 +966,53 @@ export interface Operations {
     query: {  }
     body: undefined
     answer: Violation
+  }
+  'GET /v1/merchants/{id}/events': {
+    query: { as_of?: string; view?: "published" | "corrected"; cursor?: string; limit?: number }
+    body: undefined
+    answer: {
+      readonly data: readonly ({
+        readonly seq: number
+        readonly type: string
+        readonly at: string
+        readonly recorded_at: string
+        readonly by: {
+          readonly role: string
+          readonly id: string
+        }
+        readonly clause: string | null
+        readonly hash: string
+        readonly prev_hash: string
+        readonly sentence: string
+        readonly case_id: string | null
+        readonly statement: {
+          readonly rule: {
+            readonly clause: string
+            readonly title: {
+              readonly zh: string
+              readonly en: string
+            }
+            readonly text: {
+              readonly zh: string
+              readonly en: string
+            }
+          }
+          readonly facts: Readonly<Record<string, unknown>>
+          readonly evidence: readonly ({
+            readonly kind: "case" | "ruling" | "evidence_item" | "violation" | "account" | "report"
+            readonly id: string
+            readonly sha256?: string
+          })[]
+          readonly appeal: {
+            readonly allowed: boolean
+            readonly until: string | null
+            readonly clause: string | null
+          }
+        } | null
+        readonly [more: string]: unknown
+      })[]
+      readonly next: string | null
+    }
   }
   'GET /v1/merchants/{id}/figures': {
     query: { as_of?: string }

@@ -193,6 +193,51 @@ describe('the feed', () => {
   })
 })
 
+describe('a merchant’s history', () => {
+  test('tells, newest first, what happened and why, by which clause, and until when he can appeal', async () => {
+    const violation = await breach('forbidden_goods', 3)
+    const { data } = await merchant.get('/v1/merchants/m1/events')
+    expect(data.map(({ type, clause }: Json) => [type, clause])).toEqual([
+      ['SanctionStarted', 'TB-PTS-10'],
+      ['SanctionAnnounced', 'TB-PTS-10'],
+      ['PointsCounted', null],
+      ['ViolationEntered', 'TB-LST-9'],
+    ])
+    const [started, announced, counted, entered] = data
+    expect(entered).toMatchObject({
+      sentence: '记入违规“发布违禁信息”：B 类 12 分',
+      case_id: expect.stringMatching(/^case_/),
+      statement: { rule: { clause: 'TB-LST-9' }, appeal: { allowed: true } },
+    })
+    expect(counted).toMatchObject({ sentence: 'B 类现计 12 分，1 起违规', statement: null })
+    expect(announced.statement).toMatchObject({ rule: { clause: 'TB-PTS-10' }, evidence: [{ id: violation.id }] })
+    expect(started.statement).toEqual(announced.statement)
+  })
+
+  test('is in pages, in both languages, and of a past day what was on record then', async () => {
+    const violation = await breach('forbidden_goods', 3)
+    await bazaar.wait('P2D')
+    await appeal(violation)
+    const all = await merchant.get('/v1/merchants/m1/events?limit=200')
+    const first = await merchant.get('/v1/merchants/m1/events?limit=3')
+    const second = await merchant.get(`/v1/merchants/m1/events?limit=200&cursor=${first.next}`)
+    expect([...first.data, ...second.data]).toEqual(all.data)
+    const then = await merchant.get('/v1/merchants/m1/events?as_of=2026-03-03')
+    expect(then.data).toEqual(all.data.slice(-4))
+    const english = await merchant.raw('GET', '/v1/merchants/m1/events', { headers: { 'accept-language': 'en' } })
+    const { data: page } = (await english.json()) as Json
+    const told = page.map(({ sentence }: Json) => sentence)
+    expect(told).toContain(`An appeal was granted: the violation ${violation.id} is taken back`)
+    await merchant.refused(404, ['GET /v1/merchants/m2/events'])
+    await merchant.refused(400, ['GET /v1/merchants/m1/events?cursor=nonsense'])
+    const { data } = await bazaar.integration.get('/v1/events?limit=200')
+    const fed = data.filter((event: Json) => event.merchant_id === 'm1')
+    expect(fed.map(({ sentence }: Json) => sentence)).toEqual(
+      all.data.map(({ sentence }: Json) => sentence).toReversed(),
+    )
+  })
+})
+
 test('the days of a year’s end: the points of the old year, then none', async () => {
   const old = await server.marketplace({ now: '2025-12-31T12:00:00+08:00' })
   bazaar = old

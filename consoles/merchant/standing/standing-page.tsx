@@ -12,6 +12,7 @@ import { DepositCard } from './deposit-card.tsx'
 import { FigureCards } from './figure-cards.tsx'
 import { PointsCard } from './points-card.tsx'
 import { SanctionCalendar } from './sanction-calendar.tsx'
+import { StandingHistory } from './standing-history.tsx'
 import { READINGS, type Reading, type StandingView } from './standing-view.ts'
 import { ViolationList } from './violation-list.tsx'
 import { standingWords } from './words.ts'
@@ -51,6 +52,7 @@ function StandingShown({ standing, view }: { standing: Standing; view: StandingV
       <SanctionCalendar standing={standing} />
       <FigureCards standing={standing} />
       <ViolationList merchantId={standing.merchant_id} view={view} />
+      <StandingHistory standing={standing} view={view} />
     </div>
   )
 }

@@ -128,5 +128,7 @@ export const standingWords = words({
   order: { zh: '订单 {id}', en: 'Order {id}' },
   violations: { zh: '全部违规', en: 'All violations' },
   violations_none: { zh: '没有违规', en: 'No violations' },
+  history: { zh: '历史', en: 'History' },
+  history_none: { zh: '还没有发生过什么', en: 'Nothing has happened yet' },
   more: { zh: '再看一些', en: 'Show more' },
 })

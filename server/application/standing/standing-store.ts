@@ -8,7 +8,7 @@ import type { EnteredViolation, Reversal } from '../../../core/standing/violatio
 import type { OutboxRow, PostingRow } from '../commit-plan.ts'
 import type { Page } from '../cursor.ts'
 import type { Marketplace } from '../ports.ts'
-import type { PagePlace } from '../queries.ts'
+import type { PagePlace, RecordedStandingEvent } from '../queries.ts'
 
 /** Merchants' standings: the row of now, and the history from which any day's can be computed. */
 export interface StandingStore {
@@ -20,6 +20,8 @@ export interface StandingStore {
   violation(key: StandingKey & { readonly id: string }): Promise<StoredViolation | null>
   /** Newest first, as the sight has them. Null when the cursor isn't one. */
   violations(where: StandingKey & PagePlace & { readonly sight: Sight }): Promise<Page<StoredViolation> | null>
+  /** What happened to it, newest first, as the sight has it. Null when the cursor isn't one. */
+  events(where: StandingKey & PagePlace & { readonly sight: Sight }): Promise<Page<RecordedStandingEvent> | null>
   /** The reasons of sanctions, by their ids, as they were last announced. */
   statements(key: StandingKey & { readonly ids: readonly string[] }): Promise<ReadonlyMap<string, Statement>>
 }

@@ -8,7 +8,7 @@ import { standingNow, standingThen } from '../../application/standing/read-stand
 import type { CaseAccess } from '../case-access.ts'
 import type { HttpPorts } from '../ports.ts'
 import { notFound } from '../problems/problem.ts'
-import { ownMerchant } from '../request/own-merchant.ts'
+import { ownMerchant, STANDING_READERS } from '../request/own-merchant.ts'
 import { pageFields, pagePlace, presentPage } from '../request/page.ts'
 import { sightFields, sightIn } from '../request/standing-sight.ts'
 import { type Route, route } from '../route.ts'
@@ -30,15 +30,13 @@ const listFields = {
   additionalProperties: false,
 } as const satisfies JsonSchema
 
-const READERS = ['integration', 'merchant', 'agent', 'supervisor', 'auditor'] as const
-
 export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly Route[] {
   const show = route({
     method: 'get',
     path: '/v1/merchants/{id}/standing',
     tag: 'standing',
     summary: 'A merchant’s points, sanctions and what they follow from, on any day',
-    by: READERS,
+    by: STANDING_READERS,
     query: viewFields,
     answers: { 200: { description: 'His standing', schema: standingSchema } },
     handle: async ({ caller, marketplaceId, params, query }) => {
@@ -64,7 +62,7 @@ export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly R
     path: '/v1/merchants/{id}/violations',
     tag: 'standing',
     summary: 'All violations found against a merchant, newest first, with their reasons, as of any day',
-    by: READERS,
+    by: STANDING_READERS,
     query: listFields,
     answers: { 200: { description: 'A page of violations', schema: listOf(violationSchema) } },
     handle: async ({ caller, marketplaceId, params, query }) => {
@@ -90,7 +88,7 @@ function violationRoute(ports: HttpPorts, access: CaseAccess): Route {
     path: '/v1/violations/{id}',
     tag: 'standing',
     summary: 'A violation with the statement of its reasons, and what an appeal took back of it',
-    by: READERS,
+    by: STANDING_READERS,
     answers: { 200: { description: 'The violation', schema: violationSchema } },
     handle: async asked => {
       const id = asked.params.id ?? ''

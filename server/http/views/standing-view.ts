@@ -6,8 +6,8 @@ import type { AccountFigure, KnownSanction } from '../../../core/standing/standi
 import type { Statement } from '../../../core/standing/statement.ts'
 import type { StandingPage } from '../../application/standing/read-standing.ts'
 import type { StoredViolation } from '../../application/standing/standing-store.ts'
+import { measureTitle, violationTitle } from '../../application/wording/standing-titles.ts'
 import { packName } from './pack-view.ts'
-import { measureTitle, violationTitle } from './standing-titles.ts'
 
 interface Shown {
   /** The rules of now, for titles and moments. */
@@ -130,7 +130,7 @@ export function violationView(
   }
 }
 
-function statementView({ rule, facts, evidence, appeal }: Statement, zone: string) {
+export function statementView({ rule, facts, evidence, appeal }: Statement, zone: string) {
   return { rule, facts, evidence, appeal: { ...appeal, until: moment(appeal.until, zone) } }
 }
 
