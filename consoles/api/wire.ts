@@ -255,6 +255,7 @@ export type FeedEvent = {
   readonly clause: string | null
   readonly hash: string
   readonly prev_hash: string
+  readonly sentence?: string
   readonly cursor: string
   readonly [more: string]: unknown
 }
@@ -454,6 +455,11 @@ export type Standing = {
   readonly merchant_id: string
   readonly as_of: string
   readonly view: "published" | "corrected"
+  readonly pack: {
+    readonly id: string
+    readonly version: string
+    readonly hash: string
+  }
   readonly points: readonly ({
     readonly class: string
     readonly account: string
@@ -478,6 +484,12 @@ export type Standing = {
     readonly points: number | null
     readonly measures: readonly string[]
     readonly penalty_minor: number | null
+    readonly currency: string
+    readonly pack: {
+      readonly id: string
+      readonly version: string
+      readonly hash: string
+    }
     readonly clause: string
     readonly starts_at: string
     readonly expires_at: string | null
@@ -550,6 +562,12 @@ export type Violation = {
   readonly tier: string | null
   readonly points: number | null
   readonly penalty_minor: number | null
+  readonly currency: string
+  readonly pack: {
+    readonly id: string
+    readonly version: string
+    readonly hash: string
+  }
   readonly measures: readonly string[]
   readonly measures_until: string | null
   readonly clause: string
@@ -772,7 +790,7 @@ export interface Operations {
     answer: unknown
   }
   'GET /v1/merchants/{id}/violations/export': {
-    query: { format?: "csv" | "xlsx" }
+    query: { as_of?: string; view?: "published" | "corrected"; format?: "csv" | "xlsx" }
     body: undefined
     answer: unknown
   }
@@ -964,7 +982,7 @@ export interface Operations {
     answer: Standing
   }
   'GET /v1/merchants/{id}/violations': {
-    query: { cursor?: string; limit?: number }
+    query: { as_of?: string; view?: "published" | "corrected"; cursor?: string; limit?: number }
     body: undefined
     answer: {
       readonly data: readonly Violation[]
@@ -975,6 +993,53 @@ export interface Operations {
     query: {  }
     body: undefined
     answer: Violation
+  }
+  'GET /v1/merchants/{id}/events': {
+    query: { as_of?: string; view?: "published" | "corrected"; cursor?: string; limit?: number }
+    body: undefined
+    answer: {
+      readonly data: readonly ({
+        readonly seq: number
+        readonly type: string
+        readonly at: string
+        readonly recorded_at: string
+        readonly by: {
+          readonly role: string
+          readonly id: string
+        }
+        readonly clause: string | null
+        readonly hash: string
+        readonly prev_hash: string
+        readonly sentence: string
+        readonly case_id: string | null
+        readonly statement: {
+          readonly rule: {
+            readonly clause: string
+            readonly title: {
+              readonly zh: string
+              readonly en: string
+            }
+            readonly text: {
+              readonly zh: string
+              readonly en: string
+            }
+          }
+          readonly facts: Readonly<Record<string, unknown>>
+          readonly evidence: readonly ({
+            readonly kind: "case" | "ruling" | "evidence_item" | "violation" | "account" | "report"
+            readonly id: string
+            readonly sha256?: string
+          })[]
+          readonly appeal: {
+            readonly allowed: boolean
+            readonly until: string | null
+            readonly clause: string | null
+          }
+        } | null
+        readonly [more: string]: unknown
+      })[]
+      readonly next: string | null
+    }
   }
   'GET /v1/merchants/{id}/figures': {
     query: { as_of?: string }

@@ -55,6 +55,7 @@ test('its operations', () => {
       "GET /v1/merchants/{id}/standing",
       "GET /v1/merchants/{id}/violations",
       "GET /v1/violations/{id}",
+      "GET /v1/merchants/{id}/events",
       "GET /v1/merchants/{id}/figures",
       "GET /v1/merchants/{id}/figures/{figure}/counted",
       "GET /v1/accounts/{path}",

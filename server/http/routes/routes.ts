@@ -30,6 +30,7 @@ import { sandboxProviderRoutes } from './sandbox-provider.ts'
 import { shipmentRoutes } from './shipments.ts'
 import { standingRoutes } from './standing.ts'
 import { standingActionRoutes } from './standing-actions.ts'
+import { standingEventRoutes } from './standing-events.ts'
 import { tokenRoutes } from './tokens.ts'
 import { workloadRoutes } from './workload.ts'
 
@@ -58,6 +59,7 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...evidenceRoutes(ports, access),
     ...rulingRoutes(access),
     ...standingRoutes(ports, access),
+    ...standingEventRoutes(ports),
     ...figureRoutes(ports),
     ...standingActionRoutes(ports),
     ...accountRoutes(ports),
