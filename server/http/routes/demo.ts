@@ -1,6 +1,7 @@
 import { idField, instantField, type JsonSchema } from '../../../core/kernel/fields.ts'
 import { formatInstant } from '../../../core/kernel/instant.ts'
 import { PERSON_ROLES } from '../authentication/caller.ts'
+import { presentSetUpKey } from '../authentication/integration-key.ts'
 import type { PersonTokens } from '../authentication/person-tokens.ts'
 import type { CaseAccess } from '../case-access.ts'
 import { type DemoScene, demoCases, happenedSince, runsOf } from '../demo-cases.ts'
@@ -33,11 +34,24 @@ const wantedStory = {
   additionalProperties: false,
 } as const satisfies JsonSchema
 
+const wantedKey = {
+  type: 'object',
+  properties: { marketplace: idField },
+  required: ['marketplace'],
+  additionalProperties: false,
+} as const satisfies JsonSchema
+
 const ONLY_HERE = 'Only where the server was started with its demo, and only for the marketplaces that it made itself.'
 
 /** What a visitor of the demo does before he is somebody: look around, become a person, turn the clock, begin anew. */
 export function demoRoutes(ports: HttpPorts, access: CaseAccess, tokens: PersonTokens): readonly Route[] {
-  return [showRoute(ports, access), tokenRoute(ports, tokens), clockRoute(ports, access), storyRoute(ports)]
+  return [
+    showRoute(ports, access),
+    tokenRoute(ports, tokens),
+    keyRoute(ports),
+    clockRoute(ports, access),
+    storyRoute(ports),
+  ]
 }
 
 function showRoute(ports: HttpPorts, access: CaseAccess): Route {
@@ -77,6 +91,23 @@ function tokenRoute(ports: HttpPorts, tokens: PersonTokens): Route {
       const person = { role, id, name: name[language], marketplaceId, merchantId: role === 'merchant' ? id : null }
       const { token, expiresAt } = await tokens.issue(person, ports.clock.now())
       return { status: 201, body: { token, expires_at: formatInstant(expiresAt) } }
+    },
+  })
+}
+
+function keyRoute(ports: HttpPorts): Route {
+  return route({
+    method: 'post',
+    path: '/v1/demo/keys',
+    tag: 'demo',
+    summary: 'A demo marketplace’s key, to try the whole API with',
+    description: ONLY_HERE,
+    by: 'anyone',
+    body: wantedKey,
+    answers: { 201: { description: 'The key', schema: object({ integration_key: text }) } },
+    handle: async ({ body }) => {
+      const { id } = await marketplaceOf(body.marketplace, ports)
+      return { status: 201, body: { integration_key: await presentSetUpKey(id, ports) } }
     },
   })
 }
@@ -155,7 +186,7 @@ function sceneOf(
   { language }: Asked,
   { ports, access }: { ports: HttpPorts; access: CaseAccess },
 ): DemoScene {
-  const caller = { role: 'integration', marketplaceId } as const
+  const caller = { role: 'integration', marketplaceId, keyId: null } as const
   return {
     asked: { caller, marketplaceId, language },
     queries: ports.queries,
