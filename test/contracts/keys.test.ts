@@ -43,10 +43,7 @@ test('the store keeps no key, and the same request is answered with the same one
   expect(await keysOf(bazaar)).toHaveLength(2)
   await bazaar.integration.refused(422, ['POST /v1/keys', { name: 'WMS' }], same)
   const kept = await Promise.all(
-    ['integration_key', 'answer', 'plain_answer'].map(async table => {
-      const isThere = await pool.query(`SELECT to_regclass($1) AS name`, [table])
-      return isThere.rows[0].name === null ? [] : (await pool.query(`SELECT * FROM ${table}`)).rows
-    }),
+    ['integration_key', 'answer'].map(async table => (await pool.query(`SELECT * FROM ${table}`)).rows),
   )
   expect(JSON.stringify(kept)).toContain('ERP')
   expect(JSON.stringify(kept)).not.toContain(made.secret)

@@ -33,7 +33,10 @@ export function figureRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/merchants/{id}/figures',
     tag: 'standing',
-    summary: 'A merchant’s figures of a day, as published and as corrected',
+    summary: {
+      zh: '商家某日的指标：公布的，和更正后的',
+      en: 'A merchant’s figures of a day, as published and as corrected',
+    },
     description: 'Of the last day that was published, up to as_of. Figures are published once a day is over.',
     by: READERS,
     query: { type: 'object', properties: { as_of: dayField }, additionalProperties: false },
@@ -53,7 +56,10 @@ function countedRoute(ports: HttpPorts): Route {
     method: 'get',
     path: '/v1/merchants/{id}/figures/{figure}/counted',
     tag: 'standing',
-    summary: 'The cases and orders behind a figure, in the order of time',
+    summary: {
+      zh: '指标背后的案件和订单，按时间排列',
+      en: 'The cases and orders behind a figure, in the order of time',
+    },
     by: READERS,
     query: countedFields,
     answers: { 200: { description: 'A page of what was counted, or left out', schema: listOf(countedSchema) } },

@@ -26,7 +26,10 @@ export function marketplaceRoutes(ports: HttpPorts): readonly Route[] {
     method: 'post',
     path: '/v1/marketplaces',
     tag: 'marketplaces',
-    summary: 'Set up a marketplace, or see the key of one that was set up so',
+    summary: {
+      zh: '建立商城，或再次取得它的密钥',
+      en: 'Set up a marketplace, or see the key of one that was set up so',
+    },
     by: ['root'],
     body: newMarketplace,
     answers: { 201: { description: 'The marketplace with its integration key', schema: marketplaceSchema } },

@@ -36,7 +36,10 @@ export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly R
     method: 'get',
     path: '/v1/merchants/{id}/standing',
     tag: 'standing',
-    summary: 'A merchant’s points, sanctions and what they follow from, on any day',
+    summary: {
+      zh: '商家任一日的扣分、处理和由来',
+      en: 'A merchant’s points, sanctions and what they follow from, on any day',
+    },
     by: READERS,
     query: viewFields,
     answers: { 200: { description: 'His standing', schema: standingSchema } },
@@ -59,7 +62,10 @@ export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly R
     method: 'get',
     path: '/v1/merchants/{id}/violations',
     tag: 'standing',
-    summary: 'All violations found against a merchant, newest first, with their reasons',
+    summary: {
+      zh: '商家的全部违规和理由，新的在前',
+      en: 'All violations found against a merchant, newest first, with their reasons',
+    },
     by: READERS,
     query: { type: 'object', properties: pageFields, additionalProperties: false },
     answers: { 200: { description: 'A page of violations', schema: listOf(violationSchema) } },
@@ -80,7 +86,10 @@ function violationRoute(ports: HttpPorts, access: CaseAccess): Route {
     method: 'get',
     path: '/v1/violations/{id}',
     tag: 'standing',
-    summary: 'A violation with the statement of its reasons, and what an appeal took back of it',
+    summary: {
+      zh: '一次违规和它的理由，以及申诉撤回了什么',
+      en: 'A violation with the statement of its reasons, and what an appeal took back of it',
+    },
     by: READERS,
     answers: { 200: { description: 'The violation', schema: violationSchema } },
     handle: async asked => {
