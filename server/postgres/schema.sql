@@ -161,8 +161,16 @@ CREATE TABLE integration_key (
   sha256 text NOT NULL,
   marketplace_id text NOT NULL,
   created_ms bigint NOT NULL,
+  id text GENERATED ALWAYS AS (('key_'::text || "left"(sha256, 24))) STORED,
+  name text,
+  ending text,
+  made_by text,
+  last_used_ms bigint,
+  revoked_ms bigint,
+  revoked_by text,
   CONSTRAINT integration_key_pkey PRIMARY KEY (sha256)
 );
+CREATE INDEX integration_key_of_marketplace ON integration_key USING btree (marketplace_id, created_ms DESC);
 
 CREATE TABLE marketplace (
   id text NOT NULL,

@@ -12,7 +12,10 @@ export function accountRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/accounts/{path}',
     tag: 'money',
-    summary: 'What an account holds or held at a past moment, such as merchant:m1:deposit',
+    summary: {
+      zh: '账户现在或过去某一刻的余额，如 merchant:m1:deposit',
+      en: 'What an account holds or held at a past moment, such as merchant:m1:deposit',
+    },
     by: ['integration', 'merchant', 'buyer', 'agent', 'supervisor', 'auditor'],
     query: { type: 'object', properties: { as_of: asOfField }, additionalProperties: false },
     answers: { 200: { description: 'Its balance', schema: accountSchema } },

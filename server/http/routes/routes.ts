@@ -15,6 +15,7 @@ import { evidenceRoutes } from './evidence.ts'
 import { exportRoutes } from './exports.ts'
 import { figureRoutes } from './figures.ts'
 import { healthRoutes } from './health.ts'
+import { keyRoutes } from './keys.ts'
 import { kindRoutes } from './kinds.ts'
 import { marketplaceRoutes } from './marketplaces.ts'
 import { messageRoutes } from './messages.ts'
@@ -40,6 +41,7 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
   return [
     ...healthRoutes,
     ...marketplaceRoutes(ports),
+    ...keyRoutes(ports),
     ...tokenRoutes(ports, tokens),
     ...clockRoutes(ports),
     ...orderRoutes(ports),

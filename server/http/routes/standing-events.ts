@@ -23,7 +23,10 @@ export function standingEventRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/merchants/{id}/events',
     tag: 'standing',
-    summary: 'What happened to a merchant’s standing, newest first, each with a sentence and its reasons',
+    summary: {
+      zh: '商家档案的变动，新的在前，逐条说明与理由',
+      en: 'What happened to a merchant’s standing, newest first, each with a sentence and its reasons',
+    },
     description:
       'statement holds the reasons and the right of appeal of the violation or the sanction that it is about; null ' +
       'where it imposes nothing. case_id names the case that found the violation, or the appeal that took it back.',

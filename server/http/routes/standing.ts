@@ -35,7 +35,10 @@ export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly R
     method: 'get',
     path: '/v1/merchants/{id}/standing',
     tag: 'standing',
-    summary: 'A merchant’s points, sanctions and what they follow from, on any day',
+    summary: {
+      zh: '商家任一日的扣分、处理和由来',
+      en: 'A merchant’s points, sanctions and what they follow from, on any day',
+    },
     by: STANDING_READERS,
     query: viewFields,
     answers: { 200: { description: 'His standing', schema: standingSchema } },
@@ -61,7 +64,10 @@ export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly R
     method: 'get',
     path: '/v1/merchants/{id}/violations',
     tag: 'standing',
-    summary: 'All violations found against a merchant, newest first, with their reasons, as of any day',
+    summary: {
+      zh: '商家任一日的全部违规和理由，新的在前',
+      en: 'All violations found against a merchant, newest first, with their reasons, as of any day',
+    },
     by: STANDING_READERS,
     query: listFields,
     answers: { 200: { description: 'A page of violations', schema: listOf(violationSchema) } },
@@ -87,7 +93,10 @@ function violationRoute(ports: HttpPorts, access: CaseAccess): Route {
     method: 'get',
     path: '/v1/violations/{id}',
     tag: 'standing',
-    summary: 'A violation with the statement of its reasons, and what an appeal took back of it',
+    summary: {
+      zh: '一次违规和它的理由，以及申诉撤回了什么',
+      en: 'A violation with the statement of its reasons, and what an appeal took back of it',
+    },
     by: STANDING_READERS,
     answers: { 200: { description: 'The violation', schema: violationSchema } },
     handle: async asked => {
