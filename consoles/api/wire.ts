@@ -3,6 +3,7 @@
 export type Account = {
   readonly path: string
   readonly as_of: string
+  readonly view: "published" | "corrected"
   readonly currency: string
   readonly balance_minor: number
   readonly balances: readonly {
@@ -399,6 +400,7 @@ export type Posting = {
   readonly case_id: string | null
   readonly event_seq: number | null
   readonly at: string
+  readonly undoes_at: string | null
   readonly recorded_at: string
 }
 
@@ -1111,7 +1113,7 @@ export interface Operations {
     }
   }
   'GET /v1/accounts/{path}': {
-    query: { as_of?: string }
+    query: { as_of?: string; view?: "published" | "corrected" }
     body: undefined
     answer: Account
   }
