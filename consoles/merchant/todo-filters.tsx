@@ -1,6 +1,6 @@
 import { Segmented, Select } from 'antd'
 import { useRef } from 'react'
-import type { Case } from '../api/wire.ts'
+import type { CaseSummary } from '../api/wire.ts'
 import { SearchField } from '../desk/search-field.tsx'
 import { useSay } from '../ui/language.ts'
 import { type ListView, VIEWS, type View } from './list-view.ts'
@@ -8,7 +8,7 @@ import { merchantWords } from './words.ts'
 
 interface TodoFiltersProps {
   readonly view: ListView
-  readonly files: readonly Case[]
+  readonly files: readonly CaseSummary[]
   readonly onView: (view: ListView) => void
 }
 
@@ -43,7 +43,7 @@ export function TodoFilters({ view, files, onView }: TodoFiltersProps) {
 }
 
 /** Kinds of case that were in the list since the page was opened: a narrowed list still offers the others. */
-function useKindsSeen(files: readonly Case[]): ReadonlyMap<string, string> {
+function useKindsSeen(files: readonly CaseSummary[]): ReadonlyMap<string, string> {
   const seen = useRef(new Map<string, string>())
   for (const { kind, titles } of files) seen.current.set(kind, titles.kind)
   return seen.current

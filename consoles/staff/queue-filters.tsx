@@ -1,6 +1,6 @@
 import { Segmented, Select } from 'antd'
 import { useRef } from 'react'
-import type { Case } from '../api/wire.ts'
+import type { CaseSummary } from '../api/wire.ts'
 import { SearchField } from '../desk/search-field.tsx'
 import { useSay } from '../ui/language.ts'
 import { FIRST_VIEW, type QueueView, VIEWS, type View } from './queue-view.ts'
@@ -8,7 +8,7 @@ import { staffWords } from './words.ts'
 
 interface QueueFiltersProps {
   readonly view: QueueView
-  readonly files: readonly Case[]
+  readonly files: readonly CaseSummary[]
   readonly onView: (view: QueueView) => void
 }
 

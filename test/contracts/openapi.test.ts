@@ -41,6 +41,7 @@ test('its operations', () => {
       "GET /v1/postings/export",
       "GET /v1/merchants/{id}/violations/export",
       "GET /v1/openings",
+      "GET /v1/cases/summaries",
       "GET /v1/cases/{id}",
       "GET /v1/cases/{id}/clauses",
       "GET /v1/workload",

@@ -22,7 +22,7 @@ export const rulingSchema = object({
   manifest: arrayOf(object({ id: text, sha256: text })),
 })
 
-const deadline = object({
+const deadlineInBrief = {
   name: text,
   title: text,
   length: text,
@@ -31,8 +31,17 @@ const deadline = object({
   due_at: instantOrNull,
   clause: text,
   on_expiry: text,
-  derivation: anyObject,
-})
+}
+const deadline = object({ ...deadlineInBrief, derivation: anyObject })
+
+const parties = object({ buyer: orNull(party), merchant: party })
+const proposedRuling = orNull(
+  object({
+    liability: text,
+    remedies: arrayOf(object({ kind: text, amount_minor: orNull(whole) })),
+    clause: orNull(text),
+  }),
+)
 
 const action = object({ name: text, title: text, fields: anyObject, until: instantOrNull, clause: orNull(text) })
 
@@ -84,7 +93,7 @@ export const caseSchema: JsonSchema = object(
     market: orNull(text),
     opened_by: { enum: ['buyer', 'merchant', 'agent', 'system'] },
     about: orNull(about),
-    parties: object({ buyer: orNull(party), merchant: party }),
+    parties,
     claim: object({ remedy: text, reason: text, amount_minor: whole, lines }),
     statement: orNull(text),
     refusal: orNull(object({ reason: text })),
@@ -104,13 +113,7 @@ export const caseSchema: JsonSchema = object(
     evidence_wanted: arrayOf(
       object({ from: side, kind: text, title: text, clause: orNull(text), have: { type: 'boolean' } }),
     ),
-    proposed_ruling: orNull(
-      object({
-        liability: text,
-        remedies: arrayOf(object({ kind: text, amount_minor: orNull(whole) })),
-        clause: orNull(text),
-      }),
-    ),
+    proposed_ruling: proposedRuling,
     evidence: arrayOf(evidenceEntry),
     evidence_finished: arrayOf(side),
     money,
@@ -125,3 +128,20 @@ export const caseSchema: JsonSchema = object(
   },
   { optional: ['dry_run', 'events'] },
 )
+
+/** A case in brief: what a list shows of it. */
+export const caseSummarySchema: JsonSchema = object({
+  id: text,
+  kind: text,
+  status: { enum: ['open', 'closed'] },
+  stage: text,
+  outcome: orNull(text),
+  version: whole,
+  order_id: orNull(text),
+  parties,
+  opened_at: instant,
+  closed_at: instantOrNull,
+  deadlines: arrayOf(object(deadlineInBrief)),
+  proposed_ruling: proposedRuling,
+  titles,
+})
