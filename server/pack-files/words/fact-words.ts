@@ -13,6 +13,11 @@ export function factsWords(when: Conditions, lexicon: Lexicon): Wording {
   )
 }
 
+/** For what matters a value is; null for one that is for all. */
+export function scopeInWords(scope: Conditions, lexicon: Lexicon): Wording | null {
+  return Object.keys(scope).length === 0 ? null : factsWords(scope, lexicon)
+}
+
 function factWords(fact: string, test: Test, lexicon: Lexicon): Wording {
   if (Array.isArray(test))
     return oneOf(
