@@ -8,6 +8,7 @@ import { EvidenceThumb, WantedProof } from '../case/evidence-shelf.tsx'
 import { Timeline } from '../case/timeline.tsx'
 import { caseWords } from '../case/words.ts'
 import { linkClass } from '../ui/button.tsx'
+import { useDocumentTitle } from '../ui/document-title.ts'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
 import { Answered } from '../ui/states.tsx'
@@ -31,6 +32,7 @@ export function CasePage({ caseId }: { caseId: string }) {
 
 function CaseShown({ file }: { file: Case }) {
   const say = useSay(merchantWords)
+  useDocumentTitle(file.titles.goods ?? file.titles.kind)
   const { data: order } = useOrder(file.order_id)
   return (
     <>

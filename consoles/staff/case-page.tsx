@@ -7,6 +7,7 @@ import { DeadlineLine } from '../case/deadline.tsx'
 import { WantedProof } from '../case/evidence-shelf.tsx'
 import { Timeline } from '../case/timeline.tsx'
 import { linkClass } from '../ui/button.tsx'
+import { useDocumentTitle } from '../ui/document-title.ts'
 import { useSay } from '../ui/language.ts'
 import { Answered } from '../ui/states.tsx'
 import { CaseFacts } from './case-facts.tsx'
@@ -46,6 +47,7 @@ function NextCase({ caseId, view }: { caseId: string; view: QueueView }) {
 }
 
 function CaseShown({ file }: { file: Case }) {
+  useDocumentTitle(file.titles.goods ?? file.titles.kind)
   return (
     <>
       <header className="tight">
