@@ -47,6 +47,7 @@ function NextCase({ caseId, view }: { caseId: string; view: QueueView }) {
 }
 
 function CaseShown({ file }: { file: Case }) {
+  const say = useSay(staffWords)
   useDocumentTitle(file.titles.goods ?? file.titles.kind)
   return (
     <>
@@ -68,6 +69,9 @@ function CaseShown({ file }: { file: Case }) {
         <aside className="desk-aside">
           <Standing file={file} />
           {file.status === 'open' && <Acts file={file} />}
+          <Link to="/cases/$caseId/further" params={{ caseId: file.id }} className={linkClass('plain')}>
+            {say('further')}
+          </Link>
         </aside>
       </div>
     </>

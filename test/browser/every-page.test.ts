@@ -30,6 +30,8 @@ const pages: Readonly<Record<string, Person | null>> = {
   '/staff/': agent,
   '/staff/cases/$caseId': agent,
   '/staff/cases/$caseId/ruling': agent,
+  '/staff/cases/$caseId/further': agent,
+  '/staff/open': agent,
   '/staff/load': ['supervisor', 'supervisor'],
   '/policy/': owner,
   '/policy/packs/$packId': owner,

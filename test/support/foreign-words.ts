@@ -55,14 +55,14 @@ function sourcesIn(value: unknown): string[] {
 
 /** All that is written on a page or read out from it. */
 const SAID_ON_PAGE = `(() => {
+  const READ_OUT = ['aria-label', 'aria-valuetext', 'alt', 'placeholder', 'title']
   const said = [{ language: document.documentElement.lang, text: document.title }]
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT)
   const say = (element, text) => text?.trim() && said.push({ language: element.closest('[lang]').lang, text })
   for (let node = walk.nextNode(); node !== null; node = walk.nextNode()) {
     const isElement = node.nodeType === Node.ELEMENT_NODE
     if (!isElement && !/^(SCRIPT|STYLE)$/.test(node.parentElement.tagName)) say(node.parentElement, node.data)
-    if (isElement) for (const name of ${JSON.stringify(['aria-label', 'aria-valuetext', 'alt', 'placeholder', 'title'])})
-      say(node, node.getAttribute(name))
+    if (isElement) for (const name of READ_OUT) say(node, node.getAttribute(name))
   }
   return said
 })()`
