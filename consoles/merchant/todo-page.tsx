@@ -25,7 +25,7 @@ export function TodoPage({ view, onView }: TodoPageProps) {
   return (
     <>
       <div className="row apart">
-        <TodoFilters view={view} files={files} onView={onView} />
+        <TodoFilters view={view} onView={onView} />
         <ExportButtons path="/v1/cases/export" query={filter} />
       </div>
       <Answered asked={asked} lines={8}>
@@ -59,7 +59,7 @@ function useTodo({ view }: ListView, filter: ReturnType<typeof useFilter>) {
   return useInfiniteQuery({
     queryKey: ['cases', 'todo', filter, language],
     queryFn: ({ signal, pageParam }) =>
-      get('/v1/cases', { query: { ...filter, limit: 50, cursor: pageParam }, signal }),
+      get('/v1/cases/summaries', { query: { ...filter, limit: 50, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
     placeholderData: before => before,

@@ -1,27 +1,13 @@
-import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import { formatInstant, type Instant, plusMs } from '../../../core/kernel/instant.ts'
 import { midnightOf, nextDate, parseLocalDate } from '../../../core/kernel/zone.ts'
 import { Problem } from '../problems/problem.ts'
 import { momentIn } from './moment-in.ts'
 
-const asOfField = {
+export const asOfField = {
   type: 'string',
   maxLength: 35,
   description: 'A moment, or a day, of which the last moment is meant; now where it is left out',
 } as const
-
-/** Of which past moment, and read in which of the two ways. */
-export const pastFields = {
-  type: 'object',
-  properties: {
-    as_of: asOfField,
-    view: {
-      enum: ['published', 'corrected'],
-      description: 'As it was shown then, or as it is known now: an appeal that was granted since has been heeded',
-    },
-  },
-  additionalProperties: false,
-} as const satisfies JsonSchema
 
 /** Of a day its last moment, of today the present one: nothing is known of what comes. */
 export function pastMoment(asOf: string | undefined, { now, zone }: { now: Instant; zone: string }): Instant {

@@ -2,7 +2,7 @@ import { formatInstant } from '../../../core/kernel/instant.ts'
 import type { Caller } from '../authentication/caller.ts'
 import type { HttpPorts } from '../ports.ts'
 import { notFound } from '../problems/problem.ts'
-import { pastFields, pastMoment } from '../request/past-moment.ts'
+import { sightIn, sightQuery } from '../request/sight.ts'
 import { type Route, route } from '../route.ts'
 import { accountSchema } from '../schemas/money-schemas.ts'
 import { marketplaceContext } from './marketplace-context.ts'
@@ -12,9 +12,12 @@ export function accountRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/accounts/{path}',
     tag: 'money',
-    summary: 'What an account holds or held at a past moment, such as merchant:m1:deposit, as published or corrected',
+    summary: {
+      zh: '账户现在或过去某一刻的余额，公布的或更正后的，如 merchant:m1:deposit',
+      en: 'What an account holds or held at a past moment, as published or corrected, such as merchant:m1:deposit',
+    },
     by: ['integration', 'merchant', 'buyer', 'agent', 'supervisor', 'auditor'],
-    query: pastFields,
+    query: sightQuery,
     answers: { 200: { description: 'Its balance', schema: accountSchema } },
     handle: async ({ caller, marketplaceId, params, query }) => {
       const path = params.path ?? ''
@@ -22,7 +25,7 @@ export function accountRoutes(ports: HttpPorts): readonly Route[] {
       const { now, snapshot } = await marketplaceContext(marketplaceId, ports)
       const { zone } = snapshot
       const { view = 'published' } = query
-      const asOf = pastMoment(query.asOf, { now, zone })
+      const { asOf } = sightIn(query, { now, zone })
       const found =
         asOf === now
           ? await ports.queries.balances(marketplaceId, path)

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
+import { PROOF_DRAWINGS } from '../../../core/policy/clause.ts'
 import { about, earlier, handling, violation, yesOrNo } from './handling-schemas.ts'
 import { anyObject, arrayOf, instant, instantOrNull, object, orNull, text, whole } from './schema-parts.ts'
 
@@ -22,7 +23,7 @@ export const rulingSchema = object({
   manifest: arrayOf(object({ id: text, sha256: text })),
 })
 
-const deadline = object({
+const deadlineInBrief = {
   name: text,
   title: text,
   length: text,
@@ -31,8 +32,17 @@ const deadline = object({
   due_at: instantOrNull,
   clause: text,
   on_expiry: text,
-  derivation: anyObject,
-})
+}
+const deadline = object({ ...deadlineInBrief, derivation: anyObject })
+
+const parties = object({ buyer: orNull(party), merchant: party })
+const proposedRuling = orNull(
+  object({
+    liability: text,
+    remedies: arrayOf(object({ kind: text, amount_minor: orNull(whole) })),
+    clause: orNull(text),
+  }),
+)
 
 const action = object({ name: text, title: text, fields: anyObject, until: instantOrNull, clause: orNull(text) })
 
@@ -69,6 +79,25 @@ const money = object({
 
 const evidenceEntry = object({ id: text, kind: text, title: text, from: text, sha256: text, at: instant })
 
+/** How good proof of a kind looks: advice beside what the rules want, with what to draw beside it. */
+export const guidanceSchema = object({
+  drawing: { enum: PROOF_DRAWINGS },
+  text,
+  examples: arrayOf(text),
+})
+
+const wantedProof = object(
+  {
+    from: side,
+    kind: text,
+    title: text,
+    clause: orNull(text),
+    have: { type: 'boolean' },
+    guidance: orNull(guidanceSchema),
+  },
+  { optional: ['guidance'] },
+)
+
 /** A case as a person sees it. */
 export const caseSchema: JsonSchema = object(
   {
@@ -84,7 +113,7 @@ export const caseSchema: JsonSchema = object(
     market: orNull(text),
     opened_by: { enum: ['buyer', 'merchant', 'agent', 'system'] },
     about: orNull(about),
-    parties: object({ buyer: orNull(party), merchant: party }),
+    parties,
     claim: object({ remedy: text, reason: text, amount_minor: whole, lines }),
     statement: orNull(text),
     refusal: orNull(object({ reason: text })),
@@ -101,16 +130,8 @@ export const caseSchema: JsonSchema = object(
     deadlines: arrayOf(deadline),
     actions: arrayOf(action),
     unavailable: arrayOf(unavailable),
-    evidence_wanted: arrayOf(
-      object({ from: side, kind: text, title: text, clause: orNull(text), have: { type: 'boolean' } }),
-    ),
-    proposed_ruling: orNull(
-      object({
-        liability: text,
-        remedies: arrayOf(object({ kind: text, amount_minor: orNull(whole) })),
-        clause: orNull(text),
-      }),
-    ),
+    evidence_wanted: arrayOf(wantedProof),
+    proposed_ruling: proposedRuling,
     evidence: arrayOf(evidenceEntry),
     evidence_finished: arrayOf(side),
     money,
@@ -125,3 +146,20 @@ export const caseSchema: JsonSchema = object(
   },
   { optional: ['dry_run', 'events'] },
 )
+
+/** A case in brief: what a list shows of it. */
+export const caseSummarySchema: JsonSchema = object({
+  id: text,
+  kind: text,
+  status: { enum: ['open', 'closed'] },
+  stage: text,
+  outcome: orNull(text),
+  version: whole,
+  order_id: orNull(text),
+  parties,
+  opened_at: instant,
+  closed_at: instantOrNull,
+  deadlines: arrayOf(object(deadlineInBrief)),
+  proposed_ruling: proposedRuling,
+  titles,
+})
