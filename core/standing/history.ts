@@ -46,8 +46,8 @@ export interface Seen {
 
 /**
  * The violations, acts and deposits that a view goes by: what came later is left out, and so is what an appeal that was
- * granted by `knownAt` took back: of a deposit, that it was less meanwhile. In the order of their moments, those of one moment by their names: in which order
- * they came in changes nothing.
+ * granted by `knownAt` took back: of a deposit, that it was less meanwhile. In the order of their moments, those of one
+ * moment by their names: in which order they came in changes nothing.
  */
 export function inSight(history: History, { asOf, knownAt }: Sight): Seen {
   const { violations, reversals, acts, deposits, givenBack } = history

@@ -23,6 +23,8 @@ const words = {
     movements: '变动',
     counted: /^平台求助率，分子 1/,
     corrected: '更正后的',
+    published: '当时公布的',
+    undoes: '自那时算起',
     asOf: '截至',
     none: '没有扣分',
     csv: '导出 CSV',
@@ -47,6 +49,8 @@ const words = {
     movements: 'Movements',
     counted: /^Rate of calls for help, Numerator 1/,
     corrected: 'As corrected',
+    published: 'As published',
+    undoes: 'counts from then',
     asOf: 'As of',
     none: 'No points',
     csv: 'Export as CSV',
@@ -152,6 +156,12 @@ test.each([
     await expectAccessible(page)
     await page.reload()
     await page.getByText(say.none, { exact: true }).waitFor()
+
+    await page.getByText(say.movements, { exact: true }).click()
+    const undone = page.getByRole('region', { name: say.deposit, exact: true }).getByText(say.undoes)
+    await undone.waitFor()
+    await page.getByText(say.published, { exact: true }).click()
+    await undone.waitFor({ state: 'detached' })
   },
 )
 

@@ -47,7 +47,7 @@ function StandingShown({ standing, view }: { standing: Standing; view: StandingV
       <div className="standing-top">
         <PointsCard standing={standing} />
         <MeasuresCard standing={standing} />
-        <DepositCard standing={standing} />
+        <DepositCard standing={standing} view={view} />
       </div>
       <SanctionCalendar standing={standing} />
       <FigureCards standing={standing} />

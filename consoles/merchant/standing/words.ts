@@ -97,6 +97,7 @@ export const standingWords = words({
   deposit_full: { zh: '已足额', en: 'Nothing is missing' },
   deposit_due: { zh: '请在 {moment} 前补足', en: 'To be made up by {moment}' },
   movements: { zh: '变动', en: 'Movements' },
+  undoes: { zh: '退回 {date} 扣走的，自那时算起', en: 'takes back what left on {date}, and counts from then' },
   movements_none: { zh: '还没有变动', en: 'No movements yet' },
   column_amount: { zh: '金额', en: 'Amount' },
   column_other: { zh: '从 / 到', en: 'From / to' },
