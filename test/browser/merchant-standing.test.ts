@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, openVisitors } from '../support/visitors.ts'
 
 const visitors = await openVisitors('douyin')
@@ -156,12 +156,6 @@ test.each([
     await expectAccessible(page)
     await page.reload()
     await page.getByText(say.none, { exact: true }).waitFor()
-
-    await page.getByText(say.movements, { exact: true }).click()
-    const undone = page.getByRole('region', { name: say.deposit, exact: true }).getByText(say.undoes)
-    await undone.waitFor()
-    await page.getByText(say.published, { exact: true }).click()
-    await undone.waitFor({ state: 'detached' })
   },
 )
 
@@ -196,3 +190,27 @@ async function fileOf(page: Page, button: string) {
   ])
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
 }
+
+describe('once his appeal is granted', () => {
+  beforeAll(async () => {
+    const appeal = await visitors.caseOf('douyin', 'paid-first-and-appealed')
+    await ask('agent', `/v1/cases/${appeal}/actions/grant_appeal`, { reasons: '视频中的编号与退回的不同' })
+  })
+
+  test.each([
+    { language: 'zh', width: 1440 },
+    { language: 'en', width: 390 },
+  ] as const)(
+    'what went back into the deposit is there on an earlier day as corrected ($language, $width)',
+    async visit => {
+      const say = words[visit.language]
+      const page = await visitors.as(['merchant', SHOP], '/merchant/standing?as_of=2026-11-17&view=corrected', visit)
+      await page.getByText(say.movements, { exact: true }).click()
+      const undone = page.getByRole('region', { name: say.deposit, exact: true }).getByText(say.undoes)
+      await undone.waitFor()
+      await expectAccessible(page)
+      await page.getByText(say.published, { exact: true }).click()
+      await undone.waitFor({ state: 'detached' })
+    },
+  )
+})
