@@ -1,0 +1,45 @@
+/** What the commands are about. */
+export interface QuickStart {
+  readonly address: string
+  /** What the marketplace's clock shows. */
+  readonly now: string
+  readonly currency: string
+  readonly market: string | null
+  readonly names: { readonly buyer: string; readonly merchant: string; readonly goods: string }
+}
+
+/** An order paid an hour ago. It is called by its moment, so that the command may be given again at another time. */
+export function orderCommand({ address, now, currency, market, names }: QuickStart): string {
+  const stamp = now.replace(/\D/g, '').slice(0, 12)
+  const order = {
+    buyer: { id: 'b1', name: names.buyer },
+    merchant: { id: 'm1', name: names.merchant },
+    currency,
+    ...(market !== null && { market }),
+    paid_at: now,
+    shipping_fee_minor: 0,
+    lines: [{ ...LINE, title: names.goods }],
+  }
+  return [
+    `curl -X PUT ${address}/v1/orders/quick-${stamp} \\`,
+    ...HEADERS,
+    `  -d '${JSON.stringify(order, null, 2)}'`,
+  ].join('\n')
+}
+
+export function tokenCommand({ address, names }: QuickStart): string {
+  const person = { role: 'buyer', id: 'b1', name: names.buyer }
+  const key = `  -H "Idempotency-Key: $(date +%s)" \\`
+  return [`curl -X POST ${address}/v1/tokens \\`, ...HEADERS, key, `  -d '${JSON.stringify(person)}'`].join('\n')
+}
+
+export function feedCommand({ address }: QuickStart): string {
+  return `curl "${address}/v1/events?limit=5" \\\n  -H "Authorization: Bearer $PINGLI_KEY"`
+}
+
+export function keyCommand(key: string): string {
+  return `export PINGLI_KEY='${key}'`
+}
+
+const HEADERS = [`  -H "Authorization: Bearer $PINGLI_KEY" \\`, `  -H "Content-Type: application/json" \\`]
+const LINE = { id: 'l1', category: 'lighting', goods: 'physical', quantity: 1, paid_minor: 15_800, promises: [] }
