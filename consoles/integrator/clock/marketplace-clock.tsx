@@ -84,7 +84,12 @@ function Turning({ now }: { now: string }) {
         </>
       )}
       {turning.error !== null && <RefusalNotice refusal={turning.error} />}
-      {target !== null && <CodeBlock label={say('same')} code={advanceCommand(target)} />}
+      {target !== null && (
+        <div className="tight">
+          <h3>{say('same')}</h3>
+          <CodeBlock label={say('same')} code={advanceCommand(target)} />
+        </div>
+      )}
     </>
   )
 }

@@ -8,7 +8,7 @@ export interface QuickStart {
   readonly names: { readonly buyer: string; readonly merchant: string; readonly goods: string }
 }
 
-/** An order paid an hour ago. It is called by its moment, so that the command may be given again at another time. */
+/** An order of this moment. It is called by it, so that the command may be given again at another. */
 export function orderCommand({ address, now, currency, market, names }: QuickStart): string {
   const stamp = now.replace(/\D/g, '').slice(0, 12)
   const order = {
@@ -20,11 +20,9 @@ export function orderCommand({ address, now, currency, market, names }: QuickSta
     shipping_fee_minor: 0,
     lines: [{ ...LINE, title: names.goods }],
   }
-  return [
-    `curl -X PUT ${address}/v1/orders/quick-${stamp} \\`,
-    ...HEADERS,
-    `  -d '${JSON.stringify(order, null, 2)}'`,
-  ].join('\n')
+  const fields = Object.entries(order).map(([name, value]) => `    "${name}": ${JSON.stringify(value)}`)
+  const body = `  -d '{\n${fields.join(',\n')}\n  }'`
+  return [`curl -X PUT ${address}/v1/orders/quick-${stamp} \\`, ...HEADERS, body].join('\n')
 }
 
 export function tokenCommand({ address, names }: QuickStart): string {
