@@ -78,7 +78,10 @@ function Shown({ embedded }: { embedded: Embedded }) {
         <h3>{say('script')}</h3>
         <CodeBlock label={say('script')} code={scriptTag(location.origin, embedded)} />
         <h3>{say('iframe')}</h3>
-        <CodeBlock label={say('iframe')} code={iframeTag(location.origin, embedded)} />
+        <CodeBlock
+          label={say('iframe')}
+          code={iframeTag(location.origin, { ...embedded, frameTitle: say('frame_title') })}
+        />
       </div>
       <figure className="tight">
         <figcaption>{say('preview')}</figcaption>

@@ -18,9 +18,15 @@ export function scriptTag(address: string, { token, order, language, look }: Emb
   return `<script ${attributes.join('\n        ')}></script>`
 }
 
-export function iframeTag(address: string, embedded: Embedded): string {
-  return `<iframe src="${pageAddress(address, embedded)}"
-        title="Pingli" allow="camera" style="width: 100%; height: 640px; border: 0"></iframe>`
+export function iframeTag(address: string, { frameTitle, ...embedded }: Embedded & { frameTitle: string }): string {
+  const attributes = {
+    src: pageAddress(address, embedded),
+    title: frameTitle,
+    allow: 'camera',
+    style: 'width: 100%; height: 640px; border: 0',
+  }
+  const written = Object.entries(attributes).map(([name, value]) => `${name}="${value}"`)
+  return `<iframe ${written.join('\n        ')}></iframe>`
 }
 
 /** The page itself; the token stands in the fragment, which no server ever sees. */

@@ -4,7 +4,7 @@ export const embeddingWords = words({
   title: { zh: '嵌入买家页面', en: 'Embed the buyer’s pages' },
   hint: {
     zh: '买家在您自己的网站里申请、举证、跟进。令牌由您的服务器签发，12 小时有效；外观随您的网站。',
-    en: 'Buyers apply, give proof and follow their case in your own site. Your server makes the token, good for 12 hours.',
+    en: 'Buyers apply, give proof, follow their case in your own site. Your server makes the token: 12 hours.',
   },
   allow: {
     zh: '先让您的网站可以嵌入：启动时写明 PINGLI_EMBEDDERS="https://您的网站"。',
@@ -25,6 +25,7 @@ export const embeddingWords = words({
   make: { zh: '发令牌并预览', en: 'Make a token and look' },
   script: { zh: 'script 标签', en: 'Script tag' },
   iframe: { zh: '自己的 iframe', en: 'An iframe of your own' },
+  frame_title: { zh: '售后', en: 'After-sales' },
   preview: { zh: '买家看到的样子', en: 'As the buyer sees it' },
   variables: { zh: '可以设的全部 CSS 变量', en: 'All CSS variables that can be set' },
   variables_hint: {

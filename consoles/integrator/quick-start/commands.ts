@@ -18,10 +18,9 @@ export function orderCommand({ address, now, currency, market, names }: QuickSta
     ...(market !== null && { market }),
     paid_at: now,
     shipping_fee_minor: 0,
-    lines: [{ ...LINE, title: names.goods }],
   }
-  const fields = Object.entries(order).map(([name, value]) => `    "${name}": ${JSON.stringify(value)}`)
-  const body = `  -d '{\n${fields.join(',\n')}\n  }'`
+  const line = `    "lines": [{\n${fieldLines({ ...LINE, title: names.goods }, 6)}\n    }]`
+  const body = `  -d '{\n${fieldLines(order, 4)},\n${line}\n  }'`
   return [`curl -X PUT ${address}/v1/orders/quick-${stamp} \\`, ...HEADERS, body].join('\n')
 }
 
@@ -39,5 +38,18 @@ export function keyCommand(key: string): string {
   return `export PINGLI_KEY='${key}'`
 }
 
+function fieldLines(fields: object, indent: number): string {
+  const lines = Object.entries(fields).map(([name, value]) => `"${name}": ${JSON.stringify(value)}`)
+  return lines.map(line => ' '.repeat(indent) + line).join(',\n')
+}
+
 const HEADERS = [`  -H "Authorization: Bearer $PINGLI_KEY" \\`, `  -H "Content-Type: application/json" \\`]
-const LINE = { id: 'l1', category: 'lighting', goods: 'physical', quantity: 1, paid_minor: 15_800, promises: [] }
+const LINE = {
+  id: 'l1',
+  title: '',
+  category: 'lighting',
+  goods: 'physical',
+  quantity: 1,
+  paid_minor: 15_800,
+  promises: [],
+}
