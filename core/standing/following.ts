@@ -102,10 +102,10 @@ export function figureOf({ entries, rules: _rules, ...account }: Account): Accou
 }
 
 function reversed(sanction: KnownSanction, at: Instant): StandingDraft[] {
-  const { id: sanctionId, state } = sanction
+  const { id: sanctionId, state, clause } = sanction
   const ended: StandingDraft[] =
-    state === 'running' ? [{ type: 'SanctionEnded', sanctionId, reason: 'reversed', at }] : []
-  return [...ended, { type: 'SanctionReversed', sanctionId, at }]
+    state === 'running' ? [{ type: 'SanctionEnded', sanctionId, reason: 'reversed', at, clause }] : []
+  return [...ended, { type: 'SanctionReversed', sanctionId, at, clause }]
 }
 
 function progress(sanction: Sanction, around: Around): StandingDraft[] {

@@ -84,8 +84,12 @@ export interface RecordedEvent extends Recorded {
 export type FeedEvent = Recorded &
   (
     | { readonly caseId: string; readonly merchantId: null; readonly event: CaseEvent }
-    | { readonly caseId: null; readonly merchantId: string; readonly event: StandingEvent }
+    | ({ readonly caseId: null; readonly merchantId: string } & RecordedStandingEvent)
   )
+
+export interface RecordedStandingEvent extends Recorded {
+  readonly event: StandingEvent
+}
 
 interface Recorded {
   readonly recordedAt: Instant

@@ -1,5 +1,4 @@
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
-import { formatInstant } from '../../../core/kernel/instant.ts'
 import { feedCompleteBefore } from '../../application/feed-horizon.ts'
 import type { CaseAccess } from '../case-access.ts'
 import type { HttpPorts } from '../ports.ts'
@@ -10,7 +9,7 @@ import { listOf } from '../schemas/schema-parts.ts'
 import { maySeeNotes } from '../views/case-context.ts'
 import { bodiesOf, TEXT_KINDS } from '../views/case-words.ts'
 import { recordedEventView } from '../views/event-view.ts'
-import { wireJson } from '../views/wire-json.ts'
+import { feedEventView } from '../views/feed-event-view.ts'
 import { marketplaceContext } from './marketplace-context.ts'
 
 const feedFields = {
@@ -54,22 +53,13 @@ export function eventRoutes(ports: HttpPorts, access: CaseAccess): readonly Rout
     by: ['integration', 'auditor'],
     query: feedFields,
     answers: { 200: { description: 'A page of events', schema: listOf(feedEventSchema) } },
-    handle: async ({ marketplaceId, query }) => {
+    handle: async ({ marketplaceId, query, language }) => {
       const { marketplace, snapshot } = await marketplaceContext(marketplaceId, ports)
       const { limit } = pagePlace(query)
       const after = query.after === undefined ? {} : { after: query.after }
       const before = feedCompleteBefore(marketplace, ports.recording)
       const page = presentPage(await ports.queries.feed({ marketplaceId, before, limit, ...after }), 'after')
-      const events = page.rows.map(({ event, recordedAt, ...place }) => {
-        const { seq, type, at, by, clause = null, ...body } = event
-        const wire = wireJson(body, { zone: snapshot.zone, texts: new Map() }) as object
-        const { caseId, merchantId, hash, prevHash, cursor } = place
-        const write = (moment: typeof at) => formatInstant(moment, snapshot.zone)
-        const envelope = { seq, type, at: write(at), by: { role: by.role, id: by.id }, clause }
-        const recorded = { recorded_at: write(recordedAt), hash, prev_hash: prevHash }
-        const subject = merchantId === null ? { case_id: caseId } : { case_id: null, merchant_id: merchantId }
-        return { ...subject, ...envelope, ...wire, ...recorded, cursor }
-      })
+      const events = page.rows.map(row => feedEventView(row, { snapshot, language }))
       return { status: 200, body: { data: events, next: page.next } }
     },
   })

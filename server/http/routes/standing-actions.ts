@@ -4,6 +4,7 @@ import type { Wording } from '../../../core/policy/clause.ts'
 import { LIFT_REASONS, type StandingActor } from '../../../core/standing/events.ts'
 import type { StandingCommand } from '../../../core/standing/handle.ts'
 import type { OlderPoints } from '../../../core/standing/legacy.ts'
+import { groundOf } from '../../application/standing/ground-of.ts'
 import { standingNow } from '../../application/standing/read-standing.ts'
 import type { Caller, CallerRole } from '../authentication/caller.ts'
 import { notForRole } from '../command-request.ts'
@@ -17,6 +18,7 @@ import { type Asked, type Route, route } from '../route.ts'
 import { anyObject } from '../schemas/schema-parts.ts'
 import { standingSchema } from '../schemas/standing-schemas.ts'
 import { actorIdOf } from '../views/case-context.ts'
+import { packName } from '../views/pack-view.ts'
 import { standingView } from '../views/standing-view.ts'
 import { marketplaceContext } from './marketplace-context.ts'
 
@@ -137,8 +139,9 @@ export function standingActionRoutes(ports: HttpPorts): readonly Route[] {
         if (result.status === 'rejected') throw rejectionProblem(result.rejection)
         const { now, snapshot } = await marketplaceContext(marketplaceId, ports)
         const page = await standingNow(name, now, ports)
-        const head = { merchant_id: merchantId, as_of: formatInstant(now, snapshot.zone), view: 'published' }
-        return { ...head, ...standingView(page, snapshot) }
+        const moment = { as_of: formatInstant(now, snapshot.zone), view: 'published' }
+        const head = { merchant_id: merchantId, ...moment, pack: packName(snapshot) }
+        return { ...head, ...standingView(page, { snapshot, ground: await groundOf(page.sanctions, ports) }) }
       }
       return { status: 200, body: await keepOnce(asked, done, ports) }
     },

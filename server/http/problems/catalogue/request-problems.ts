@@ -46,7 +46,7 @@ export const requestProblems: Readonly<Record<string, ProblemWording>> = {
   reports_only: {
     title: { zh: '商城系统不能代当事人操作', en: 'An integration acts by reports only' },
     detail: {
-      zh: '商城的密钥只能上报订单、物流和付款结果，处理个案请用个人令牌。',
+      zh: '商城的密钥只能上报订单、物流和付款结果，处理案件请用个人令牌。',
       en: 'The key of a marketplace reports orders, logistics and payments. Acting in a case takes a person’s token.',
     },
   },
