@@ -45,8 +45,9 @@ interface ViolationRecord {
 export function createStandingStore(pool: Pool): StandingStore {
   return {
     async load(key) {
-      const paths = Object.values(pathsOf(key.merchantId))
-      const [row] = await run<StandingRecord>(pool, loadStanding, [...keyValues(key), paths])
+      const paths = pathsOf(key.merchantId)
+      const values = [...keyValues(key), Object.values(paths), paths.deposit]
+      const [row] = await run<StandingRecord>(pool, loadStanding, values)
       return loadedOf(row, key)
     },
     async commit(plan) {
@@ -93,12 +94,12 @@ function keyValues({ bucket, marketplaceId, merchantId }: StandingKey) {
 }
 
 function loadedOf(row: StandingRecord | undefined, { merchantId }: StandingKey): LoadedStanding {
-  const { violations = [], reversals = [], acts = [], deposits = [] } = row ?? {}
+  const { violations = [], reversals = [], acts = [], deposits = [], givenBack = [] } = row ?? {}
   return {
     marketplace: row?.marketplace ? marketplaceOf(row.marketplace) : null,
     file: row?.state ?? null,
     headHash: row?.head_hash ?? '',
-    history: { violations, reversals, acts, deposits },
+    history: { violations, reversals, acts, deposits, givenBack },
     funds: fundsOf(row?.balances ?? [], merchantId),
   }
 }

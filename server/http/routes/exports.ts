@@ -9,7 +9,7 @@ import { caseSheet, postingSheet, type RuledCase, violationSheet } from '../expo
 import { MEDIA_TYPES, type SheetFormat, writeSheet } from '../export/write-sheet.ts'
 import type { HttpPorts } from '../ports.ts'
 import { ownMerchant } from '../request/own-merchant.ts'
-import { sightFields, sightIn } from '../request/standing-sight.ts'
+import { sightFields, sightIn } from '../request/sight.ts'
 import { type Answer, type Asked, type Route, route } from '../route.ts'
 import { caseFilterFields, caseFilterOf } from './cases.ts'
 import { marketplaceContext } from './marketplace-context.ts'

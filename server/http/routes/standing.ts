@@ -10,7 +10,7 @@ import type { HttpPorts } from '../ports.ts'
 import { notFound } from '../problems/problem.ts'
 import { ownMerchant, STANDING_READERS } from '../request/own-merchant.ts'
 import { pageFields, pagePlace, presentPage } from '../request/page.ts'
-import { sightFields, sightIn } from '../request/standing-sight.ts'
+import { sightFields, sightIn, sightQuery } from '../request/sight.ts'
 import { type Route, route } from '../route.ts'
 import { listOf } from '../schemas/schema-parts.ts'
 import { standingSchema, violationSchema } from '../schemas/standing-schemas.ts'
@@ -19,11 +19,6 @@ import { standingView, violationView } from '../views/standing-view.ts'
 import { figuresBody } from './figures.ts'
 import { marketplaceContext } from './marketplace-context.ts'
 
-const viewFields = {
-  type: 'object',
-  properties: sightFields,
-  additionalProperties: false,
-} as const satisfies JsonSchema
 const listFields = {
   type: 'object',
   properties: { ...sightFields, ...pageFields },
@@ -40,7 +35,7 @@ export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly R
       en: 'A merchant’s points, sanctions and what they follow from, on any day',
     },
     by: STANDING_READERS,
-    query: viewFields,
+    query: sightQuery,
     answers: { 200: { description: 'His standing', schema: standingSchema } },
     handle: async ({ caller, marketplaceId, params, query }) => {
       const name = { marketplaceId, merchantId: ownMerchant(params.id, caller) }
