@@ -109,7 +109,7 @@ async function embedding(page: Page): Promise<void> {
   await page.getByLabel('用自己的颜色').check()
   await page.getByRole('button', { name: '发令牌并预览' }).click()
   await page.frameLocator('iframe').getByRole('heading', { name: '我的订单' }).waitFor()
-  await page.getByRole('heading', { name: 'script 标签' }).scrollIntoViewIfNeeded()
+  await page.evaluate(`document.querySelector('iframe').scrollIntoView()`)
 }
 
 async function refusing(page: Page): Promise<void> {
