@@ -47,7 +47,7 @@ export function eventRoutes(ports: HttpPorts, access: CaseAccess): readonly Rout
     tag: 'events',
     summary: {
       zh: '商城的案件和商家档案发生的每一件事，依次，从游标往后',
-      en: 'Everything that happened in the marketplace’s cases and to its merchants’ standings, in order, from a cursor on',
+      en: 'Everything that happened in cases and to merchants’ standings, in order, from a cursor on',
     },
     description: 'next is null at the end for now: later, ask again with the cursor of the last event handled.',
     by: ['integration', 'auditor'],
