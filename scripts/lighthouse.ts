@@ -1,5 +1,5 @@
-// npm run -s lighthouse [-- NAME]: what Lighthouse says of the built pages on a slow phone, with the real server and its
-// demo behind them. Ends with 1 when a limit is missed.
+// npm run -s lighthouse [-- NAME]: what Lighthouse says of the built pages on a slow phone, with the real server and
+// its demo behind them. Ends with 1 when a limit is missed.
 
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 
 /**
- * How much script a page of the built consoles loads before it can be used, packed as gzip, in bytes: what its HTML names,
- * with all that those files import, at once or later.
+ * How much script a page of the built consoles loads before it can be used, packed as gzip, in bytes: what its HTML
+ * names, with all that those files import, at once or later.
  */
 export function firstLoadBytes(folder: string, page: string): number {
   const html = readFileSync(join(folder, page, 'index.html'), 'utf8')
