@@ -33,7 +33,7 @@ export async function measureStandingPages(pool: Pool, { cases }: { cases: numbe
   const application = buildApplication({ pool, packs, calendars, clock: wallClock, reportFault })
   const now = wallClock.now()
   const marketplace = { id: MARKETPLACE_ID, name: 'Standing', pack: 'standard', mode: 'live' as const, clockAt: null }
-  await createMarketplaces(pool).add(marketplace, { keySha256: digest.sha256('standing'), at: now })
+  await createMarketplaces(pool).add(marketplace, { sha256: digest.sha256('standing'), ending: '', at: now })
   const few = Math.max(Math.round(cases / 1000), 1)
   await fillCases(pool, { merchantId: 'many', cases })
   await fillCases(pool, { merchantId: 'few', cases: few })

@@ -4,9 +4,10 @@ import type { Case } from '../api/wire.ts'
 import { ActionPanel } from '../case/action-panel.tsx'
 import { Conversation } from '../case/conversation.tsx'
 import { DeadlineLine, nextDeadline, waitsForSide } from '../case/deadline.tsx'
-import { WantedProof } from '../case/evidence-shelf.tsx'
 import { Timeline } from '../case/timeline.tsx'
+import { WantedProof } from '../case/wanted-proof.tsx'
 import { linkClass } from '../ui/button.tsx'
+import { useDocumentTitle } from '../ui/document-title.ts'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
 import { Answered } from '../ui/states.tsx'
@@ -29,6 +30,7 @@ export function CasePage({ caseId }: { caseId: string }) {
 
 function CaseShown({ file }: { file: Case }) {
   const say = useSay(buyerWords)
+  useDocumentTitle(file.titles.goods ?? file.titles.kind)
   return (
     <>
       <header className="tight">

@@ -1,7 +1,9 @@
 import { Button } from '../ui/button.tsx'
 import { useSay } from '../ui/language.ts'
+import { DurationField } from './duration-field.tsx'
 import type { FieldProps } from './form-inputs.tsx'
 import * as input from './form-inputs.tsx'
+import { LinesField } from './lines-field.tsx'
 import type { FormSchema, FormValue } from './schema.ts'
 import { caseWords } from './words.ts'
 
@@ -39,6 +41,7 @@ export function SchemaForm({ schema, value, currency, faults = {}, onChange }: S
 function FormField(props: FieldProps) {
   const { name, schema } = props
   if (schema['x-kinds'] !== undefined) return <input.EvidenceField {...props} />
+  if (schema['x-lines'] !== undefined) return <LinesField {...props} />
   if (schema.enum !== undefined) return <input.OneOfField {...props} />
   switch (schema.type) {
     case 'boolean':
@@ -51,7 +54,7 @@ function FormField(props: FieldProps) {
     case 'object':
       return <FormGroup {...props} />
     default:
-      return <input.TextField {...props} />
+      return schema.format === 'duration' ? <DurationField {...props} /> : <input.TextField {...props} />
   }
 }
 

@@ -4,10 +4,12 @@ import type { Case } from '../api/wire.ts'
 import { ActionPanel } from '../case/action-panel.tsx'
 import { Conversation } from '../case/conversation.tsx'
 import { DeadlineLine } from '../case/deadline.tsx'
-import { EvidenceThumb, WantedProof } from '../case/evidence-shelf.tsx'
+import { EvidenceThumb } from '../case/evidence-shelf.tsx'
 import { Timeline } from '../case/timeline.tsx'
+import { WantedProof } from '../case/wanted-proof.tsx'
 import { caseWords } from '../case/words.ts'
 import { linkClass } from '../ui/button.tsx'
+import { useDocumentTitle } from '../ui/document-title.ts'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
 import { Answered } from '../ui/states.tsx'
@@ -31,6 +33,7 @@ export function CasePage({ caseId }: { caseId: string }) {
 
 function CaseShown({ file }: { file: Case }) {
   const say = useSay(merchantWords)
+  useDocumentTitle(file.titles.goods ?? file.titles.kind)
   const { data: order } = useOrder(file.order_id)
   return (
     <>
