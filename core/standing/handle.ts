@@ -3,6 +3,7 @@ import type { Rejection } from '../kernel/rejection.ts'
 import { type DepositNote, requiredDeposit } from './deposit.ts'
 import type { LiftReason, StandingActor, StandingDraft, StandingEvent } from './events.ts'
 import { evolveStanding } from './evolve.ts'
+import { type NotedFigures, noteFigures } from './figure-limits.ts'
 import { followingFrom } from './following.ts'
 import { countFunds, type MerchantFunds, releaseDeposit } from './funds.ts'
 import type { Ground } from './ground.ts'
@@ -27,6 +28,7 @@ export type StandingCommand =
   | { readonly name: 'require_deposit'; readonly categories: readonly string[] }
   | { readonly name: 'release_deposit'; readonly amountMinor: number }
   | { readonly name: 'convert_points'; readonly older: readonly OlderPoints[] }
+  | { readonly name: 'note_figures'; readonly noted: NotedFigures }
   /** His funds have changed, or something is to be taken from them. */
   | { readonly name: 'count_funds' }
 
@@ -129,6 +131,8 @@ function decide(file: StandingFile, command: StandingCommand, world: StandingWor
       return requireDeposit(file, command.categories, world)
     case 'convert_points':
       return convertPoints(file, command.older, world)
+    case 'note_figures':
+      return { drafts: noteFigures(file, command.noted), history }
     case 'count_funds':
       return withNotes(countFunds(file, world), world)
     case 'release_deposit': {
