@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { instant } from '../kernel/instant.ts'
 import type { StandingDraft, StandingEvent } from './events.ts'
 import { evolveStanding, noStanding } from './evolve.ts'
-import { type NotedFigures, noteFigures } from './figure-limits.ts'
+import type { NotedFigures } from './figure-limit.ts'
+import { noteFigures } from './figure-limits.ts'
 import type { StandingFile } from './standing-file.ts'
 
 const at = instant('2026-03-03T00:00+08:00')

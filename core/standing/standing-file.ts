@@ -1,6 +1,6 @@
 import type { Instant } from '../kernel/instant.ts'
 import type { DepositFigure } from './deposit.ts'
-import type { FigureLimit } from './figure-limits.ts'
+import type { FigureLimit } from './figure-limit.ts'
 import type { Sanction } from './sanction.ts'
 
 /**

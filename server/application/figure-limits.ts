@@ -3,7 +3,7 @@ import { addDays, type LocalDate } from '../../core/kernel/zone.ts'
 import { endOf, type Figure } from '../../core/metrics/figure.ts'
 import { LIMITS_TABLE } from '../../core/metrics/limits.ts'
 import type { Snapshot } from '../../core/policy/snapshot.ts'
-import type { NotedFigures } from '../../core/standing/figure-limits.ts'
+import type { NotedFigures } from '../../core/standing/figure-limit.ts'
 import { figuresOf, snapshotOn } from './day-figures.ts'
 import type { FigureStore, KeptFigure } from './figure-store.ts'
 import { type MerchantFigure, merchantFigure, merchantFigures } from './merchant-figures.ts'
@@ -18,8 +18,8 @@ export interface LimitPorts {
 }
 
 /**
- * Tells the standings of merchants when a figure went beyond a limit in one of these days, and when it came back, in the
- * order of the days. Only those are told for whom a day differs from the one before, as both are corrected by now.
+ * Tells the standings of merchants when a figure went beyond a limit in one of these days, and when it came back, in
+ * the order of the days. Only those are told for whom a day differs from the one before, as both are corrected by now.
  */
 export async function noteLimits(
   { marketplace, merchantIds, days }: { marketplace: Marketplace; merchantIds: readonly string[]; days: LocalDate[] },

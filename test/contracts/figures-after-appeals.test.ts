@@ -101,6 +101,8 @@ test('granted in part: the money of that part comes back, and the merchant is st
   await bazaar.wait('P2D')
   await appealed(0, 'grant_appeal', { amount_minor: 3000 })
   expect(await disputesOn('2026-03-03')).toEqual([[6, false], [6, false], 0])
+  await bazaar.wait('P1D')
+  expect(await disputesOn('2026-03-04')).toEqual([[6, false], [6, false], 0])
   expect(await limitsTold()).toEqual([REACHED])
   const { overturned } = await merchant().get((disputes[0] as Dispute).path)
   expect(overturned).toMatchObject({ part: true, restored_minor: 3000 })

@@ -1,6 +1,6 @@
 import { parseLocalDate } from '../../../core/kernel/zone.ts'
 import type { Wording } from '../../../core/policy/clause.ts'
-import type { FigureLimit } from '../../../core/standing/figure-limits.ts'
+import type { FigureLimit } from '../../../core/standing/figure-limit.ts'
 import { lowerFirst } from './sentence-parts.ts'
 import type { StandingSentence } from './standing-sentence.ts'
 import { figureTitle, pointsWords } from './standing-titles.ts'

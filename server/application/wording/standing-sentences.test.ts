@@ -116,8 +116,8 @@ test.each([
   [
     told('FigureLimitReached'),
     '2026年3月1日的“当月退款纠纷笔数”超出限额：单量限为日均的 90%，应记 2 分',
-    'Disputed refunds in the month went beyond the limit on 1 Mar 2026: orders are limited to 90% of the daily average, ' +
-      '2 points are called for',
+    'Disputed refunds in the month went beyond the limit on 1 Mar 2026: orders are limited to 90% of the daily ' +
+      'average, 2 points are called for',
   ],
   [
     told('PointsCleared'),
