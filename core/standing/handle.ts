@@ -39,6 +39,8 @@ export interface StandingWorld {
   readonly history: History
   readonly ground: Ground
   readonly funds: MerchantFunds
+  /** How many cases of others against him are open; asked for only where a deposit is to be paid back. */
+  readonly openCases: number
   /** The rules of today, by their hash. */
   readonly inForce: string
 }
@@ -55,7 +57,7 @@ export interface StandingOutcome {
  *
  * Rejects with `unknown_sanction` (404: this merchant has none of that name), `sanction_not_begun`, `sanction_over` and
  * `nothing_awaited` (409: it doesn't wait for that), `no_deposit_level` (the pack names none for these categories),
- * `deposit_still_required`, `merchant_owes`, `points_converted_already` and `no_conversion` (the pack has none).
+ * `deposit_still_required`, `merchant_owes`, `cases_still_open`, `points_converted_already` and `no_conversion` (the pack has none).
  */
 export function handleStanding(
   file: StandingFile,

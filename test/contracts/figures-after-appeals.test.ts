@@ -46,7 +46,7 @@ async function limitsTold(): Promise<readonly Json[]> {
 
 const REACHED = ['FigureLimitReached', 'monthly_disputes', '2026-03-02', '2026-03-03T00:00:00+08:00']
 
-test('TB-MET-3 a figure that goes beyond its limit is told once, at its day’s end, and once when it is back', async () => {
+test('TB-MET-3 a figure beyond its limit is told once, at its day’s end, and once when it is back', async () => {
   await bazaar.wait('P5D')
   expect(await limitsTold()).toEqual([REACHED])
   const { data } = await merchant().get('/v1/merchants/m1/events')
