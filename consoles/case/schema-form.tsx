@@ -1,5 +1,6 @@
 import { Button } from '../ui/button.tsx'
 import { useSay } from '../ui/language.ts'
+import { DurationField } from './duration-field.tsx'
 import type { FieldProps } from './form-inputs.tsx'
 import * as input from './form-inputs.tsx'
 import { LinesField } from './lines-field.tsx'
@@ -41,6 +42,7 @@ function FormField(props: FieldProps) {
   const { name, schema } = props
   if (schema['x-kinds'] !== undefined) return <input.EvidenceField {...props} />
   if (schema['x-lines'] !== undefined) return <LinesField {...props} />
+  if (schema.format === 'duration') return <DurationField {...props} />
   if (schema.enum !== undefined) return <input.OneOfField {...props} />
   switch (schema.type) {
     case 'boolean':

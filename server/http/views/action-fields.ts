@@ -1,5 +1,6 @@
-import type { CaseFile } from '../../../core/case-file/case-file.ts'
+import type { CaseFile, Deadline } from '../../../core/case-file/case-file.ts'
 import { ruleFields } from '../../../core/case-file/commands/rule-fields.ts'
+import { isPersonsPause } from '../../../core/case-file/deadlines.ts'
 import { paidForLinesMinor } from '../../../core/case-file/paid-for-lines.ts'
 import { ORDERED_REMEDIES } from '../../../core/case-file/ruling-of.ts'
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
@@ -48,9 +49,9 @@ const NARROWED: Readonly<Record<string, Narrow>> = {
   uphold: (file, { snapshot }) => ({ measure: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'measures')]) }),
   advance_compensation: file => ({ amount_minor: atMostPaid(file) }),
   request_evidence: (_, { snapshot }) => ({ kinds: { items: oneOfReasons(snapshot.reasons.evidence_kind) } }),
-  extend_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => isRunning) }),
-  pause_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => isRunning) }),
-  resume_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => !isRunning) }),
+  extend_deadline: (file, { snapshot }) => ({ deadline: oneOf(running(file), snapshot), by: { format: 'duration' } }),
+  pause_deadline: (file, { snapshot }) => ({ deadline: oneOf(running(file), snapshot) }),
+  resume_deadline: (file, { snapshot }) => ({ deadline: oneOf(stopped(file), snapshot) }),
 }
 
 const { items: remedyFields } = ruleFields.properties.remedies
@@ -92,7 +93,19 @@ function atMostPaid({ order }: CaseFile): JsonSchema {
   return order === null ? {} : { maximum: order.claimableMinor }
 }
 
-function oneOfDeadlines({ deadlines }: CaseFile, wanted: (isRunning: boolean) => boolean): JsonSchema {
-  const names = deadlines.filter(({ dueAt }) => wanted(dueAt !== null)).map(({ name }) => name)
-  return names.length === 0 ? {} : { type: 'string', enum: names }
+/** By the titles of their clauses, as the case's page calls them. */
+function oneOf(deadlines: readonly Deadline[], { clauses }: Snapshot): JsonSchema {
+  if (deadlines.length === 0) return {}
+  const titles = deadlines.map(({ name, clause }) => [name, clauses[clause]?.title ?? { zh: name, en: name }])
+  return { type: 'string', enum: deadlines.map(({ name }) => name), 'x-titles': Object.fromEntries(titles) }
+}
+
+/** Those that can be stopped or moved. */
+export function running({ deadlines }: CaseFile): readonly Deadline[] {
+  return deadlines.filter(({ dueAt }) => dueAt !== null)
+}
+
+/** Those that somebody has stopped. */
+export function stopped({ deadlines }: CaseFile): readonly Deadline[] {
+  return deadlines.filter(({ derivation }) => derivation.pauses.some(isPersonsPause))
 }

@@ -5,7 +5,7 @@ import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
 import type { Wording } from '../../../core/policy/clause.ts'
 import { detailText } from '../problems/detail-text.ts'
-import { narrowedFields } from './action-fields.ts'
+import { narrowedFields, running, stopped } from './action-fields.ts'
 import { type CaseContext, flowRoleOf } from './case-context.ts'
 import { titledFields } from './field-titles.ts'
 import { actionTitle } from './title-view.ts'
@@ -48,7 +48,17 @@ function allActions(
   { caller, now, snapshot, clock }: Pick<CaseContext, 'caller' | 'now' | 'snapshot' | 'clock'>,
 ): readonly Availability[] {
   const role = flowRoleOf(caller)
-  return role === null ? [] : availabilities({ file, at: now, snapshot, clock }, role)
+  if (role === null) return []
+  return availabilities({ file, at: now, snapshot, clock }, role).map(found =>
+    found.open && MOOT[found.action]?.(file) === true ? { ...found, open: false, reason: 'not_for_this_case' } : found,
+  )
+}
+
+/** What the stage allows and there is nothing to do it to: it would be refused whatever one filled in. */
+const MOOT: Readonly<Record<string, (file: CaseFile) => boolean>> = {
+  extend_deadline: file => running(file).length === 0,
+  pause_deadline: file => running(file).length === 0,
+  resume_deadline: file => stopped(file).length === 0,
 }
 
 function offeredFields(action: string, file: CaseFile, { snapshot, language, words }: CaseContext): JsonSchema {
