@@ -24,15 +24,16 @@ test('and the goods that a remedy may be about, as the order calls them', async 
   expect(line).toEqual({ title: '青瓷杯', quantity: claim.lines[0].quantity, paid_minor: expect.any(Number) })
 })
 
-test('a clock that runs can be stopped and moved, one that stands set going, each by its clause’s name', async () => {
+test('a clock that runs can be stopped and moved, and one that stands set going', async () => {
   const openNow = async () => {
     const { actions } = await dispute.agent.get(dispute.path)
     return (actions as Json[]).filter(({ name }) => name.endsWith('_deadline'))
   }
   const [extend] = await openNow()
   expect((await openNow()).map(({ name }) => name)).toEqual(['extend_deadline', 'pause_deadline'])
-  expect(extend.fields.properties.by.format).toBe('duration')
-  expect(extend.fields.properties.deadline['x-titles'].review.zh).toBe('平台审核时限')
+  expect(extend?.fields.properties.by.format).toBe('duration')
+  // There is but one: it needs no naming.
+  expect(Object.keys(extend?.fields.properties)).toEqual(['by', 'reason'])
   await dispute.agent.post(`${dispute.path}/actions/pause_deadline`, { reason: '等检测结果' })
   expect((await openNow()).map(({ name }) => name)).toEqual(['resume_deadline'])
 })
