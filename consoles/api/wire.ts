@@ -917,14 +917,6 @@ export interface Operations {
         })[]
       })[]
       readonly evidence_kinds: Readonly<Record<string, unknown>>
-      readonly evidence_guidance: readonly ({
-        readonly kind: string
-        readonly guidance: {
-          readonly drawing: "goods" | "compare" | "film" | "parcel" | "label" | "scale" | "route" | "signature" | "chat" | "calls" | "page" | "receipt" | "report" | "note"
-          readonly text: string
-          readonly examples: readonly string[]
-        }
-      })[]
       readonly currency: string
     }
   }
@@ -953,6 +945,21 @@ export interface Operations {
           readonly title: string
         }[]
       }[]
+    }
+  }
+  'GET /v1/evidence-kinds': {
+    query: {  }
+    body: undefined
+    answer: {
+      readonly kinds: readonly ({
+        readonly kind: string
+        readonly title: string
+        readonly guidance: {
+          readonly drawing: "goods" | "compare" | "film" | "parcel" | "label" | "scale" | "route" | "signature" | "chat" | "calls" | "page" | "receipt" | "report" | "note"
+          readonly text: string
+          readonly examples: readonly string[]
+        } | null
+      })[]
     }
   }
   'GET /v1/cases/{id}/clauses': {
