@@ -21,6 +21,8 @@ export interface Route {
   readonly body?: JsonSchema | 'multipart'
   /** What the body is for each value of the path's last parameter, where that decides; the handler checks it. */
   readonly bodies?: ReadonlyMap<string, JsonSchema>
+  /** Whether If-Match says what the sender had seen. */
+  readonly canBeStale?: boolean
   /** Whether `?dry_run=true` shows what would happen. */
   readonly canDryRun?: boolean
   readonly answers: Readonly<Record<number, AnswerShape>>

@@ -47,7 +47,8 @@ export function eventRoutes(ports: HttpPorts, access: CaseAccess): readonly Rout
     path: '/v1/events',
     tag: 'events',
     summary:
-      'Everything that happened in the marketplace’s cases and to its merchants’ standings, in order, from a cursor on',
+      'Everything that happened in the marketplace’s cases, to its merchants’ standings and to its rules, in order, ' +
+      'from a cursor on',
     description: 'next is null at the end for now: later, ask again with the cursor of the last event handled.',
     by: ['integration', 'auditor'],
     query: feedFields,
@@ -59,7 +60,7 @@ export function eventRoutes(ports: HttpPorts, access: CaseAccess): readonly Rout
       const before = feedCompleteBefore(marketplace, ports.recording)
       const page = presentPage(await ports.queries.feed({ marketplaceId, before, limit, ...after }), 'after')
       const events = page.rows.map(({ event, recordedAt, ...place }) => {
-        const { seq, type, at, by, clause = null, ...body } = event
+        const { seq, type, at, by, clause = null, ...body } = { clause: null, ...event }
         const wire = wireJson(body, { zone: snapshot.zone, texts: new Map() }) as object
         const { caseId, merchantId, hash, prevHash, cursor } = place
         const write = (moment: typeof at) => formatInstant(moment, snapshot.zone)

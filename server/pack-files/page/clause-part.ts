@@ -53,16 +53,17 @@ function historyOf(clause: WrittenClause, shape: ValueShape, ground: PageGround)
       source: line.source,
       confidence: confidenceWords(line.confidence),
       assumed: line.assumed,
+      published: line.published,
       time: line.from > on ? 'ahead' : running.has(line) ? 'now' : 'before',
     }
   })
 }
 
-function scopeInWords(scope: HistoryLine['scope'], lexicon: Lexicon): Wording | null {
+export function scopeInWords(scope: HistoryLine['scope'], lexicon: Lexicon): Wording | null {
   return Object.keys(scope).length === 0 ? null : factsWords(scope as Conditions, lexicon)
 }
 
-function confidenceWords(code: string): Wording {
+export function confidenceWords(code: string): Wording {
   return CONFIDENCE_WORDS[code] ?? { zh: code, en: code }
 }
 
@@ -93,6 +94,7 @@ function changeOf(clause: WrittenClause, shape: ValueShape, lexicon: Lexicon): C
     scopes: writtenScopes(clause).map((scope, place) => ({
       place,
       words: scopeInWords({ ...clause.scope, ...scope }, lexicon),
+      takesMarket: !('market' in clause.scope) && !('market' in scope),
     })),
   }
 }
