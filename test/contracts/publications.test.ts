@@ -172,7 +172,7 @@ test('a publication is withdrawn before its day, and stays to be seen', async ()
   const { owner } = mine
   await owner.post(PATH, { lines: [line] })
   await owner.post(PATH, { lines: [{ ...line, clause: 'TB-REF-1', from: '2026-03-05' }] })
-  const withdrawn = await owner.post(`${PATH}/1/withdrawal`, { reason: '答复太急' })
+  const withdrawn = await owner.post('/v1/packs/taobao/publications/1/withdrawal', { reason: '答复太急' })
   expect(withdrawn).toMatchObject({
     number: 1,
     status: 'withdrawn',
