@@ -1282,6 +1282,7 @@ export interface Operations {
         readonly added: readonly string[]
       }[]
       readonly version: number
+      readonly is_own: boolean
     }
   }
   'GET /v1/packs/{id}/publications': {

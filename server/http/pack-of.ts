@@ -8,8 +8,8 @@ export async function packOf(
   id: string,
   { marketplace, now }: Pick<MarketplaceContext, 'marketplace' | 'now'>,
   { rules }: Pick<HttpPorts, 'rules'>,
-): Promise<PackOf & { readonly version: number }> {
-  if (marketplace.pack !== id) return { id, lines: NO_LINES, version: 0 }
+): Promise<PackOf & { readonly version: number; readonly isOwn: boolean }> {
+  if (marketplace.pack !== id) return { id, lines: NO_LINES, version: 0, isOwn: false }
   const { recorded, linesAt } = await rules.policy(marketplace)
-  return { id, lines: linesAt(now), version: recorded.length }
+  return { id, lines: linesAt(now), version: recorded.length, isOwn: true }
 }

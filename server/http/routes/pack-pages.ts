@@ -84,11 +84,11 @@ function draftRoute(ports: HttpPorts): Route {
     handle: async ({ marketplaceId, params, body }) => {
       const { id, zone } = knownPack(params.id ?? '', ports)
       const context = await marketplaceContext(marketplaceId, ports)
-      const { version, ...of } = await packOf(id, context, ports)
+      const { version, isOwn, ...of } = await packOf(id, context, ports)
       const checked = ports.packPages.draft(of, { lines: body.lines, now: context.now })
       if (checked === null) throw notFound()
       const { lines: _published, ...answer } = checked
-      return { status: 200, body: wire({ ...answer, version }, zone), headers: { etag: etagOf(version) } }
+      return { status: 200, body: wire({ ...answer, version, isOwn }, zone), headers: { etag: etagOf(version) } }
     },
   })
 }

@@ -133,4 +133,6 @@ export const draftSchema = object({
   days: arrayOf(changesOfDaySchema),
   files: arrayOf(object({ path: text, text, added: arrayOf(text) })),
   version: whole,
+  // Whether the marketplace goes by this pack, so that the lines can be published for it.
+  is_own: yesOrNot,
 })
