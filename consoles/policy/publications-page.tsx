@@ -103,8 +103,8 @@ function PublishedLine({ line, status }: LineProps) {
         {scope !== null && <span>{scope[language]}</span>}
       </p>
       <p className="soft small">
-        {until === null ? say('since', { date: from }) : say('span', { from, until })} · {say('source', { source })} ·{' '}
-        {confidence[language]}
+        {until !== null ? say('span', { from, until }) : say(status === 'ahead' ? 'from_on' : 'since', { date: from })}{' '}
+        ·{say('source', { source })} · {confidence[language]}
         {announced !== null && ` · ${say('announced', { date: announced })}`}
       </p>
       {assumed !== null && (
