@@ -50,7 +50,7 @@ export async function measureDueDeadlines(pool: Pool, { cases, singly }: DueOpti
     clockAt: null,
     rulesVersion: 0,
   }
-  await createMarketplaces(pool).add(marketplace, { keySha256: digest.sha256('due'), at: now })
+  await createMarketplaces(pool).add(marketplace, { sha256: digest.sha256('due'), ending: '', at: now })
   // What is only made to be measured needn't survive a crash; what is measured does.
   await setCommits(pool, 'off')
   const until = performance.now() + OPENING_MS_MAX

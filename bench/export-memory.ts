@@ -57,7 +57,7 @@ const CHUNKS_BETWEEN_LOOKS = 3
 
 /** As wide as a list of cases. */
 const sheet: Sheet<number> = {
-  name: { zh: '个案', en: 'Cases' },
+  name: { zh: '案件', en: 'Cases' },
   columns: Array.from({ length: 16 }, (_, column) => ({
     title: { zh: `列 ${column}`, en: `Column ${column}` },
     cell: (row: number) => (column % 4 === 0 ? row : `第 ${row} 行，第 ${column} 列`),

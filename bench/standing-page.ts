@@ -40,7 +40,7 @@ export async function measureStandingPages(pool: Pool, { cases }: { cases: numbe
     clockAt: null,
     rulesVersion: 0,
   }
-  await createMarketplaces(pool).add(marketplace, { keySha256: digest.sha256('standing'), at: now })
+  await createMarketplaces(pool).add(marketplace, { sha256: digest.sha256('standing'), ending: '', at: now })
   const few = Math.max(Math.round(cases / 1000), 1)
   await fillCases(pool, { merchantId: 'many', cases })
   await fillCases(pool, { merchantId: 'few', cases: few })

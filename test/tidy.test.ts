@@ -175,6 +175,15 @@ const rules: readonly { readonly rule: Rule; readonly broken: readonly Plant[]; 
     ],
     fine: { 'docs/a.md': 'GET https://example.org/home/1 and server/home/1' },
   },
+  {
+    rule: word.oneChineseWordForOneThing,
+    broken: [
+      { 'docs/a.md': '平台裁定：责任在商家' },
+      { 'consoles/staff/words.ts': `ruling: { zh: '裁决', en: 'Ruling' }` },
+      { 'packs/taobao/clauses/a.yaml': 'zh: 没有这类个案' },
+    ],
+    fine: { 'docs/a.md': '平台判定：每个案件只有一次；这个案例另见' },
+  },
 ]
 
 const repository = readRepository()

@@ -3,6 +3,7 @@
 export type Account = {
   readonly path: string
   readonly as_of: string
+  readonly view: "published" | "corrected"
   readonly currency: string
   readonly balance_minor: number
   readonly balances: readonly {
@@ -115,6 +116,11 @@ export type Case = {
     readonly title: string
     readonly clause: string | null
     readonly have: boolean
+    readonly guidance?: {
+      readonly drawing: "goods" | "compare" | "film" | "parcel" | "label" | "scale" | "route" | "signature" | "chat" | "calls" | "page" | "receipt" | "report" | "note"
+      readonly text: string
+      readonly examples: readonly string[]
+    } | null
   })[]
   readonly proposed_ruling: {
     readonly liability: string
@@ -250,6 +256,7 @@ export type FeedEvent = {
   readonly clause: string | null
   readonly hash: string
   readonly prev_hash: string
+  readonly sentence?: string
   readonly cursor: string
   readonly [more: string]: unknown
 }
@@ -309,6 +316,19 @@ export type Figure = {
     readonly points: number | null
   }
   readonly corrections: readonly string[]
+}
+
+export type Key = {
+  readonly id: string
+  readonly marketplace: string
+  readonly name: string | null
+  readonly masked: string
+  readonly made_at: string
+  readonly made_by: string | null
+  readonly last_used_at: string | null
+  readonly revoked_at: string | null
+  readonly revoked_by: string | null
+  readonly is_yours: boolean
 }
 
 export type Order = {
@@ -380,6 +400,7 @@ export type Posting = {
   readonly case_id: string | null
   readonly event_seq: number | null
   readonly at: string
+  readonly undoes_at: string | null
   readonly recorded_at: string
 }
 
@@ -388,7 +409,7 @@ export type Problem = {
   readonly title: string
   readonly status: number
   readonly detail: string
-  readonly code: "advance_already_paid" | "advance_condition_missing" | "advance_not_allowed" | "agreed_time_too_short" | "agreement_proof_missing" | "already_blocked" | "already_claimed" | "amount_exceeds_claim" | "amount_exceeds_compensation" | "amount_exceeds_loss" | "amount_exceeds_paid" | "amount_missing" | "backtest_running" | "bad_duration" | "body_too_large" | "buyer_not_eligible" | "case_busy" | "case_exists" | "clause_not_changeable" | "clock_goes_back" | "clock_is_real" | "clock_too_far" | "command_not_allowed" | "conflicting_change" | "content_type_refused" | "currency_not_of_market" | "deadline_paused" | "deadline_running" | "deposit_differs" | "deposit_still_required" | "evidence_already_finished" | "evidence_not_found" | "evidence_not_on_file" | "figures_not_published" | "file_kind_refused" | "file_too_large" | "freight_proof_missing" | "hold_already_resolved" | "idempotency_key_missing" | "idempotency_key_reused" | "insufficient_funds" | "internal_error" | "invalid_reply" | "line_not_found" | "malformed_request" | "market_unknown" | "marketplace_differs" | "merchant_owes" | "method_not_allowed" | "moment_to_come" | "no_conversion" | "no_deposit_level" | "no_order" | "no_proposal" | "no_reason_excluded" | "no_such_deadline" | "not_accepted" | "not_ahead" | "not_blocked" | "not_for_this_role" | "not_found" | "not_signed_in" | "nothing_awaited" | "nothing_changed" | "nothing_to_collect" | "nothing_to_recover" | "nothing_to_return" | "offer_equals_claim" | "order_busy" | "order_differs" | "order_missing" | "order_not_found" | "other_pack" | "outside_acceptance_window" | "pack_not_yet_in_force" | "party_missing" | "payout_already_settled" | "payout_not_failed" | "payout_not_found" | "plan_missing" | "points_converted_already" | "points_exceed_violation" | "policy_full" | "postage_not_refundable" | "publication_begun" | "publication_withdrawn" | "quantity_already_claimed" | "quantity_exceeds_order" | "reason_not_for_remedy" | "reason_not_for_reply" | "refund_exceeds_payment" | "remedies_contradict" | "remedy_not_offered" | "reports_only" | "rules_changed" | "rules_have_errors" | "sanction_not_begun" | "sanction_over" | "sandbox_only" | "shares_missing" | "shares_not_shared" | "shares_not_whole" | "shipment_differs" | "stale_version" | "standing_busy" | "subject_busy" | "subject_missing" | "subject_not_found" | "supplement_empty" | "token_expired" | "too_early" | "too_late" | "too_many_applications" | "too_many_messages" | "too_many_requests" | "too_many_urges" | "too_much_evidence" | "unknown_clause" | "unknown_command" | "unknown_kind" | "unknown_line" | "unknown_pack" | "unknown_reason" | "unknown_remedy" | "unknown_sanction"
+  readonly code: "advance_already_paid" | "advance_condition_missing" | "advance_not_allowed" | "agreed_time_too_short" | "agreement_proof_missing" | "already_blocked" | "already_claimed" | "amount_exceeds_claim" | "amount_exceeds_compensation" | "amount_exceeds_lines" | "amount_exceeds_loss" | "amount_exceeds_paid" | "amount_missing" | "backtest_running" | "bad_duration" | "body_too_large" | "buyer_not_eligible" | "case_busy" | "case_exists" | "clause_not_changeable" | "clock_goes_back" | "clock_is_real" | "clock_too_far" | "command_not_allowed" | "conflicting_change" | "content_type_refused" | "currency_not_of_market" | "deadline_paused" | "deadline_running" | "deposit_differs" | "deposit_still_required" | "evidence_already_finished" | "evidence_not_found" | "evidence_not_on_file" | "figures_not_published" | "file_kind_refused" | "file_too_large" | "freight_proof_missing" | "hold_already_resolved" | "idempotency_key_missing" | "idempotency_key_reused" | "insufficient_funds" | "internal_error" | "invalid_reply" | "last_key" | "line_not_claimed" | "line_not_found" | "malformed_request" | "market_unknown" | "marketplace_differs" | "merchant_owes" | "method_not_allowed" | "moment_to_come" | "no_conversion" | "no_deposit_level" | "no_order" | "no_proposal" | "no_reason_excluded" | "no_such_deadline" | "not_accepted" | "not_ahead" | "not_blocked" | "not_for_this_role" | "not_found" | "not_signed_in" | "nothing_awaited" | "nothing_changed" | "nothing_to_collect" | "nothing_to_recover" | "nothing_to_return" | "offer_equals_claim" | "order_busy" | "order_differs" | "order_missing" | "order_not_found" | "other_pack" | "outside_acceptance_window" | "pack_not_yet_in_force" | "party_missing" | "payout_already_settled" | "payout_not_failed" | "payout_not_found" | "plan_missing" | "points_converted_already" | "points_exceed_violation" | "policy_full" | "postage_not_refundable" | "publication_begun" | "publication_withdrawn" | "quantity_already_claimed" | "quantity_exceeds_claim" | "quantity_exceeds_order" | "reason_not_for_remedy" | "reason_not_for_reply" | "refund_exceeds_payment" | "remedies_contradict" | "remedy_not_offered" | "reports_only" | "rules_changed" | "rules_have_errors" | "sanction_not_begun" | "sanction_over" | "sandbox_only" | "shares_missing" | "shares_not_shared" | "shares_not_whole" | "shipment_differs" | "stale_version" | "standing_busy" | "subject_busy" | "subject_missing" | "subject_not_found" | "supplement_empty" | "token_expired" | "too_early" | "too_late" | "too_many_applications" | "too_many_keys" | "too_many_messages" | "too_many_requests" | "too_many_urges" | "too_much_evidence" | "unknown_clause" | "unknown_command" | "unknown_kind" | "unknown_line" | "unknown_pack" | "unknown_reason" | "unknown_remedy" | "unknown_sanction"
   readonly clause?: string
   readonly stage?: string
   readonly allowed?: readonly string[]
@@ -451,6 +472,11 @@ export type Standing = {
   readonly merchant_id: string
   readonly as_of: string
   readonly view: "published" | "corrected"
+  readonly pack: {
+    readonly id: string
+    readonly version: string
+    readonly hash: string
+  }
   readonly points: readonly ({
     readonly class: string
     readonly account: string
@@ -475,6 +501,12 @@ export type Standing = {
     readonly points: number | null
     readonly measures: readonly string[]
     readonly penalty_minor: number | null
+    readonly currency: string
+    readonly pack: {
+      readonly id: string
+      readonly version: string
+      readonly hash: string
+    }
     readonly clause: string
     readonly starts_at: string
     readonly expires_at: string | null
@@ -547,6 +579,12 @@ export type Violation = {
   readonly tier: string | null
   readonly points: number | null
   readonly penalty_minor: number | null
+  readonly currency: string
+  readonly pack: {
+    readonly id: string
+    readonly version: string
+    readonly hash: string
+  }
   readonly measures: readonly string[]
   readonly measures_until: string | null
   readonly clause: string
@@ -619,6 +657,38 @@ export interface Operations {
       readonly now: string | null
       readonly integration_key: string
     }
+  }
+  'GET /v1/keys': {
+    query: {  }
+    body: undefined
+    answer: {
+      readonly data: readonly Key[]
+      readonly next: string | null
+    }
+  }
+  'POST /v1/keys': {
+    query: {  }
+    body: {
+      readonly name: string
+    }
+    answer: {
+      readonly id: string
+      readonly marketplace: string
+      readonly name: string | null
+      readonly masked: string
+      readonly made_at: string
+      readonly made_by: string | null
+      readonly last_used_at: string | null
+      readonly revoked_at: string | null
+      readonly revoked_by: string | null
+      readonly is_yours: boolean
+      readonly secret: string
+    }
+  }
+  'POST /v1/keys/{id}/revoke': {
+    query: {  }
+    body: Readonly<Record<string, unknown>>
+    answer: Key
   }
   'POST /v1/tokens': {
     query: {  }
@@ -769,7 +839,7 @@ export interface Operations {
     answer: unknown
   }
   'GET /v1/merchants/{id}/violations/export': {
-    query: { format?: "csv" | "xlsx" }
+    query: { as_of?: string; view?: "published" | "corrected"; format?: "csv" | "xlsx" }
     body: undefined
     answer: unknown
   }
@@ -799,6 +869,14 @@ export interface Operations {
         })[]
       })[]
       readonly evidence_kinds: Readonly<Record<string, unknown>>
+      readonly evidence_guidance: readonly ({
+        readonly kind: string
+        readonly guidance: {
+          readonly drawing: "goods" | "compare" | "film" | "parcel" | "label" | "scale" | "route" | "signature" | "chat" | "calls" | "page" | "receipt" | "report" | "note"
+          readonly text: string
+          readonly examples: readonly string[]
+        }
+      })[]
       readonly currency: string
     }
   }
@@ -806,6 +884,20 @@ export interface Operations {
     query: {  }
     body: undefined
     answer: Case
+  }
+  'GET /v1/kinds': {
+    query: {  }
+    body: undefined
+    answer: {
+      readonly kinds: readonly {
+        readonly kind: string
+        readonly title: string
+        readonly stages: readonly {
+          readonly stage: string
+          readonly title: string
+        }[]
+      }[]
+    }
   }
   'GET /v1/cases/{id}/clauses': {
     query: {  }
@@ -939,7 +1031,7 @@ export interface Operations {
     answer: Standing
   }
   'GET /v1/merchants/{id}/violations': {
-    query: { cursor?: string; limit?: number }
+    query: { as_of?: string; view?: "published" | "corrected"; cursor?: string; limit?: number }
     body: undefined
     answer: {
       readonly data: readonly Violation[]
@@ -950,6 +1042,53 @@ export interface Operations {
     query: {  }
     body: undefined
     answer: Violation
+  }
+  'GET /v1/merchants/{id}/events': {
+    query: { as_of?: string; view?: "published" | "corrected"; cursor?: string; limit?: number }
+    body: undefined
+    answer: {
+      readonly data: readonly ({
+        readonly seq: number
+        readonly type: string
+        readonly at: string
+        readonly recorded_at: string
+        readonly by: {
+          readonly role: string
+          readonly id: string
+        }
+        readonly clause: string | null
+        readonly hash: string
+        readonly prev_hash: string
+        readonly sentence: string
+        readonly case_id: string | null
+        readonly statement: {
+          readonly rule: {
+            readonly clause: string
+            readonly title: {
+              readonly zh: string
+              readonly en: string
+            }
+            readonly text: {
+              readonly zh: string
+              readonly en: string
+            }
+          }
+          readonly facts: Readonly<Record<string, unknown>>
+          readonly evidence: readonly ({
+            readonly kind: "case" | "ruling" | "evidence_item" | "violation" | "account" | "report"
+            readonly id: string
+            readonly sha256?: string
+          })[]
+          readonly appeal: {
+            readonly allowed: boolean
+            readonly until: string | null
+            readonly clause: string | null
+          }
+        } | null
+        readonly [more: string]: unknown
+      })[]
+      readonly next: string | null
+    }
   }
   'GET /v1/merchants/{id}/figures': {
     query: { as_of?: string }
@@ -976,7 +1115,7 @@ export interface Operations {
     }
   }
   'GET /v1/accounts/{path}': {
-    query: { as_of?: string }
+    query: { as_of?: string; view?: "published" | "corrected" }
     body: undefined
     answer: Account
   }
@@ -1744,6 +1883,15 @@ export interface Operations {
     answer: {
       readonly token: string
       readonly expires_at: string
+    }
+  }
+  'POST /v1/demo/keys': {
+    query: {  }
+    body: {
+      readonly marketplace: string
+    }
+    answer: {
+      readonly integration_key: string
     }
   }
   'POST /v1/demo/clock': {

@@ -6,6 +6,7 @@ import { takeEmbeddersTheme } from '../ui/embedding.ts'
 import { mount } from '../ui/mount.tsx'
 import { router } from './router.tsx'
 import '../case/case.css'
+import '../case/proof.css'
 import './buyer.css'
 
 takeEmbeddersTheme()

@@ -8,6 +8,7 @@ import { useSay } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { useDraft } from './drafts.ts'
 import { Preview, useDryRun } from './preview.tsx'
+import { ProofWantedAround, proofWantedOf } from './proof-advice.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
 import { bodyOf, type FormSchema, type FormValue, hasFields, missingIn } from './schema.ts'
 import { SchemaForm } from './schema-form.tsx'
@@ -54,13 +55,15 @@ export function ActionDialog({ file, action, side, onClose }: ActionDialogProps)
         }}
       >
         {hasFields(schema) && (
-          <SchemaForm
-            schema={schema}
-            value={draft.value}
-            currency={file.money.currency}
-            faults={faultsIn(refusal)}
-            onChange={draft.write}
-          />
+          <ProofWantedAround value={proofWantedOf(file, side)}>
+            <SchemaForm
+              schema={schema}
+              value={draft.value}
+              currency={file.money.currency}
+              faults={faultsIn(refusal)}
+              onChange={draft.write}
+            />
+          </ProofWantedAround>
         )}
         <div aria-live="polite" className="stack">
           {refusal !== null && <RefusalNotice refusal={refusal} file={file} />}

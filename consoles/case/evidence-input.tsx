@@ -3,6 +3,7 @@ import { uploadEvidence } from '../api/client.ts'
 import { Button } from '../ui/button.tsx'
 import { useOptionalWord } from '../ui/labelled.tsx'
 import { useLanguage, useSay } from '../ui/language.ts'
+import { ProofAdvice, useProofWanted } from './proof-advice.tsx'
 import type { Titled } from './schema.ts'
 import { caseWords } from './words.ts'
 
@@ -16,8 +17,6 @@ export interface KeptFile {
 interface EvidenceInputProps {
   readonly label: string
   readonly kinds: Readonly<Record<string, Titled>>
-  /** The kinds that are asked for come first. */
-  readonly wanted?: readonly string[]
   readonly files: readonly KeptFile[]
   readonly isOptional?: boolean
   readonly fault?: string | undefined
@@ -26,15 +25,17 @@ interface EvidenceInputProps {
 
 /** Takes photos and files, and uploads each at once: what is in the list is safe on the server. */
 export function EvidenceInput(props: EvidenceInputProps) {
-  const { label, kinds, wanted = [], files, isOptional, fault, onChange } = props
+  const { label, kinds, files, isOptional, fault, onChange } = props
+  const wanted = useProofWanted()
   const say = useSay(caseWords)
   const language = useLanguage()
   const optional = useOptionalWord()
   const id = useId()
-  const codes = orderedKinds(kinds, wanted)
+  const codes = orderedKinds(kinds, wanted.kinds)
   const [kind, setKind] = useState(codes[0] ?? 'photo')
   const [sending, setSending] = useState<string | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
+  const guidance = wanted.guidance.get(kind)
   const titleOf = (code: string) => kinds[code]?.[language] ?? code
   const send = async (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(event.target.files ?? [])]
@@ -89,11 +90,16 @@ export function EvidenceInput(props: EvidenceInputProps) {
             </select>
           </label>
         )}
+        <label className="button button-plain evidence-pick evidence-camera">
+          <input type="file" className="only-read" accept={TAKEN} capture="environment" onChange={send} />
+          {say('evidence_camera')}
+        </label>
         <label className="button button-plain evidence-pick">
           <input type="file" className="only-read" accept={ACCEPTED} multiple onChange={send} />
           {say('evidence_add')}
         </label>
       </div>
+      {guidance !== undefined && <ProofAdvice guidance={guidance} />}
       <p id={`${id}-hint`} className="field-hint" aria-live="polite">
         {sending === null ? say('evidence_kinds') : say('evidence_sending', { name: sending })}
       </p>
@@ -106,9 +112,11 @@ export function EvidenceInput(props: EvidenceInputProps) {
   )
 }
 
+/** What is asked for comes first. */
 function orderedKinds(kinds: EvidenceInputProps['kinds'], wanted: readonly string[]): readonly string[] {
-  const known = Object.keys(kinds)
-  return [...new Set([...wanted, ...known])]
+  return [...new Set([...wanted, ...Object.keys(kinds)])]
 }
 
+/** What a phone's camera can take. */
+const TAKEN = 'image/*,video/mp4'
 const ACCEPTED = 'image/jpeg,image/png,image/webp,image/gif,application/pdf,video/mp4,text/plain'

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { evidenceFile } from '../api/client.ts'
 import type { Case } from '../api/wire.ts'
-import { Badge } from '../ui/badge.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
@@ -75,27 +74,4 @@ export function EvidenceContent({ url, mediaType, title }: { url: string; mediaT
   // biome-ignore lint/a11y/useMediaCaption: what people film has no captions
   if (mediaType.startsWith('video/')) return <video src={url} controls />
   return <iframe src={url} title={title} className="evidence-frame" />
-}
-
-/** The proof that is wanted, side by side with whether it is there. */
-export function WantedProof({ file, side }: { file: Case; side: 'buyer' | 'merchant' | null }) {
-  const say = useSay(caseWords)
-  const wanted = file.evidence_wanted.filter(({ from }) => side === null || from === side)
-  if (wanted.length === 0 || file.status === 'closed') return null
-  return (
-    <section className="stack" aria-labelledby={`wanted-${side}`}>
-      <h2 id={`wanted-${side}`}>{say('wanted')}</h2>
-      <ul className="tight">
-        {wanted.map(({ from, kind, title, have }) => (
-          <li key={`${from} ${kind}`} className="row apart">
-            <span>
-              {title}
-              {side === null && <span className="soft"> · {say(`party_${from}`)}</span>}
-            </span>
-            <Badge tone={have ? 'good' : 'soon'}>{say(have ? 'wanted_have' : 'wanted_missing')}</Badge>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
 }

@@ -21,7 +21,7 @@ export function useDryRun(file: Case, action: string, { fields, isReady }: { fie
   })
 }
 
-/** What an act brings about, before it is done: in the server's own sentences, with money, next deadline and proof. */
+/** What an act brings about, before it is done: in the server's own sentences, with money, points and proof. */
 export function Preview({ before, after, side }: { before: Case; after: Case; side: string | null }) {
   const say = useSay(caseWords)
   const { events = [], evidence_wanted } = after
@@ -33,26 +33,36 @@ export function Preview({ before, after, side }: { before: Case; after: Case; si
           <li key={seq}>{sentence}</li>
         ))}
       </ul>
-      <MoneyMoved before={before} after={after} />
+      <Consequences before={before} after={after} />
       {missing.length > 0 && <p className="preview-wanted">{say('preview_wanted', { kinds: missing.join(' · ') })}</p>}
     </Notice>
   )
 }
 
-function MoneyMoved({ before, after }: { before: Case; after: Case }) {
+function Consequences({ before, after }: { before: Case; after: Case }) {
   const say = useSay(caseWords)
   const { money } = useFigures()
   const moved = SUMS.map(name => ({ name, minor: after.money[name] - before.money[name] }))
   const held = heldIn(after) - heldIn(before)
   const all = [...moved, { name: 'held' as const, minor: held }].filter(({ minor }) => minor > 0)
-  if (all.length === 0) return null
+  const points = pointsIn(after) - pointsIn(before)
+  if (all.length === 0 && points === 0) return null
   return (
-    <p className="row">
+    <p className="row preview-sums">
       {all.map(({ name, minor }) => (
         <strong key={name}>{say(`money_${name}`, { sum: money(minor, after.money.currency) })}</strong>
       ))}
+      {points > 0 && <strong>{say('points_more', { points })}</strong>}
+      {points < 0 && <strong>{say('points_less', { points: -points })}</strong>}
     </p>
   )
+}
+
+/** What the violations of a case weigh, without what was taken back. */
+function pointsIn({ violations }: Case): number {
+  return violations.reduce((sum, { points, points_taken_back: back, revoked }) => {
+    return revoked ? sum : sum + (points ?? 0) - back
+  }, 0)
 }
 
 function heldIn({ money }: Case): number {

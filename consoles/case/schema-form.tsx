@@ -2,6 +2,7 @@ import { Button } from '../ui/button.tsx'
 import { useSay } from '../ui/language.ts'
 import type { FieldProps } from './form-inputs.tsx'
 import * as input from './form-inputs.tsx'
+import { LinesField } from './lines-field.tsx'
 import type { FormSchema, FormValue } from './schema.ts'
 import { caseWords } from './words.ts'
 
@@ -39,6 +40,7 @@ export function SchemaForm({ schema, value, currency, faults = {}, onChange }: S
 function FormField(props: FieldProps) {
   const { name, schema } = props
   if (schema['x-kinds'] !== undefined) return <input.EvidenceField {...props} />
+  if (schema['x-lines'] !== undefined) return <LinesField {...props} />
   if (schema.enum !== undefined) return <input.OneOfField {...props} />
   switch (schema.type) {
     case 'boolean':

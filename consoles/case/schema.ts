@@ -13,6 +13,14 @@ export interface FormSchema {
   readonly maxItems?: number
   readonly 'x-titles'?: Readonly<Record<string, Titled>>
   readonly 'x-kinds'?: Readonly<Record<string, Titled>>
+  /** The goods that can be named, by the id of their line. */
+  readonly 'x-lines'?: Readonly<Record<string, OfferedLine>>
+}
+
+export interface OfferedLine {
+  readonly title: string
+  readonly quantity: number
+  readonly paid_minor: number
 }
 
 export type Titled = { readonly zh: string; readonly en: string }

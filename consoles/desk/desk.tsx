@@ -10,6 +10,7 @@ import { PageBar } from '../ui/page-bar.tsx'
 import { Loading } from '../ui/states.tsx'
 import { deskWords } from './words.ts'
 import '../case/case.css'
+import '../case/proof.css'
 import './desk.css'
 import './list.css'
 

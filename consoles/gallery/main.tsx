@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { DRAWING_NAMES, ProofDrawing } from '../case/proof-drawing.tsx'
 import { Badge, type Tone } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -9,6 +10,7 @@ import { Notice } from '../ui/notice.tsx'
 import { PageBar } from '../ui/page-bar.tsx'
 import { Empty, Failed, Loading } from '../ui/states.tsx'
 import { galleryWords } from './words.ts'
+import '../case/proof.css'
 import './gallery.css'
 
 mount(<Gallery />)
@@ -28,6 +30,7 @@ function Gallery() {
         <Controls />
         <Fields />
         <States />
+        <Drawings />
       </main>
     </>
   )
@@ -128,6 +131,24 @@ function States() {
           <p>{say('sample')}</p>
         </Notice>
       </div>
+    </section>
+  )
+}
+
+function Drawings() {
+  const say = useSay(galleryWords)
+  return (
+    <section className="card" aria-labelledby="drawings">
+      <h2 id="drawings">{say('drawings')}</h2>
+      <p className="soft">{say('drawings_hint')}</p>
+      <ul className="gallery-drawings">
+        {DRAWING_NAMES.map(name => (
+          <li key={name} className="tight">
+            <ProofDrawing drawing={name} />
+            <span className="small">{say(`drawing_${name}`)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -1,6 +1,5 @@
 import { Segmented, Select } from 'antd'
-import { useRef } from 'react'
-import type { Case } from '../api/wire.ts'
+import { useKinds } from '../desk/kinds.ts'
 import { SearchField } from '../desk/search-field.tsx'
 import { useSay } from '../ui/language.ts'
 import { type ListView, VIEWS, type View } from './list-view.ts'
@@ -8,13 +7,12 @@ import { merchantWords } from './words.ts'
 
 interface TodoFiltersProps {
   readonly view: ListView
-  readonly files: readonly Case[]
   readonly onView: (view: ListView) => void
 }
 
-export function TodoFilters({ view, files, onView }: TodoFiltersProps) {
+export function TodoFilters({ view, onView }: TodoFiltersProps) {
   const say = useSay(merchantWords)
-  const kinds = useKindsSeen(files)
+  const kinds = useKinds().map(({ kind, title }) => ({ value: kind, label: title }))
   return (
     <search className="todo-filters">
       <Segmented<View>
@@ -23,12 +21,12 @@ export function TodoFilters({ view, files, onView }: TodoFiltersProps) {
         value={view.view ?? 'open'}
         onChange={chosen => onView({ ...view, view: chosen })}
       />
-      {kinds.size > 1 && (
+      {kinds.length > 1 && (
         <Select
           aria-label={say('kind')}
           className="todo-kind"
           value={view.kind ?? ''}
-          options={[{ value: '', label: say('kind_all') }, ...[...kinds].map(([value, label]) => ({ value, label }))]}
+          options={[{ value: '', label: say('kind_all') }, ...kinds]}
           onChange={kind => onView({ ...view, kind })}
         />
       )}
@@ -40,11 +38,4 @@ export function TodoFilters({ view, files, onView }: TodoFiltersProps) {
       />
     </search>
   )
-}
-
-/** Kinds of case that were in the list since the page was opened: a narrowed list still offers the others. */
-function useKindsSeen(files: readonly Case[]): ReadonlyMap<string, string> {
-  const seen = useRef(new Map<string, string>())
-  for (const { kind, titles } of files) seen.current.set(kind, titles.kind)
-  return seen.current
 }

@@ -25,7 +25,7 @@ export function TodoPage({ view, onView }: TodoPageProps) {
   return (
     <>
       <div className="row apart">
-        <TodoFilters view={view} files={files} onView={onView} />
+        <TodoFilters view={view} onView={onView} />
         <ExportButtons path="/v1/cases/export" query={filter} />
       </div>
       <Answered asked={asked} lines={8}>

@@ -3,6 +3,7 @@ import { Desk } from '../desk/desk.tsx'
 import { mount } from '../ui/mount.tsx'
 import { router } from './router.tsx'
 import './staff.css'
+import './proof/proof.css'
 
 mount(
   <Desk roles={['agent', 'supervisor']}>

@@ -1,6 +1,5 @@
 import { Segmented, Select } from 'antd'
-import { useRef } from 'react'
-import type { Case } from '../api/wire.ts'
+import { useKinds } from '../desk/kinds.ts'
 import { SearchField } from '../desk/search-field.tsx'
 import { useSay } from '../ui/language.ts'
 import { FIRST_VIEW, type QueueView, VIEWS, type View } from './queue-view.ts'
@@ -8,14 +7,13 @@ import { staffWords } from './words.ts'
 
 interface QueueFiltersProps {
   readonly view: QueueView
-  readonly files: readonly Case[]
   readonly onView: (view: QueueView) => void
 }
 
-export function QueueFilters({ view, files, onView }: QueueFiltersProps) {
+export function QueueFilters({ view, onView }: QueueFiltersProps) {
   const say = useSay(staffWords)
-  const kinds = useSeen(files.map(({ kind, titles }) => [kind, titles.kind]))
-  const stages = useSeen(files.map(({ stage, titles }) => [stage, titles.stage]))
+  const kinds = useKinds()
+  const stages = stagesOf(kinds, view.kind)
   return (
     <search className="todo-filters">
       <Segmented<View>
@@ -28,14 +26,15 @@ export function QueueFilters({ view, files, onView }: QueueFiltersProps) {
       <Narrow
         label={say('kind')}
         all={say('kind_all')}
-        seen={kinds}
+        options={kinds.map(({ kind, title }) => ({ value: kind, label: title }))}
         chosen={view.kind}
-        onChoose={kind => onView({ ...view, kind })}
+        // A stage belongs to its kind.
+        onChoose={kind => onView({ ...view, kind, stage: '' })}
       />
       <Narrow
         label={say('stage')}
         all={say('stage_all')}
-        seen={stages}
+        options={stages}
         chosen={view.stage}
         onChoose={stage => onView({ ...view, stage })}
       />
@@ -52,14 +51,13 @@ export function QueueFilters({ view, files, onView }: QueueFiltersProps) {
 interface NarrowProps {
   readonly label: string
   readonly all: string
-  readonly seen: ReadonlyMap<string, string>
+  readonly options: readonly Option[]
   readonly chosen: string | undefined
   readonly onChoose: (code: string) => void
 }
 
-function Narrow({ label, all, seen, chosen = '', onChoose }: NarrowProps) {
-  if (seen.size < 2 && chosen === '') return null
-  const options = [...seen].map(([value, title]) => ({ value, label: title }))
+function Narrow({ label, all, options, chosen = '', onChoose }: NarrowProps) {
+  if (options.length < 2 && chosen === '') return null
   return (
     <Select
       aria-label={label}
@@ -71,9 +69,13 @@ function Narrow({ label, all, seen, chosen = '', onChoose }: NarrowProps) {
   )
 }
 
-/** What was in the list since the page was opened: a narrowed list still offers the others. */
-function useSeen(now: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
-  const seen = useRef(new Map<string, string>())
-  for (const [code, title] of now) seen.current.set(code, title)
-  return seen.current
+interface Option {
+  readonly value: string
+  readonly label: string
+}
+
+/** The stages of the chosen kind; or of all, each name once. */
+function stagesOf(kinds: ReturnType<typeof useKinds>, chosen: string | undefined): readonly Option[] {
+  const shown = kinds.filter(({ kind }) => chosen === undefined || kind === chosen).flatMap(({ stages }) => stages)
+  return [...new Map(shown.map(({ stage, title }) => [stage, { value: stage, label: title }])).values()]
 }

@@ -20,7 +20,7 @@ export function QueuePage({ view, onView }: QueuePageProps) {
   const isNarrowed = view.q !== undefined || view.kind !== undefined || view.stage !== undefined
   return (
     <>
-      <QueueFilters view={view} files={files} onView={onView} />
+      <QueueFilters view={view} onView={onView} />
       <Answered asked={asked} lines={8}>
         {() => (
           <>

@@ -7,7 +7,7 @@ export const startWords = words({
     en: 'When buyer and seller can’t agree, let someone judge who is right',
   },
   lead: {
-    zh: '评理接在商城的订单和支付后面，处理退款、退货、举证、平台介入、裁定、先行垫付。下面每个商城都在运行，挑一个人，就从他的眼里看。',
+    zh: '评理接在商城的订单和支付后面，处理退款、退货、举证、平台介入、判定、先行垫付。下面每个商城都在运行，挑一个人，就从他的眼里看。',
     en: 'Pingli handles refunds, returns, proof and rulings behind a marketplace. Pick a person and look as they do.',
   },
   marketplaces: { zh: '选一个商城', en: 'Pick a marketplace' },

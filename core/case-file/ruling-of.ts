@@ -4,6 +4,7 @@ import type { RuleFields } from './commands/rule-fields.ts'
 import { freightOf } from './freight.ts'
 import { type Matter, nextId } from './matter.ts'
 import { permission } from './permit.ts'
+import { objectionToLines, pricedByLines } from './remedy-lines.ts'
 
 /**
  * The ruling that an agent's words make, checked against the case: see the command `rule` for what it rejects.
@@ -20,7 +21,7 @@ export function rulingOf(matter: Matter<RuleFields>): { readonly ruling: Ruling 
     liability: fields.liability,
     shares: fields.shares === undefined ? null : (fields.shares as Record<string, number>),
     findings: fields.findings.map(finding => ({ ...finding, evidenceIds: finding.evidenceIds ?? [] })),
-    remedies: fields.remedies.flatMap(remedy => inGlossary(remedy)),
+    remedies: orderedBy(matter),
     clauses: citedClauses(matter),
     reasons,
     freight: null,
@@ -30,8 +31,9 @@ export function rulingOf(matter: Matter<RuleFields>): { readonly ruling: Ruling 
   return { ruling: { ...draft, freight: freightOf({ ...file, ruling: draft }, snapshot) } }
 }
 
-function firstObjection({ file, fields, snapshot }: Matter<RuleFields>): Rejection | null {
-  const { clauses, findings, remedies, liability, shares } = fields
+function firstObjection(matter: Matter<RuleFields>): Rejection | null {
+  const { file, fields, snapshot } = matter
+  const { clauses, findings, liability, shares } = fields
   const objection = objectionToCitations({ clauses, findings }, { file, snapshot })
   if (objection !== null) return objection
   if (liability === 'shared') {
@@ -39,9 +41,14 @@ function firstObjection({ file, fields, snapshot }: Matter<RuleFields>): Rejecti
     if (shares === undefined) return { code: 'shares_missing', pointer: '/shares' }
     if (whole !== WHOLE) return { code: 'shares_not_whole', pointer: '/shares', facts: { sum: whole, whole: WHOLE } }
   } else if (shares !== undefined) return { code: 'shares_not_shared', pointer: '/shares', facts: { liability } }
-  const ordered = remedies.flatMap(inGlossary)
+  const ordered = orderedBy(matter)
   if (liability === 'merchant' && ordered.length === 0) return { code: 'remedies_contradict', pointer: '/remedies' }
-  return objectionToRemedies(ordered, file.claim.amountMinor)
+  const byPlace = fields.remedies.map(remedy => inGlossary(remedy).map(each => pricedByLines(each, file)))
+  return objectionToLines(byPlace, file) ?? objectionToRemedies(ordered, file.claim.amountMinor)
+}
+
+function orderedBy({ file, fields }: Matter<RuleFields>): readonly Remedy[] {
+  return fields.remedies.flatMap(inGlossary).map(remedy => pricedByLines(remedy, file))
 }
 
 /** A ruling rests on clauses that there are, and on evidence that lies on file. */
@@ -94,7 +101,13 @@ function objectionToRemedies(remedies: readonly Remedy[], claimedMinor: number):
 /** A claim's remedy may be ordered by its own name: return_refund is a return and a refund. */
 function inGlossary(remedy: RuleFields['remedies'][number]): readonly Remedy[] {
   if (remedy.kind === 'refund_only') return [{ ...remedy, kind: 'refund' }]
-  if (remedy.kind === 'return_refund') return [{ kind: 'return' }, { ...remedy, kind: 'refund' }]
+  const { lines } = remedy
+  if (remedy.kind === 'return_refund') {
+    return [
+      { kind: 'return', ...(lines !== undefined && { lines }) },
+      { ...remedy, kind: 'refund' },
+    ]
+  }
   return [remedy]
 }
 

@@ -23,7 +23,35 @@ export interface Reason {
   readonly wantsPlan?: boolean
   /** The one answer that it fits: solved, or not. */
   readonly resolved?: boolean
+  /** In the list of evidence kinds: how good proof of it looks, where the pack says so itself. */
+  readonly guidance?: ProofGuidance
 }
+
+/** How good proof of a kind looks, for whoever is to take or find it; advice, never a rule. */
+export interface ProofGuidance {
+  readonly drawing: ProofDrawing
+  readonly text: Wording
+  readonly examples: readonly Wording[]
+}
+
+/** What a screen draws beside it. */
+export const PROOF_DRAWINGS = [
+  'goods',
+  'compare',
+  'film',
+  'parcel',
+  'label',
+  'scale',
+  'route',
+  'signature',
+  'chat',
+  'calls',
+  'page',
+  'receipt',
+  'report',
+  'note',
+] as const
+export type ProofDrawing = (typeof PROOF_DRAWINGS)[number]
 
 /** One numbered rule. `values` has what may apply to a case that opened on the snapshot's date. */
 export interface Clause {

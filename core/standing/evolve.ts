@@ -46,9 +46,9 @@ function afterEvent(file: StandingFile, event: StandingEvent): StandingFile {
     case 'DepositStood':
       return { ...file, deposit: event.deposit }
     case 'PenaltyCharged':
-      return { ...file, penalties: withPenalty(file, event, event.amountMinor) }
+      return { ...file, penalties: withPenalty(file, event) }
     case 'PenaltyReturned':
-      return { ...file, penalties: withPenalty(file, event, -event.amountMinor) }
+      return { ...file, penalties: file.penalties.filter(({ sanctionId }) => sanctionId !== event.sanctionId) }
     case 'DepositRequired':
     case 'DepositCounted':
     case 'DepositReleased':
@@ -88,17 +88,15 @@ function withAccount(accounts: readonly AccountFigure[], account: AccountFigure)
 
 function withPenalty(
   { penalties }: StandingFile,
-  { sanctionId, movements }: Charged,
-  deltaMinor: number,
+  { sanctionId, amountMinor, movements, at }: Extract<StandingEvent, { type: 'PenaltyCharged' }>,
 ): PaidPenalty[] {
   const before = penalties.find(one => one.sanctionId === sanctionId)
-  const amountMinor = (before?.amountMinor ?? 0) + deltaMinor
   const others = penalties.filter(one => one.sanctionId !== sanctionId)
   const currency = before?.currency ?? movements[0]?.currency ?? ''
-  return amountMinor === 0 ? others : [...others, { sanctionId, amountMinor, currency }]
+  const paid = movements.map(({ source, amountMinor: partMinor }) => ({ account: source, amountMinor: partMinor, at }))
+  const parts = [...(before?.parts ?? []), ...paid]
+  return [...others, { sanctionId, amountMinor: (before?.amountMinor ?? 0) + amountMinor, currency, parts }]
 }
-
-type Charged = Extract<StandingEvent, { type: 'PenaltyCharged' | 'PenaltyReturned' }>
 
 /** One that had begun or ended, and by what became known hadn't yet, begins or ends again. */
 function changedSanction(known: KnownSanction, { sanction, at }: { sanction: KnownSanction | object; at: Instant }) {

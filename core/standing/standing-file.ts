@@ -38,6 +38,14 @@ export interface PaidPenalty {
   readonly sanctionId: string
   readonly amountMinor: number
   readonly currency: string
+  /** From which accounts and when, oldest first; missing of what was paid before it was noted. */
+  readonly parts?: readonly PaidPart[]
+}
+
+export interface PaidPart {
+  readonly account: string
+  readonly amountMinor: number
+  readonly at: Instant
 }
 
 export interface AccountEntry {

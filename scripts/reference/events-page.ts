@@ -17,8 +17,8 @@ import { STANDING_EVENTS } from './standing-events.ts'
 const purpose = `
 Everything that can happen in a case, to a merchant's standing and to the rules. Each is the fold of its events; deadlines, postings,
 payouts and notices are written from them. Besides the fields below every event has \`seq\`, \`at\`, \`by\`,
-\`clause\`, \`recorded_at\`, \`prev_hash\`, \`hash\` and, in a case's timeline, its \`sentence\`. The sentences are
-those of Taobao's rules.
+\`clause\`, \`recorded_at\`, \`prev_hash\`, \`hash\` and, in a case's timeline and of a standing everywhere, its
+\`sentence\`. The sentences are those of Taobao's rules.
 `.trim()
 
 export function eventsPage(): string {

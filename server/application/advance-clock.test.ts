@@ -39,7 +39,7 @@ test('a clock never goes back, nor ten years at once, and a live one goes by its
   expect(far).toMatchObject({ rejection: { code: 'clock_too_far' } })
   await createMarketplaces(pool).add(
     { id: 'live', name: 'Live', pack: 'taobao', mode: 'live', clockAt: null, rulesVersion: 0 },
-    { keySha256: 'key-of-live', at: OPENED },
+    { sha256: 'key-of-live', ending: '', at: OPENED },
   )
   expect(await desk.advanceClock('live', { byMs: 1 })).toMatchObject({ rejection: { code: 'clock_is_real' } })
   expect(await desk.advanceClock('nowhere', { byMs: 1 })).toEqual({ status: 'not_found' })

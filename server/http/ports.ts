@@ -8,6 +8,7 @@ import type { Deposit, DepositResult } from '../application/deposits.ts'
 import type { EvidenceStore } from '../application/evidence-store.ts'
 import type { FigureStore } from '../application/figure-store.ts'
 import type { FileStore } from '../application/file-store.ts'
+import type { IntegrationKeys } from '../application/integration-keys.ts'
 import type { Marketplaces } from '../application/marketplaces.ts'
 import type { PlainAnswers } from '../application/once.ts'
 import type { ChangeResult, OrderName } from '../application/order-changes.ts'
@@ -53,6 +54,7 @@ export interface HttpPorts extends WaysIn {
   readonly backtests: Backtests
   readonly queries: Queries
   readonly marketplaces: Marketplaces
+  readonly keys: IntegrationKeys
   readonly orders: Pick<OrderStore, 'orderOfShipment'>
   readonly evidence: EvidenceStore
   readonly figures: FigureStore

@@ -161,8 +161,16 @@ CREATE TABLE integration_key (
   sha256 text NOT NULL,
   marketplace_id text NOT NULL,
   created_ms bigint NOT NULL,
+  id text GENERATED ALWAYS AS (('key_'::text || "left"(sha256, 24))) STORED,
+  name text,
+  ending text,
+  made_by text,
+  last_used_ms bigint,
+  revoked_ms bigint,
+  revoked_by text,
   CONSTRAINT integration_key_pkey PRIMARY KEY (sha256)
 );
+CREATE INDEX integration_key_of_marketplace ON integration_key USING btree (marketplace_id, created_ms DESC);
 
 CREATE TABLE marketplace (
   id text NOT NULL,
@@ -315,14 +323,17 @@ CREATE TABLE posting (
   event_seq integer,
   at_ms bigint NOT NULL,
   recorded_ms bigint NOT NULL,
+  undoes_ms bigint,
   CONSTRAINT posting_amount_minor_check CHECK ((amount_minor > 0)),
   CONSTRAINT posting_check CHECK ((source <> destination)),
   CONSTRAINT posting_check1 CHECK (((case_id IS NULL) = (event_seq IS NULL))),
+  CONSTRAINT posting_undoes_what_was CHECK ((undoes_ms <= at_ms)),
   CONSTRAINT posting_pkey PRIMARY KEY (bucket, marketplace_id, id)
 );
 CREATE INDEX posting_by_destination ON posting USING btree (marketplace_id, destination, recorded_ms, id);
 CREATE INDEX posting_by_source ON posting USING btree (marketplace_id, source, recorded_ms, id);
 CREATE INDEX posting_of_case ON posting USING btree (bucket, case_id, recorded_ms, id) WHERE (case_id IS NOT NULL);
+CREATE INDEX posting_undoing ON posting USING btree (marketplace_id, destination) WHERE (undoes_ms IS NOT NULL);
 
 CREATE TABLE sanction (
   bucket smallint NOT NULL,

@@ -81,7 +81,7 @@ function caseWords({ zh, en }: Wording, hasEnded: boolean): Wording {
 }
 
 function rulingWords({ zh, en }: Wording): Wording {
-  return { zh: `${zh}的裁定`, en: `the ruling in the ${lowerFirst(en)}` }
+  return { zh: `${zh}的判定`, en: `the ruling in the ${lowerFirst(en)}` }
 }
 
 function violationWords(title: Wording | undefined, code: string): Wording {

@@ -33,6 +33,14 @@ describe.each(['standard', 'pinduoduo', 'douyin'])('%s: a report about a buyer',
     expect((await Promise.all(others)).map(({ status }) => status)).toEqual([200, 200])
   })
 
+  test('the kind itself is none for him to narrow his list to', async () => {
+    const kindsFor = async (person: ApiClient) =>
+      (await person.get('/v1/kinds')).kinds.map(({ kind }: Json) => kind as string)
+    expect(await kindsFor(buyer)).not.toContain('report')
+    expect(await kindsFor(buyer)).toContain('after_sale')
+    expect(await kindsFor(merchant)).toContain('report')
+  })
+
   test('he neither writes in it, nor acts in it, nor adds evidence to it', async () => {
     await buyer.refused(404, [`POST ${path}/messages`, { text: '谁举报我' }])
     await buyer.refused(404, [`POST ${path}/actions/send_message`, { text: '谁举报我' }])

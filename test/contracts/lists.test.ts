@@ -39,6 +39,14 @@ test.each([
   expect(await idsIn(encodeURI(query))).toHaveLength(count)
 })
 
+test('a list says what it can be narrowed to, whether or not there is such a case yet', async () => {
+  const { kinds } = await first.agent.get('/v1/kinds')
+  expect(kinds.map(({ kind }: Json) => kind)).toContain('complaint')
+  const sales = kinds.find(({ kind }: Json) => kind === 'after_sale')
+  expect(sales.title).toBe('售后单')
+  expect(sales.stages).toContainEqual({ stage: 'awaiting_merchant', title: '待商家处理' })
+})
+
 test('pages go through all of them, each once', async () => {
   const seen: string[] = []
   for (let cursor = ''; ; ) {

@@ -52,6 +52,20 @@ test('what may be opened on an order: each reason with the remedies that the rul
   await dispute.buyer.post('/v1/cases', { kind: 'after_sale', order_id: 'o2', claim })
 })
 
+test('each kind of proof that may be added comes with how good proof of it looks', async () => {
+  const offered = await dispute.buyer.get('/v1/openings?order_id=o2')
+  const said = offered.evidence_guidance.find(({ kind }: Json) => kind === 'video').guidance
+  expect(said).toMatchObject({ drawing: 'film', text: expect.stringContaining('一镜到底') })
+  expect(said.examples.length).toBeGreaterThan(0)
+})
+
+test('proof that is wanted comes with it until it is there', async () => {
+  const wantedBy = async () => (await dispute.buyer.get(dispute.path)).evidence_wanted
+  const missing = (await wantedBy()).filter(({ have }: Json) => !have)
+  expect(missing.length).toBeGreaterThan(0)
+  for (const { guidance } of missing) expect(guidance).toMatchObject({ text: expect.any(String) })
+})
+
 test('goods that another case claims are closed, with the rule’s reason', async () => {
   const { after_sale: afterSale } = await openingsFor(dispute.buyer, 'order_id=o1')
   const [remedy] = afterSale.reasons[0].remedies

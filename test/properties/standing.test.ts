@@ -103,6 +103,7 @@ function withoutRulings({ violations, reversals, acts }: History): History {
   return {
     acts,
     deposits: [],
+    givenBack: [],
     reversals: [],
     violations: violations
       .filter(({ id }) => !never(id))

@@ -30,3 +30,9 @@ export const nothingNamesAMachine: Rule = files =>
       ...lineMatches(file, /(?<![\w.)}-])\/(?:home|root|mnt|Users)\/[\w.-]+/),
       ...lineMatches(file, /\bregistry\.[a-z]+\.(?:org|com|cn)\b|npmmirror|"resolved": "https?:/),
     ])
+
+/** Two Chinese words for one thing make a reader look for two things: the glossary has one of each. */
+export const oneChineseWordForOneThing: Rule = files =>
+  files
+    .filter(({ path }) => !ownFiles.test(path) && !foreignFiles.has(path))
+    .flatMap(file => lineMatches(file, /裁定|裁决|(?<![一这每两])个案(?![件例卷])/))

@@ -3,7 +3,7 @@ import { EvidenceContent, type EvidenceItem, EvidenceThumb, useEvidenceFile } fr
 import { useFigures } from '../../ui/figures.ts'
 import { useSay } from '../../ui/language.ts'
 import { staffWords } from '../words.ts'
-import { closer, farther, type ProofView, SCALE_MAX, turned, WHOLE } from './proof-view.ts'
+import { closer, farther, frameOf, type ProofView, SCALE_MAX, turned, WHOLE } from './proof-view.ts'
 
 interface ProofPaneProps {
   readonly title: string
@@ -22,7 +22,7 @@ export function ProofPane({ title, items, view, onView }: ProofPaneProps) {
     <section className="card proof-pane" aria-label={title}>
       <div className="row apart">
         <h3>{title}</h3>
-        {shown !== undefined && <Tools title={title} view={view} onView={onView} />}
+        {shown !== undefined && <ProofTools title={title} view={view} onView={onView} />}
       </div>
       {shown === undefined ? <p className="soft">{say('proof_none')}</p> : <Stage item={shown} view={view} />}
       {shown !== undefined && (
@@ -39,7 +39,7 @@ export function ProofPane({ title, items, view, onView }: ProofPaneProps) {
   )
 }
 
-function Tools({ title, view, onView }: Pick<ProofPaneProps, 'title' | 'view' | 'onView'>) {
+export function ProofTools({ title, view, onView }: Pick<ProofPaneProps, 'title' | 'view' | 'onView'>) {
   const say = useSay(staffWords)
   const tools = [
     { name: 'zoom_in', next: closer(view), isOff: view.scale >= SCALE_MAX, sign: 'M12 5v14M5 12h14' },
@@ -84,13 +84,7 @@ function Stage({ item, view }: { item: EvidenceItem; view: ProofView }) {
       {file !== undefined && !isPicture && (
         <EvidenceContent url={file.url} mediaType={file.mediaType} title={item.title} />
       )}
-      {file !== undefined && isPicture && (
-        <img
-          src={file.url}
-          alt={item.title}
-          style={{ width: `${view.scale * 100}%`, height: `${view.scale * 100}%`, rotate: `${view.degrees}deg` }}
-        />
-      )}
+      {file !== undefined && isPicture && <img src={file.url} alt={item.title} style={frameOf(view)} />}
     </div>
   )
 }

@@ -18,5 +18,10 @@ export function turned({ scale, degrees }: ProofView): ProofView {
   return { scale, degrees: (degrees + 90) % 360 }
 }
 
+/** As a picture in its frame is styled. */
+export function frameOf({ scale, degrees }: ProofView) {
+  return { width: `${scale * 100}%`, height: `${scale * 100}%`, rotate: `${degrees}deg` }
+}
+
 const STEP = 1.5
 export const SCALE_MAX = STEP ** 5

@@ -64,6 +64,47 @@ test('TB-DSP-6 · the goods go back first where that is ruled, under either of i
   expect(rule([{ kind: 'refund_only', amountMinor: 5000 }]).file?.outcome).toBe('refunded')
 })
 
+const TWO = [
+  { id: 'l1', category: 'kitchen', goods: 'physical', quantity: 2, paidMinor: 5001 },
+  { id: 'l2', category: 'kitchen', goods: 'physical', quantity: 1, paidMinor: 3000 },
+]
+const ofGoods = (remedies: readonly Record<string, unknown>[]) =>
+  given.reviewed({ order: { lines: TWO, shippingFeeMinor: 0 } }).act('agent', 'rule', ruling(remedies))
+const some = (quantity: number, lineId = 'l1') => [{ lineId, quantity }]
+
+test('TB-DSP-6 · a remedy names the goods that it is about; without a sum a refund is what was paid for them', () => {
+  const ruled = ofGoods([{ kind: 'return_refund', lines: some(1) }])
+  const remedies = [
+    { kind: 'return', lines: some(1) },
+    { kind: 'refund', amountMinor: 2500, lines: some(1) },
+  ]
+  expect(ruled.last[0]).toMatchObject({ type: 'Ruled', ruling: { remedies } })
+  const whole = ofGoods([{ kind: 'refund', lines: [...some(2), ...some(1, 'l2')] }])
+  expect(whole.file?.money.refundedMinor).toBe(8001)
+  expect(ofGoods([{ kind: 'refund', amountMinor: 1, lines: some(2) }]).file?.money.refundedMinor).toBe(1)
+})
+
+test.each([
+  ['line_not_claimed', [{ kind: 'refund', lines: some(1, 'l9') }], '/remedies/0/lines/0', { line_id: 'l9' }],
+  [
+    'quantity_exceeds_claim',
+    [
+      { kind: 'return_refund', amountMinor: 1, lines: some(2) },
+      { kind: 'refund', amountMinor: 1, lines: some(1) },
+    ],
+    '/remedies/1/lines/0',
+    { line_id: 'l1', quantity: 3, claimed: 2 },
+  ],
+  [
+    'amount_exceeds_lines',
+    [{ kind: 'refund', amountMinor: 2501, lines: some(1) }],
+    '/remedies/0/amount_minor',
+    { amount_minor: 2501, paid_minor: 2500 },
+  ],
+] as const)('TB-DSP-6 · nobody is given goods that he did not ask for: %s', (...[code, remedies, pointer, facts]) => {
+  thenRefused(ofGoods(remedies), { code, pointer, facts })
+})
+
 test('TB-DSP-6 · a return that is on its way when the ruling comes is waited for, not asked for again', () => {
   const disputed = given.returnDisputed().act('buyer', 'request_intervention').wait('P3DT1S')
   disputed.act('agent', 'rule', ruling([{ kind: 'return_refund', amountMinor: 8900 }]))

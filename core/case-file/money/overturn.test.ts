@@ -29,7 +29,7 @@ test('DY-EXC-5 · a granted appeal puts back into the deposit what was taken fro
   expect(where(settled.books)).toEqual({ deposit: 1100, payable: 0, relief: 0 })
   settled.act('system', 'record_appeal', appeal())
   expect(where(settled.books)).toEqual({ deposit: 5000, payable: 5000, relief: -8900 })
-  expect(settled.file?.money.fromDepositMinor).toBe(0)
+  expect(settled.file?.takings).toEqual([])
 })
 
 test('DY-EXC-5 · granted in part, the deposit comes first', () => {

@@ -18,14 +18,18 @@ export function postingsOf(events: readonly StandingEvent[], key: StandingKey, r
       caseId: null,
       eventSeq: null,
       at: event.at,
+      undoesAt: movement.undoesAt ?? null,
       recordedAt,
     }))
   })
 }
 
-/** A node may have to be paid for: by a command of its own, which looks at the merchant's funds. */
+/** A node may have to be paid for, or is no longer: by a command of its own, which looks at the merchant's funds. */
 export function outboxOf(events: readonly StandingEvent[], key: StandingKey, availableAt: Instant): OutboxRow[] {
   return events.flatMap(event => {
+    if (event.type === 'PenaltyReturned') {
+      return [fundsRow(key, { id: `${event.sanctionId}:${event.seq}`, availableAt })]
+    }
     if (event.type !== 'SanctionAnnounced' || event.sanction.penaltyMinor === null) return []
     return [fundsRow(key, { id: `${event.sanction.id}:${event.seq}`, availableAt })]
   })

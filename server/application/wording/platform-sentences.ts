@@ -60,7 +60,7 @@ export const platformSentences: { readonly [Type in PlatformEvent['type']]: Sent
     const because =
       clauses === '' ? { zh: '', en: '' } : { zh: `，依据 ${clauses}`, en: `, under ${ruling.clauses.join(', ')}` }
     return {
-      zh: `${who.zh}裁定：${held.zh}，${ordered.zh}${freight.zh}${because.zh}`,
+      zh: `${who.zh}判定：${held.zh}，${ordered.zh}${freight.zh}${because.zh}`,
       en: `${who.en} ruled: ${held.en}, ${ordered.en}${freight.en}${because.en}`,
     }
   },
@@ -69,12 +69,20 @@ export const platformSentences: { readonly [Type in PlatformEvent['type']]: Sent
 /** Without a remedy a ruling dismisses the claim. */
 function orderedWords(remedies: readonly Remedy[], names: Names): Wording {
   if (remedies.length === 0) return { zh: '驳回申请', en: 'claim dismissed' }
-  const all = remedies.map(({ kind, amountMinor }) => {
+  const all = remedies.map(({ kind, amountMinor, lines = [] }) => {
     const { zh, en } = glossed(REMEDY_WORDS, kind)
     const sum = amountMinor === undefined ? null : money(amountMinor, names)
-    return sum === null ? { zh, en } : { zh: `${zh} ${sum}`, en: `${en} of ${sum}` }
+    const count = unitsWords(lines.reduce((total, { quantity }) => total + quantity, 0))
+    const ordered = sum === null ? { zh, en } : { zh: `${zh} ${sum}`, en: `${en} of ${sum}` }
+    return { zh: `${ordered.zh}${count.zh}`, en: `${ordered.en}${count.en}` }
   })
   return { zh: all.map(({ zh }) => zh).join('、'), en: all.map(({ en }) => en).join(' and ') }
+}
+
+/** For how many units, where a remedy names them; without it is about all that is claimed. */
+function unitsWords(units: number): Wording {
+  if (units === 0) return { zh: '', en: '' }
+  return { zh: `（${units} 件）`, en: ` (${units === 1 ? '1 unit' : `${units} units`})` }
 }
 
 /** Who pays for the way back, where the goods go back (谁过错，谁承担). */

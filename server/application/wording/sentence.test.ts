@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { CaseEvent, EventType } from '../../../core/case-file/events.ts'
 import { instant } from '../../../core/kernel/instant.ts'
+import type { Ruling } from '../../../core/ruling/ruling.ts'
 import { createPackCatalog } from '../../pack-files/catalog.ts'
 import { EXPIRY_WORDS, OUTCOME_WORDS, REMEDY_WORDS } from './glossary.ts'
 import type { Names } from './names.ts'
@@ -65,13 +66,24 @@ test.each<[CaseEvent, string, string]>([
   ],
   [
     sample('Ruled'),
-    '2022年9月1日 10:00，小何裁定：责任在商家，退货、退款 ¥3,299.00，退货运费由晨光数码承担，依据 TB-EVD-7、TB-DSP-19。',
+    '2022年9月1日 10:00，小何判定：责任在商家，退货、退款 ¥3,299.00，退货运费由晨光数码承担，依据 TB-EVD-7、TB-DSP-19。',
     '1 Sep 2022, 10:00: Xiao He ruled: the merchant is liable, return of the goods and refund of ¥3,299.00, ' +
       'return freight on Chenguang Digital, under TB-EVD-7, TB-DSP-19.',
   ],
 ])('%#', (event, zh, en) => {
   expect(sentenceOf(event, 'zh', names)).toBe(zh)
   expect(sentenceOf(event, 'en', names)).toBe(en)
+})
+
+test('a ruling about some of the goods says of how many', () => {
+  const { ruling } = sample('Ruled') as unknown as { ruling: Ruling }
+  const lines = [
+    { lineId: 'l1', quantity: 2 },
+    { lineId: 'l2', quantity: 1 },
+  ]
+  const some = { ...ruling, remedies: [{ kind: 'refund', amountMinor: 5000, lines }], freight: null, clauses: [] }
+  expect(sentenceOf(sample('Ruled', { ruling: some }), 'zh', names)).toContain('，退款 ¥50.00（3 件）。')
+  expect(sentenceOf(sample('Ruled', { ruling: some }), 'en', names)).toContain('refund of ¥50.00 (3 units).')
 })
 
 test('what is sent after has no sum, and a title that begins with an article stands inside a sentence', () => {

@@ -22,9 +22,9 @@ export function caseSheet({ zone, language }: Writing): Sheet<RuledCase> {
   const at = writer(zone)
   const column = columnOf<RuledCase>
   return {
-    name: { zh: '个案', en: 'Cases' },
+    name: { zh: '案件', en: 'Cases' },
     columns: [
-      column('个案', 'Case', ({ file }) => file.id),
+      column('案件', 'Case', ({ file }) => file.id),
       column('类型', 'Kind', ({ file }) => file.kind),
       column('状态', 'Status', ({ file }) => file.status),
       column('环节', 'Stage', ({ file, snapshot }) => stageTitle(file, snapshot, language)),
@@ -56,8 +56,9 @@ export function postingSheet({ zone }: Writing): Sheet<PostingRow> {
       column('金额（最小货币单位）', 'Amount in minor units', ({ amountMinor }) => amountMinor),
       column('币种', 'Currency', ({ currency }) => currency),
       column('条款', 'Clause', ({ clause }) => clause),
-      column('个案', 'Case', ({ caseId }) => caseId),
+      column('案件', 'Case', ({ caseId }) => caseId),
       column('时间', 'At', posting => at(posting.at)),
+      column('更正的时间', 'Undoes that of', ({ undoesAt }) => at(undoesAt)),
       column('记录时间', 'Recorded at', ({ recordedAt }) => at(recordedAt)),
     ],
   }
@@ -70,7 +71,7 @@ export function violationSheet({ zone, language }: Writing): Sheet<StoredViolati
     name: { zh: '违规', en: 'Violations' },
     columns: [
       column('违规', 'Violation', ({ violation }) => violation.id),
-      column('个案', 'Case', ({ violation }) => violation.caseId),
+      column('案件', 'Case', ({ violation }) => violation.caseId),
       column('行为', 'Breach', ({ violation }) => violation.code),
       column('类别', 'Class', ({ violation }) => violation.class),
       column('情节', 'Tier', ({ violation }) => violation.tier),

@@ -5,7 +5,7 @@ import { rowsOf, type Sheet } from './sheet.ts'
 import { writeSheet } from './write-sheet.ts'
 
 const sheet: Sheet<string> = {
-  name: { zh: '个案', en: 'Cases' },
+  name: { zh: '案件', en: 'Cases' },
   columns: [
     { title: { zh: '原因', en: 'Reason' }, cell: row => row },
     { title: { zh: '长度', en: 'Length' }, cell: row => row.length },

@@ -15,7 +15,10 @@ export function backtestRoutes(ports: HttpPorts): readonly Route[] {
     method: 'post',
     path: '/v1/packs/{id}/backtests',
     tag: 'rules',
-    summary: 'Try changed rules on past cases, or on made-up ones',
+    summary: {
+      zh: '在过去的案件或虚构的案件上试算改动的规则',
+      en: 'Try changed rules on past cases, or on made-up ones',
+    },
     description:
       'Either draft.changes or draft.as_of, and either cases.generated or cases.since (closed cases of the ' +
       'marketplace, 20 000 at most). Answers when it is done or has run for a second; ask for it again until its ' +
@@ -38,7 +41,7 @@ export function backtestRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/packs/{id}/backtests/{backtest_id}',
     tag: 'rules',
-    summary: 'A back-test: how far it is, and what it found',
+    summary: { zh: '试算的进度和结果', en: 'A back-test: how far it is, and what it found' },
     by: ['integration', 'policy_owner'],
     answers: { 200: { description: 'The back-test', schema: backtestSchema } },
     handle: async ({ marketplaceId, params }) => {

@@ -39,7 +39,7 @@ export function caseRoutes(ports: HttpPorts, access: CaseAccess): readonly Route
     method: 'get',
     path: '/v1/cases',
     tag: 'cases',
-    summary: 'The caller’s cases, the soonest deadline first',
+    summary: { zh: '自己的案件，先到期的在前', en: 'The caller’s cases, the soonest deadline first' },
     by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor', 'auditor'],
     query: filterFields,
     answers: { 200: { description: 'A page of cases', schema: listOf(caseSchema) } },
@@ -58,7 +58,10 @@ export function caseRoutes(ports: HttpPorts, access: CaseAccess): readonly Route
     method: 'get',
     path: '/v1/cases/{id}',
     tag: 'cases',
-    summary: 'A case as this person may see it, with what he may do now',
+    summary: {
+      zh: '案件在此人眼中的样子，和他现在能做的事',
+      en: 'A case as this person may see it, with what he may do now',
+    },
     by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor', 'auditor', 'juror', 'policy_owner'],
     answers: { 200: { description: 'The case', schema: caseSchema } },
     handle: async asked => {

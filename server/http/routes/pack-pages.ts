@@ -32,7 +32,10 @@ export function packPageRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/packs/{id}/page',
     tag: 'rules',
-    summary: 'A pack as people read it: clauses with their dated values, flows, all in words',
+    summary: {
+      zh: '规则包给人读的样子：条款、历次数值、流程，全部成文',
+      en: 'A pack as people read it: clauses with their dated values, flows, all in words',
+    },
     description: 'As of a date of the pack’s zone; without one, of the marketplace’s present moment.',
     by: PEOPLE,
     query: asOfFields,
@@ -52,7 +55,10 @@ export function packPageRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/packs/{id}/changes',
     tag: 'rules',
-    summary: 'What changes for whom between two dates, day by day, in sentences',
+    summary: {
+      zh: '两个日期之间对谁有什么变化，逐日成句',
+      en: 'What changes for whom between two dates, day by day, in sentences',
+    },
     by: PEOPLE,
     query: spanFields,
     answers: { 200: { description: 'The days with their changes', schema: listOf(changesOfDaySchema) } },
@@ -72,7 +78,7 @@ function draftRoute(ports: HttpPorts): Route {
     method: 'post',
     path: '/v1/packs/{id}/drafts',
     tag: 'rules',
-    summary: 'Check a draft: new lines of clauses’ histories',
+    summary: { zh: '检查草稿：条款历史中的新行', en: 'Check a draft: new lines of clauses’ histories' },
     description:
       'Checks the pack, as the marketplace has it, with these lines in it: what is wrong, what would change for whom, ' +
       'and the files as they belong into the pack’s folder. Nothing is kept and nothing comes into force by it. ' +

@@ -22,7 +22,7 @@ export function packRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/packs',
     tag: 'rules',
-    summary: 'The policy packs that are there',
+    summary: { zh: '有哪些规则包', en: 'The policy packs that are there' },
     by: EVERYBODY,
     answers: { 200: { description: 'All packs', schema: listOf(packListItemSchema) } },
     handle: async () => ({ status: 200, body: { data: ports.packs.list(), next: null } }),
@@ -31,7 +31,10 @@ export function packRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/packs/{id}',
     tag: 'rules',
-    summary: 'A pack’s rules as of a date: clauses, flows, tables, reasons',
+    summary: {
+      zh: '规则包在某日的规则：条款、流程、表、原因',
+      en: 'A pack’s rules as of a date: clauses, flows, tables, reasons',
+    },
     description:
       'As of the present without one. A marketplace’s people and systems see their pack with what was published for them.',
     by: EVERYBODY,

@@ -22,7 +22,10 @@ export function publicationRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/packs/{id}/publications',
     tag: 'rules',
-    summary: 'What was published of this pack for the marketplace, newest first',
+    summary: {
+      zh: '为本商城发布过的规则改动，新的在前',
+      en: 'What was published of this pack for the marketplace, newest first',
+    },
     description: 'Its ETag is the version that If-Match names when the next is published.',
     by: [...OWNERS, 'agent', 'supervisor', 'auditor'],
     answers: { 200: { description: 'All publications', schema: listOf(publicationSchema) } },
@@ -39,7 +42,10 @@ function publishRoute(ports: HttpPorts): Route {
     method: 'post',
     path: '/v1/packs/{id}/publications',
     tag: 'rules',
-    summary: 'Publish new lines of clauses’ histories for the marketplace',
+    summary: {
+      zh: '为本商城发布条款的新数值',
+      en: 'Publish new lines of clauses’ histories for the marketplace',
+    },
     description:
       'Checked as a draft is. Each line holds from its day on, which is after today, for this marketplace alone: its ' +
       'cases that open then go by it, those that are open keep theirs. If-Match with the version of the rules that were ' +
@@ -66,7 +72,10 @@ function withdrawRoute(ports: HttpPorts): Route {
     method: 'post',
     path: '/v1/packs/{id}/publications/{number}/withdrawal',
     tag: 'rules',
-    summary: 'Withdraw a publication before the first of its lines has begun',
+    summary: {
+      zh: '撤回尚未施行的发布',
+      en: 'Withdraw a publication before the first of its lines has begun',
+    },
     description: 'It stays in the list, marked as withdrawn. Feed: PolicyWithdrawn.',
     by: OWNERS,
     body: withdrawalFields,

@@ -15,6 +15,8 @@ import { evidenceRoutes } from './evidence.ts'
 import { exportRoutes } from './exports.ts'
 import { figureRoutes } from './figures.ts'
 import { healthRoutes } from './health.ts'
+import { keyRoutes } from './keys.ts'
+import { kindRoutes } from './kinds.ts'
 import { marketplaceRoutes } from './marketplaces.ts'
 import { messageRoutes } from './messages.ts'
 import { openCaseRoutes } from './open-case.ts'
@@ -30,6 +32,7 @@ import { sandboxProviderRoutes } from './sandbox-provider.ts'
 import { shipmentRoutes } from './shipments.ts'
 import { standingRoutes } from './standing.ts'
 import { standingActionRoutes } from './standing-actions.ts'
+import { standingEventRoutes } from './standing-events.ts'
 import { tokenRoutes } from './tokens.ts'
 import { workloadRoutes } from './workload.ts'
 
@@ -39,6 +42,7 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
   return [
     ...healthRoutes,
     ...marketplaceRoutes(ports),
+    ...keyRoutes(ports),
     ...tokenRoutes(ports, tokens),
     ...clockRoutes(ports),
     ...orderRoutes(ports),
@@ -49,6 +53,7 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...exportRoutes(ports, access),
     ...openingRoutes(ports, access),
     ...caseRoutes(ports, access),
+    ...kindRoutes(ports),
     ...caseClauseRoutes(ports, access),
     ...workloadRoutes(ports),
     ...actionRoutes(ports, access),
@@ -57,6 +62,7 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...evidenceRoutes(ports, access),
     ...rulingRoutes(access),
     ...standingRoutes(ports, access),
+    ...standingEventRoutes(ports),
     ...figureRoutes(ports),
     ...standingActionRoutes(ports),
     ...accountRoutes(ports),

@@ -1,4 +1,5 @@
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
+import { PROOF_DRAWINGS } from '../../../core/policy/clause.ts'
 import { about, earlier, handling, violation, yesOrNo } from './handling-schemas.ts'
 import { anyObject, arrayOf, instant, instantOrNull, object, orNull, text, whole } from './schema-parts.ts'
 
@@ -69,6 +70,25 @@ const money = object({
 
 const evidenceEntry = object({ id: text, kind: text, title: text, from: text, sha256: text, at: instant })
 
+/** How good proof of a kind looks: advice beside what the rules want, with what to draw beside it. */
+export const guidanceSchema = object({
+  drawing: { enum: PROOF_DRAWINGS },
+  text,
+  examples: arrayOf(text),
+})
+
+const wantedProof = object(
+  {
+    from: side,
+    kind: text,
+    title: text,
+    clause: orNull(text),
+    have: { type: 'boolean' },
+    guidance: orNull(guidanceSchema),
+  },
+  { optional: ['guidance'] },
+)
+
 /** A case as a person sees it. */
 export const caseSchema: JsonSchema = object(
   {
@@ -101,9 +121,7 @@ export const caseSchema: JsonSchema = object(
     deadlines: arrayOf(deadline),
     actions: arrayOf(action),
     unavailable: arrayOf(unavailable),
-    evidence_wanted: arrayOf(
-      object({ from: side, kind: text, title: text, clause: orNull(text), have: { type: 'boolean' } }),
-    ),
+    evidence_wanted: arrayOf(wantedProof),
     proposed_ruling: orNull(
       object({
         liability: text,

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../../../core/case-file/case-file.ts'
 import { ruleFields } from '../../../core/case-file/commands/rule-fields.ts'
+import { paidForLinesMinor } from '../../../core/case-file/paid-for-lines.ts'
 import { ORDERED_REMEDIES } from '../../../core/case-file/ruling-of.ts'
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import type { Reason } from '../../../core/policy/clause.ts'
@@ -10,49 +11,60 @@ interface Narrowing {
   readonly file: CaseFile
   readonly snapshot: Snapshot
   readonly fields: JsonSchema
+  /** What the order's lines are called, by their ids. */
+  readonly lineTitles: ReadonlyMap<string, string>
 }
 
 /**
  * What an action takes, narrowed to what this case leaves open: the pack's own reasons, the deadlines that run, at most
  * the sum that was paid. A form made of it can't ask for what the rules would refuse at once.
  */
-export function narrowedFields(action: string, { file, snapshot, fields }: Narrowing): JsonSchema {
+export function narrowedFields(action: string, { file, snapshot, fields, lineTitles }: Narrowing): JsonSchema {
   if (fields.properties === undefined) return fields
-  const narrowing = { ...evidenceKinds(snapshot), ...NARROWED[action]?.(file, snapshot) }
+  const narrowing = { ...evidenceKinds(snapshot), ...NARROWED[action]?.(file, { snapshot, lineTitles }) }
   const narrower = Object.entries(narrowing).filter(([name]) => fields.properties?.[name] !== undefined)
   const properties = narrower.map(([name, field]) => [name, { ...fields.properties?.[name], ...field }])
   return { ...fields, properties: { ...fields.properties, ...Object.fromEntries(properties) } }
 }
 
-type Narrow = (file: CaseFile, snapshot: Snapshot) => Readonly<Record<string, JsonSchema>>
+type Narrow = (file: CaseFile, around: Around) => Readonly<Record<string, JsonSchema>>
+type Around = Pick<Narrowing, 'snapshot' | 'lineTitles'>
 
 const NARROWED: Readonly<Record<string, Narrow>> = {
-  refuse: (_, snapshot) => ({ reason: oneOfReasons(snapshot.reasons.refusal) }),
-  dispute_return: (_, snapshot) => ({ reason: oneOfReasons(snapshot.reasons.return_dispute) }),
-  modify_claim: (file, snapshot) => ({
+  refuse: (_, { snapshot }) => ({ reason: oneOfReasons(snapshot.reasons.refusal) }),
+  dispute_return: (_, { snapshot }) => ({ reason: oneOfReasons(snapshot.reasons.return_dispute) }),
+  modify_claim: (file, { snapshot }) => ({
     reason: oneOfReasons(snapshot.reasons[claimReasonsOf(file.kind)]),
     remedy: oneOfRemedies(snapshot),
     amount_minor: atMostPaid(file),
   }),
-  propose: (file, snapshot) => ({ remedy: oneOfRemedies(snapshot), amount_minor: atMostPaid(file) }),
-  rule: () => ({ remedies: { items: rulingRemedy } }),
-  settle: (file, snapshot) => ({ remedy: oneOfRemedies(snapshot), amount_minor: atMostPaid(file) }),
-  reply: (file, snapshot) => ({ reason: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'reply')]) }),
-  close: (file, snapshot) => ({ result: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'close')]) }),
-  dismiss: (file, snapshot) => ({ reason: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'dismissal')]) }),
-  reject_appeal: (file, snapshot) => ({ reason: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'rejection')]) }),
-  uphold: (file, snapshot) => ({ measure: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'measures')]) }),
+  propose: (file, { snapshot }) => ({ remedy: oneOfRemedies(snapshot), amount_minor: atMostPaid(file) }),
+  rule: (file, { lineTitles }) => ({ remedies: { items: rulingRemedy(file, lineTitles) } }),
+  settle: (file, { snapshot }) => ({ remedy: oneOfRemedies(snapshot), amount_minor: atMostPaid(file) }),
+  reply: (file, { snapshot }) => ({ reason: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'reply')]) }),
+  close: (file, { snapshot }) => ({ result: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'close')]) }),
+  dismiss: (file, { snapshot }) => ({ reason: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'dismissal')]) }),
+  reject_appeal: (file, { snapshot }) => ({ reason: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'rejection')]) }),
+  uphold: (file, { snapshot }) => ({ measure: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'measures')]) }),
   advance_compensation: file => ({ amount_minor: atMostPaid(file) }),
-  request_evidence: (_, snapshot) => ({ kinds: { items: oneOfReasons(snapshot.reasons.evidence_kind) } }),
+  request_evidence: (_, { snapshot }) => ({ kinds: { items: oneOfReasons(snapshot.reasons.evidence_kind) } }),
   extend_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => isRunning) }),
   pause_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => isRunning) }),
   resume_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => !isRunning) }),
 }
 
 const { items: remedyFields } = ruleFields.properties.remedies
-const rulingRemedy: JsonSchema = {
-  ...remedyFields,
-  properties: { ...remedyFields.properties, kind: { type: 'string', enum: ORDERED_REMEDIES } },
+
+/** One thing ordered: of the kinds that there are, about the goods that are claimed. */
+function rulingRemedy({ claim, order }: CaseFile, titles: ReadonlyMap<string, string>): JsonSchema {
+  const goods = claim.lines.map(({ lineId, quantity }) => {
+    const paid = order === null ? 0 : paidForLinesMinor(order, { lines: [{ lineId, quantity }] })
+    return [lineId, { title: titles.get(lineId) ?? lineId, quantity, paid_minor: paid }] as const
+  })
+  const { properties } = remedyFields
+  const kind: JsonSchema = { type: 'string', enum: ORDERED_REMEDIES }
+  const lines: JsonSchema = { ...properties.lines, 'x-lines': Object.fromEntries(goods) }
+  return { ...remedyFields, properties: { ...properties, kind, lines } }
 }
 
 /** What an upload says that it shows. */

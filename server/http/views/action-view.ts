@@ -51,8 +51,9 @@ function allActions(
   return role === null ? [] : availabilities({ file, at: now, snapshot, clock }, role)
 }
 
-function offeredFields(action: string, file: CaseFile, { snapshot, language }: CaseContext): JsonSchema {
-  return titledFields(narrowedFields(action, { file, snapshot, fields: fieldsOf(action) }), language)
+function offeredFields(action: string, file: CaseFile, { snapshot, language, words }: CaseContext): JsonSchema {
+  const { lineTitles } = words
+  return titledFields(narrowedFields(action, { file, snapshot, lineTitles, fields: fieldsOf(action) }), language)
 }
 
 export function fieldsOf(action: string): JsonSchema {
@@ -75,9 +76,9 @@ function written(at: Instant | null, { snapshot }: CaseContext): string | null {
   return at === null ? null : formatInstant(at, snapshot.zone)
 }
 
-const CLOSED: Wording = { zh: '个案已结束。', en: 'The case is closed.' }
+const CLOSED: Wording = { zh: '案件已结束。', en: 'The case is closed.' }
 const REASONS: Readonly<Record<NonNullable<Availability['reason']>, Wording>> = {
-  other_stage: { zh: '个案处于“{stage}”，此时不能进行。', en: 'Not while the case stands at “{stage}”.' },
+  other_stage: { zh: '案件处于“{stage}”，此时不能进行。', en: 'Not while the case stands at “{stage}”.' },
   not_for_this_case: { zh: '本案的情形不适用。', en: 'Not in a case like this one.' },
   not_yet: { zh: '还不到时间[，{opens_at} 起可以进行]。', en: 'Not yet[: it opens at {opens_at}].' },
   no_longer: { zh: '时间已过[，{closes_at} 已截止]。', en: 'No longer[: it ended at {closes_at}].' },

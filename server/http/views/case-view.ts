@@ -4,7 +4,7 @@ import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
 import { availableActions, unavailableActions } from './action-view.ts'
 import { type CaseContext, maySeeNames, maySeeNotes, sightOf } from './case-context.ts'
 import { aboutView, handlingView, violationOnWire } from './handling-view.ts'
-import { deadlineTitles, evidenceTitle, titlesOf } from './title-view.ts'
+import { deadlineTitles, evidenceTitle, guidanceView, titlesOf } from './title-view.ts'
 import { type WireContext, wireJson } from './wire-json.ts'
 
 /** A case as this person may see it, with what he may do now and why the rest is closed. */
@@ -48,6 +48,8 @@ export function caseView(file: CaseFile, context: CaseContext): Record<string, u
     evidence_wanted: evidenceWanted(sightOf(file, context)).map(wanted => ({
       ...wanted,
       title: evidenceTitle(wanted.kind, context),
+      // Only who still has to bring it needs to hear how.
+      ...(!wanted.have && { guidance: guidanceView(wanted.kind, context) }),
     })),
     proposed_ruling: proposedRulingView(file, context),
     evidence: file.evidence.map(item => ({

@@ -8,6 +8,8 @@ export interface CaseWords {
   readonly merchantName: string | null
   /** What was bought, by the first line's title; null where the case is about no order. */
   readonly goods: string | null
+  /** What the order's lines are called, by their ids. */
+  readonly lineTitles: ReadonlyMap<string, string>
   /** By the id under which the case refers to them. */
   readonly texts: ReadonlyMap<string, string | null>
   /** What the buyer says to his claim, as last changed. */
@@ -80,7 +82,12 @@ export function bodiesOf(texts: readonly StoredText[]): ReadonlyMap<string, stri
 async function namesOf({ marketplaceId, order }: CaseFile, queries: Reading) {
   const stored = order === null ? null : await queries.order(marketplaceId, order.id)
   const { buyer, merchant, lines } = stored?.imported ?? {}
-  return { buyerName: buyer?.name ?? null, merchantName: merchant?.name ?? null, goods: goodsIn(lines, order) }
+  return {
+    buyerName: buyer?.name ?? null,
+    merchantName: merchant?.name ?? null,
+    goods: goodsIn(lines, order),
+    lineTitles: new Map(lines?.map(({ id, title }) => [id, title])),
+  }
 }
 
 /** Of the order's lines the first that the case claims. */

@@ -5,6 +5,7 @@ import { claimReasonsOf } from '../../../core/policy/of-kind.ts'
 import { actionWords } from '../../application/wording/action-words.ts'
 import { EXPIRY_WORDS, glossed, OUTCOME_WORDS } from '../../application/wording/glossary.ts'
 import { periodWords } from '../../application/wording/period-words.ts'
+import { proofGuidance } from '../../application/wording/proof-guidance.ts'
 import { terms, upperFirst } from '../../application/wording/sentence-parts.ts'
 import { waitsFor } from '../../application/wording/waiting.ts'
 import type { CaseContext } from './case-context.ts'
@@ -35,6 +36,14 @@ export function actionTitle(action: string, context: Titled): string {
 /** A kind of evidence as the pack calls it. */
 export function evidenceTitle(kind: string, context: Titled): string {
   return listed('evidence_kind', kind, context)
+}
+
+/** How good proof of a kind looks, in the reader's language; null where nobody has said. */
+export function guidanceView(kind: string, { snapshot, language }: Pick<Titled, 'snapshot' | 'language'>) {
+  const guidance = proofGuidance(kind, snapshot)
+  if (guidance === null) return null
+  const { drawing, text, examples } = guidance
+  return { drawing, text: text[language], examples: examples.map(example => example[language]) }
 }
 
 export function clauseTitle(clause: string, context: Titled): string {

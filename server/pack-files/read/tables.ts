@@ -50,6 +50,7 @@ function reasonOf(entry: Entry): Reason {
   const valid = optional<boolean>(entry, 'valid')
   const wantsPlan = optional<boolean>(entry, 'wants_plan')
   const resolved = optional<boolean>(entry, 'resolved')
+  const guidance = optional<NonNullable<Reason['guidance']>>(entry, 'guidance')
   return {
     code: required(entry, 'code'),
     title: required(entry, 'title'),
@@ -59,5 +60,6 @@ function reasonOf(entry: Entry): Reason {
     ...(valid !== null && { valid }),
     ...(wantsPlan !== null && { wantsPlan }),
     ...(resolved !== null && { resolved }),
+    ...(guidance !== null && { guidance }),
   }
 }

@@ -23,16 +23,16 @@ export const caseProblems: Readonly<Record<string, ProblemWording>> = {
     },
   },
   case_exists: {
-    title: { zh: '个案已经建立', en: 'The case exists' },
+    title: { zh: '案件已经建立', en: 'The case exists' },
     detail: {
-      zh: '这个个案已经建立。',
+      zh: '这个案件已经建立。',
       en: 'This case has been opened before.',
     },
   },
   case_busy: {
-    title: { zh: '个案正忙', en: 'The case is busy' },
+    title: { zh: '案件正忙', en: 'The case is busy' },
     detail: {
-      zh: '同时有太多人在操作这个个案，请稍后重试。',
+      zh: '同时有太多人在操作这个案件，请稍后重试。',
       en: 'Too many are acting on this case at once. Try again.',
     },
   },

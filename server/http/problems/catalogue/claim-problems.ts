@@ -2,7 +2,7 @@ import type { ProblemWording } from '../problem-wording.ts'
 
 export const claimProblems: Readonly<Record<string, ProblemWording>> = {
   unknown_kind: {
-    title: { zh: '没有这类个案', en: 'There is no such kind of case' },
+    title: { zh: '没有这类案件', en: 'There is no such kind of case' },
     detail: {
       zh: '规则包里没有 {kind}；已有 {known}。',
       en: 'The pack has no {kind}; it has {known}.',
@@ -11,7 +11,7 @@ export const claimProblems: Readonly<Record<string, ProblemWording>> = {
   order_missing: {
     title: { zh: '缺少订单', en: 'The order is missing' },
     detail: {
-      zh: '这类个案要指明订单。',
+      zh: '这类案件要指明订单。',
       en: 'This kind of case names an order.',
     },
   },
@@ -37,16 +37,16 @@ export const claimProblems: Readonly<Record<string, ProblemWording>> = {
     },
   },
   already_claimed: {
-    title: { zh: '已在别的个案里申请', en: 'Claimed in another case' },
+    title: { zh: '已在别的案件里申请', en: 'Claimed in another case' },
     detail: {
-      zh: '{line_id} 申请 {quantity} 件；订单 {ordered} 件里已有 {claimed} 件在别的个案里。',
+      zh: '{line_id} 申请 {quantity} 件；订单 {ordered} 件里已有 {claimed} 件在别的案件里。',
       en: '{quantity} of {line_id} are claimed; of the {ordered} bought, other cases claim {claimed}.',
     },
   },
   quantity_already_claimed: {
-    title: { zh: '已在别的个案里申请', en: 'Claimed in another case' },
+    title: { zh: '已在别的案件里申请', en: 'Claimed in another case' },
     detail: {
-      zh: '同一件商品刚刚在别的个案里被申请。',
+      zh: '同一件商品刚刚在别的案件里被申请。',
       en: 'The same goods have just been claimed in another case.',
     },
   },

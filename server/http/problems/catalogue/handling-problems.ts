@@ -5,12 +5,12 @@ export const handlingProblems: Readonly<Record<string, ProblemWording>> = {
   subject_missing: {
     title: { zh: '没有写明针对什么', en: 'It is about nothing' },
     detail: {
-      zh: '这类个案要写明针对什么；可以是 {known}。',
+      zh: '这类案件要写明针对什么；可以是 {known}。',
       en: 'This kind of case names what it is about: {known}.',
     },
   },
   subject_not_found: {
-    title: { zh: '没有找到所针对的个案、裁定或违规', en: 'What it is about was not found' },
+    title: { zh: '没有找到所针对的案件、判定或违规', en: 'What it is about was not found' },
     detail: {
       zh: '没有找到[ {subject_id}]，或与您无关。',
       en: 'There is no such thing[ as {subject_id}], or it is not yours.',

@@ -46,7 +46,7 @@ export const requestProblems: Readonly<Record<string, ProblemWording>> = {
   reports_only: {
     title: { zh: '商城系统不能代当事人操作', en: 'An integration acts by reports only' },
     detail: {
-      zh: '商城的密钥只能上报订单、物流和付款结果，处理个案请用个人令牌。',
+      zh: '商城的密钥只能上报订单、物流和付款结果，处理案件请用个人令牌。',
       en: 'The key of a marketplace reports orders, logistics and payments. Acting in a case takes a person’s token.',
     },
   },
@@ -111,6 +111,20 @@ export const requestProblems: Readonly<Record<string, ProblemWording>> = {
     detail: {
       zh: '商城 {id} 已经建立，名称、规则包或模式与此不同。',
       en: 'The marketplace {id} exists with another name, pack or mode.',
+    },
+  },
+  last_key: {
+    title: { zh: '这是最后一个密钥', en: 'It is the last key' },
+    detail: {
+      zh: '这是商城最后一个有效的密钥；请先新建一个，再停用它。',
+      en: 'It is the marketplace’s last key in force. Make another one first, then end this one.',
+    },
+  },
+  too_many_keys: {
+    title: { zh: '密钥太多', en: 'Too many keys' },
+    detail: {
+      zh: '一个商城最多同时有 {most} 个有效的密钥；请先停用不用的。',
+      en: 'A marketplace has {most} keys in force at most. End those that nobody uses first.',
     },
   },
   unknown_pack: {

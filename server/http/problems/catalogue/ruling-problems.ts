@@ -36,6 +36,27 @@ export const rulingProblems: Readonly<Record<string, ProblemWording>> = {
       en: '{remedy} can’t be ordered; {known} can.',
     },
   },
+  line_not_claimed: {
+    title: { zh: '申请里没有这件商品', en: 'The claim has no such goods' },
+    detail: {
+      zh: '{line_id} 不在这次申请里，不能判给。',
+      en: 'Line {line_id} isn’t claimed, so nothing can be ordered about it.',
+    },
+  },
+  quantity_exceeds_claim: {
+    title: { zh: '超过申请的数量', en: 'More than was claimed' },
+    detail: {
+      zh: '{line_id} 共判 {quantity} 件，申请里只有 {claimed} 件。',
+      en: '{quantity} of {line_id} are ordered, and {claimed} are claimed.',
+    },
+  },
+  amount_exceeds_lines: {
+    title: { zh: '超过这些商品所付的金额', en: 'More than was paid for these goods' },
+    detail: {
+      zh: '判退 {amount_minor}，所选商品只付了 {paid_minor}。',
+      en: '{amount_minor} are ordered, and {paid_minor} were paid for the goods that are named.',
+    },
+  },
   amount_missing: {
     title: { zh: '缺少金额', en: 'The amount is missing' },
     detail: {
@@ -60,7 +81,7 @@ export const rulingProblems: Readonly<Record<string, ProblemWording>> = {
   advance_not_allowed: {
     title: { zh: '不能先行赔付', en: 'Nothing can be paid first' },
     detail: {
-      zh: '按本商城的规则，这样的个案不能先行赔付。',
+      zh: '按本商城的规则，这样的案件不能先行赔付。',
       en: 'By the marketplace’s rules nothing is paid first in a case like this.',
     },
   },
@@ -72,9 +93,9 @@ export const rulingProblems: Readonly<Record<string, ProblemWording>> = {
     },
   },
   no_order: {
-    title: { zh: '个案没有订单', en: 'The case has no order' },
+    title: { zh: '案件没有订单', en: 'The case has no order' },
     detail: {
-      zh: '没有订单的个案没有可付的款项。',
+      zh: '没有订单的案件没有可付的款项。',
       en: 'Without an order there is nothing to pay.',
     },
   },

@@ -1,6 +1,7 @@
 import type { Wording } from '../../../core/policy/clause.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
-import { glossed, MEASURE_WORDS } from '../../application/wording/glossary.ts'
+import { glossed, MEASURE_WORDS } from './glossary.ts'
+import { lowerFirst } from './sentence-parts.ts'
 
 /** Titles as the marketplace's rules have them today. */
 export type Titles = Pick<Snapshot, 'reasons'>
@@ -12,4 +13,10 @@ export function measureTitle(code: string, { reasons }: Titles): Wording {
 /** A breach as the pack calls it; where no list does, as its clause. */
 export function violationTitle(code: string, ruleTitle: Wording, { reasons }: Titles): Wording {
   return reasons.violation?.find(reason => reason.code === code)?.title ?? ruleTitle
+}
+
+/** A class that is a letter goes by it; others have a title in the pack's list `violation_class`. */
+export function classWords(group: string, { reasons }: Titles): Wording {
+  const title = reasons.violation_class?.find(({ code }) => code === group)?.title
+  return title ? { zh: `${title.zh}类`, en: lowerFirst(title.en) } : { zh: `${group} 类`, en: `class ${group}` }
 }
