@@ -94,6 +94,8 @@ function PublishedLine({ line, status }: LineProps) {
   const say = useSay(policyWords)
   const language = useLanguage()
   const { clause, title, value, scope, from, until, announced, source, confidence, assumed } = line
+  const begins = say(status === 'ahead' ? 'from_on' : 'since', { date: from })
+  const holds = until === null ? begins : say('span', { from, until })
   return (
     <li className="clause-line" data-time={status === 'in_force' ? 'now' : undefined}>
       <p className="clause-value">
@@ -103,8 +105,7 @@ function PublishedLine({ line, status }: LineProps) {
         {scope !== null && <span>{scope[language]}</span>}
       </p>
       <p className="soft small">
-        {until !== null ? say('span', { from, until }) : say(status === 'ahead' ? 'from_on' : 'since', { date: from })}{' '}
-        ·{say('source', { source })} · {confidence[language]}
+        {holds} · {say('source', { source })} · {confidence[language]}
         {announced !== null && ` · ${say('announced', { date: announced })}`}
       </p>
       {assumed !== null && (

@@ -15,10 +15,10 @@ import { POLICY_EVENTS } from './policy-events.ts'
 import { STANDING_EVENTS } from './standing-events.ts'
 
 const purpose = `
-Everything that can happen in a case, to a merchant's standing and to the rules. Each is the fold of its events; deadlines, postings,
-payouts and notices are written from them. Besides the fields below every event has \`seq\`, \`at\`, \`by\`,
-\`clause\`, \`recorded_at\`, \`prev_hash\`, \`hash\` and, in a case's timeline and of a standing everywhere, its
-\`sentence\`. The sentences are those of Taobao's rules.
+Everything that can happen in a case, to a merchant's standing and to the rules. Each is the fold of its events;
+deadlines, postings, payouts and notices are written from them. Besides the fields below every event has \`seq\`,
+\`at\`, \`by\`, \`clause\`, \`recorded_at\`, \`prev_hash\`, \`hash\` and, in a case's timeline and of the others
+everywhere, its \`sentence\`. The sentences are those of Taobao's rules.
 `.trim()
 
 export function eventsPage(): string {
@@ -34,7 +34,7 @@ export function eventsPage(): string {
 }
 
 const standingHead = `## A merchant's standing\n\nThese name their merchant (\`merchant_id\`) and no case.\n\n`
-const policyHead = `## The marketplace's rules\n\nThese name no case and no merchant: they are the marketplace's own.\n\n`
+const policyHead = `## The marketplace's rules\n\nThese name no case and no merchant.\n\n`
 
 function partOf(head: string, events: Readonly<Record<string, readonly [fields: string, zh: string, en: string]>>) {
   const rows = Object.entries(events).map(([type, [fields, zh, en]]) => {

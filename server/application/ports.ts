@@ -6,7 +6,7 @@ import type { Rejection } from '../../core/kernel/rejection.ts'
 import type { Snapshot } from '../../core/policy/snapshot.ts'
 import type { CommitPlan } from './commit-plan.ts'
 import type { PublishedLine } from './policy/policy-events.ts'
-import type { Policy, RulesOwner } from './policy/policy-memory.ts'
+import type { Policy } from './policy/policy-store.ts'
 import type { StoredOrder } from './stored-order.ts'
 
 /** The only reading of the real time. A sandbox marketplace's own clock is a row of the store. */
@@ -130,6 +130,9 @@ export class ConstraintBroken extends Error {
     this.constraint = constraint
   }
 }
+
+/** Whose rules: a marketplace as its row says. */
+export type RulesOwner = Pick<Marketplace, 'id' | 'pack' | 'rulesVersion'>
 
 /** A marketplace's rules: those in force now for a case that opens, and those that a case has pinned. */
 export interface Rules {

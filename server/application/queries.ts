@@ -19,7 +19,7 @@ export interface Queries extends WorkloadQueries {
   caseFile(key: CaseKey): Promise<CaseFile | null>
   /** A case's timeline, oldest first. */
   events(key: CaseKey): Promise<readonly RecordedEvent[]>
-  /** What happened in the marketplace's cases, to its merchants' standings and its rules, up to `before`. */
+  /** What happened in a marketplace's cases, to its merchants' standings and to its rules, up to `before`. */
   feed(where: FeedPlace): Promise<Page<FeedEvent> | null>
   /** Balances over all lanes; of one path, or of all that begin with it where it ends in a colon. */
   balances(marketplaceId: string, path: string): Promise<readonly Balance[]>

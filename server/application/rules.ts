@@ -11,9 +11,9 @@ interface RulesPorts {
 }
 
 /**
- * The rules that a marketplace's new case pins, stored before the first case does, and those that a case has pinned: its
- * pack's with the lines that it had published by then. A snapshot never changes under its hash, so each is read from the
- * store once.
+ * The rules that a marketplace's new case pins, stored before the first case does: its pack's, with the lines that it
+ * had published by then. And those that a case has pinned: a snapshot never changes under its hash, so each is read
+ * from the store once.
  */
 export function createRules({ packs, policies, snapshots, clock }: RulesPorts): Rules {
   const policy = createPolicyMemory(policies)

@@ -37,7 +37,7 @@ export interface PolicyWithdrawn extends Happened {
   readonly reason: string
 }
 
-/** A line of a clause's history as it was published: with its scope, its unit and its clock in full, whatever the files say later. */
+/** A published line of a clause's history, with scope, unit and clock in full, whatever the files say later. */
 export interface PolicyLine {
   readonly clause: string
   readonly value: number | boolean

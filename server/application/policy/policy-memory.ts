@@ -1,16 +1,6 @@
-import type { Instant } from '../../../core/kernel/instant.ts'
-import type { Marketplace } from '../ports.ts'
+import type { RulesOwner } from '../ports.ts'
 import { linesOf, type PublishedLine } from './policy-events.ts'
-import type { PolicyStore, RecordedPolicyEvent } from './policy-store.ts'
-
-/** A marketplace's own rules as this process knows them. */
-export interface Policy {
-  readonly recorded: readonly RecordedPolicyEvent[]
-  /** The same list whenever the lines are the same: what was resolved with them is found again by it. */
-  linesAt(at: Instant): readonly PublishedLine[]
-}
-
-export type RulesOwner = Pick<Marketplace, 'id' | 'pack' | 'rulesVersion'>
+import type { Policy, PolicyStore, RecordedPolicyEvent } from './policy-store.ts'
 
 /**
  * Reads what a marketplace has published when its row says that there is more than was read before. The row is loaded

@@ -80,10 +80,10 @@ function draftRoute(ports: HttpPorts): Route {
     tag: 'rules',
     summary: { zh: '检查草稿：条款历史中的新行', en: 'Check a draft: new lines of clauses’ histories' },
     description:
-      'Checks the pack, as the marketplace has it, with these lines in it: what is wrong, what would change for whom, ' +
-      'and the files as they belong into the pack’s folder. Nothing is kept and nothing comes into force by it. ' +
-      'Made-up cases are not driven down every way, as `pack check` does. Its version is what If-Match names when the ' +
-      'lines are published.',
+      'Checks the pack, as the marketplace has it, with these lines in it: what is wrong, what would change for ' +
+      'whom, and the files as they belong into the pack’s folder. Nothing is kept and nothing comes into force by ' +
+      'it. Made-up cases are not driven down every way, as `pack check` does. Its version is what If-Match names ' +
+      'when the lines are published.',
     by: ['integration', 'policy_owner'],
     body: draftFields,
     answers: { 200: { description: 'What the draft would bring', schema: draftSchema } },

@@ -36,7 +36,7 @@ export function packRoutes(ports: HttpPorts): readonly Route[] {
       en: 'A pack’s rules as of a date: clauses, flows, tables, reasons',
     },
     description:
-      'As of the present without one. A marketplace’s people and systems see their pack with what was published for them.',
+      'As of the present without one. A marketplace’s own pack is shown to it with what was published for it.',
     by: EVERYBODY,
     query: asOfFields,
     answers: { 200: { description: 'The rules in force then', schema: packSchema } },

@@ -30,8 +30,8 @@ export function publicationRoutes(ports: HttpPorts): readonly Route[] {
     by: [...OWNERS, 'agent', 'supervisor', 'auditor'],
     answers: { 200: { description: 'All publications', schema: listOf(publicationSchema) } },
     handle: async ({ marketplaceId, params }) => {
-      const shown = await publications(marketplaceId, params.id ?? '', ports)
-      return { status: 200, body: { data: shown.data, next: null }, headers: { etag: etagOf(shown.version) } }
+      const { shown, version } = await publications(marketplaceId, params.id ?? '', ports)
+      return { status: 200, body: { data: shown, next: null }, headers: { etag: etagOf(version) } }
     },
   })
   return [list, publishRoute(ports), withdrawRoute(ports)]
@@ -47,9 +47,9 @@ function publishRoute(ports: HttpPorts): Route {
       en: 'Publish new lines of clauses’ histories for the marketplace',
     },
     description:
-      'Checked as a draft is. Each line holds from its day on, which is after today, for this marketplace alone: its ' +
-      'cases that open then go by it, those that are open keep theirs. If-Match with the version of the rules that were ' +
-      'looked at refuses when somebody else has published since. Feed: PolicyPublished.',
+      'Checked as a draft is. Each line holds from its day on, which is after today, for this marketplace alone: ' +
+      'cases that open then go by it, those that are open keep theirs. If-Match with the version of the rules that ' +
+      'were looked at refuses when somebody else has published since. Feed: PolicyPublished.',
     by: OWNERS,
     body: publicationFields,
     canBeStale: true,
@@ -135,16 +135,16 @@ async function publications(marketplaceId: string, pack: string, ports: HttpPort
     own.map(({ event }) => event),
     context.now,
   )
-  const data = all.map(one => ({
+  const shown = all.map(one => ({
     ...publicationView(one, context, ports.packPages),
     hash: hashes.get(one.published.seq) ?? '',
   }))
-  return { data: data.toReversed(), version: own.length }
+  return { shown: shown.toReversed(), version: own.length }
 }
 
 async function shownOne({ marketplaceId, params }: Asked, number: number, ports: HttpPorts) {
-  const { data, version } = await publications(marketplaceId, params.id ?? '', ports)
-  const body = data.find(one => one.number === number)
+  const { shown, version } = await publications(marketplaceId, params.id ?? '', ports)
+  const body = shown.find(one => one.number === number)
   if (body === undefined) throw notFound()
   return { body, headers: { etag: etagOf(version) } }
 }

@@ -13,7 +13,7 @@ interface Shown {
   readonly language: Language
 }
 
-/** An event of the marketplace's feed: of a case as it was written, of a standing or the rules with a sentence besides. */
+/** An event of the feed: of a case as it was written, of a standing or of the rules with a sentence besides. */
 export function feedEventView(row: FeedEvent, shown: Shown) {
   const { cursor } = row
   if (isOfPolicy(row)) {

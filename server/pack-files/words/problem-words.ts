@@ -2,8 +2,8 @@ import type { Wording } from '../../../core/policy/clause.ts'
 import type { Fault } from '../problem.ts'
 
 /**
- * What is wrong, in a sentence for whoever changes a value on a screen. The check's own message, with names and figures,
- * speaks to whoever writes the files, in English; what no changed value can bring about has no other words.
+ * What is wrong, in a sentence for whoever changes a value on a screen. The check's own message, with names and
+ * figures, speaks to whoever writes the files, in English; what no changed value can bring about has no other words.
  */
 export function problemWords({ code, message }: Pick<Fault, 'code' | 'message'>): Wording {
   return PROBLEM_WORDS[code] ?? { zh: `规则包的检查没有通过（${code}）。`, en: message }

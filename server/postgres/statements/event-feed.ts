@@ -1,6 +1,6 @@
 /**
- * What happened in cases, to merchants' standings and to the marketplace's rules: each by its own index, then all in the
- * order of the feed.
+ * What happened in cases, to merchants' standings and to the marketplace's rules: each by its own index, then all in
+ * the order of the feed.
  */
 export const eventFeed = {
   name: 'event_feed',

@@ -19,7 +19,7 @@ export const policyProblems: Readonly<Record<string, ProblemWording>> = {
     title: { zh: '规则已有别的改动', en: 'The rules have changed meanwhile' },
     detail: {
       zh: '您看过之后，别人已经改动了规则（第 {version} 次改动）。请再看一遍检查结果，再发布。',
-      en: 'Somebody else has changed the rules since you looked (change {version}). Look at the check again, then publish.',
+      en: 'Somebody else has changed the rules since (change {version}). Look at the check again, then publish.',
     },
   },
   other_pack: {
