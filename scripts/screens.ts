@@ -66,7 +66,8 @@ async function picturesOf(visitor: Visitor): Promise<readonly Picture[]> {
     { name: 'staff-ruling', path: `/staff/cases/${coffee}/ruling`, as: agent, before: ruling },
     { name: 'staff-ruling-dark', path: `/staff/cases/${coffee}/ruling`, as: agent, dark: true, language: 'en-GB' },
     { name: 'staff-clauses', path: `/staff/cases/${coffee}`, as: agent, before: reading },
-    { name: 'integrator', path: '/integrator' },
+    { name: 'integrator', path: '/integrator', before: entering },
+    { name: 'integrator-embedding', path: '/integrator', before: embedding },
     { name: 'staff-load', path: '/staff/load', as: ['supervisor', 'supervisor'] },
     { name: 'policy-packs', path: '/policy/', as: rules },
     { name: 'policy-pack', path: '/policy/packs/taobao', as: rules },
@@ -100,6 +101,21 @@ async function ruling(page: Page): Promise<void> {
   await page.getByLabel('判定理由').fill('压力表读数显示压力不足，商家的出厂报告不能说明到手的这一台。')
   await page.getByText('提交后会这样').waitFor()
   await page.evaluate('scrollTo(0, 0)')
+}
+
+async function entering(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '淘宝', exact: true }).click()
+  await page.getByText('正在跟读').waitFor()
+  await page.evaluate('scrollTo(0, 0)')
+}
+
+async function embedding(page: Page): Promise<void> {
+  await entering(page)
+  await page.getByLabel('买家编号').fill('feng')
+  await page.getByLabel('用自己的颜色').check()
+  await page.getByRole('button', { name: '发令牌并预览' }).click()
+  await page.frameLocator('iframe').getByRole('heading', { name: '我的订单' }).waitFor()
+  await page.evaluate(`document.querySelector('iframe').scrollIntoView()`)
 }
 
 async function refusing(page: Page): Promise<void> {

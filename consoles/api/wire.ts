@@ -226,6 +226,56 @@ export type Case = {
   readonly events?: readonly Readonly<Record<string, unknown>>[]
 }
 
+export type CaseSummary = {
+  readonly id: string
+  readonly kind: string
+  readonly status: "open" | "closed"
+  readonly stage: string
+  readonly outcome: string | null
+  readonly version: number
+  readonly order_id: string | null
+  readonly parties: {
+    readonly buyer: {
+      readonly id: string
+      readonly name?: string | null
+    } | null
+    readonly merchant: {
+      readonly id: string
+      readonly name?: string | null
+    }
+  }
+  readonly opened_at: string
+  readonly closed_at: string | null
+  readonly deadlines: readonly ({
+    readonly name: string
+    readonly title: string
+    readonly length: string
+    readonly otherwise: string
+    readonly waits_for: readonly ("buyer" | "merchant" | "platform")[]
+    readonly due_at: string | null
+    readonly clause: string
+    readonly on_expiry: string
+  })[]
+  readonly proposed_ruling: {
+    readonly liability: string
+    readonly remedies: readonly ({
+      readonly kind: string
+      readonly amount_minor: number | null
+    })[]
+    readonly clause: string | null
+  } | null
+  readonly titles: {
+    readonly kind: string
+    readonly stage: string
+    readonly outcome: string | null
+    readonly claim: string | null
+    readonly reason: string
+    readonly refusal: string | null
+    readonly proposal: string | null
+    readonly goods: string | null
+  }
+}
+
 export type Event = {
   readonly seq: number
   readonly type: string
@@ -880,6 +930,14 @@ export interface Operations {
       readonly currency: string
     }
   }
+  'GET /v1/cases/summaries': {
+    query: { kind?: string; stage?: string; status?: "open" | "closed"; merchant_id?: string; buyer_id?: string; order_id?: string; due_before?: string; waits_for?: "buyer" | "merchant" | "platform"; q?: string; cursor?: string; limit?: number }
+    body: undefined
+    answer: {
+      readonly data: readonly CaseSummary[]
+      readonly next: string | null
+    }
+  }
   'GET /v1/cases/{id}': {
     query: {  }
     body: undefined
@@ -1479,6 +1537,7 @@ export interface Operations {
         readonly dry_run?: boolean
       })[]
       readonly next: string | null
+      readonly version: number
     }
   }
   'POST /v1/packs/{id}/publications': {

@@ -87,13 +87,18 @@ END) STORED NOT NULL,
 CREATE UNIQUE INDEX case_file_about_in_turn ON case_file USING btree (bucket, about_id, kind, about_turn) WHERE (about_id IS NOT NULL);
 CREATE INDEX case_file_buyer_queue ON case_file USING btree (marketplace_id, buyer_id, next_due_ms, id);
 CREATE INDEX case_file_calendar_unknown ON case_file USING btree (bucket, id) WHERE jsonb_path_exists(state, '$."deadlines"[*]."derivation"."calendarUnknown"'::jsonpath);
-CREATE INDEX case_file_closed ON case_file USING btree (marketplace_id, closed_ms, opened_ms) WHERE (closed_ms IS NOT NULL);
+CREATE INDEX case_file_closed ON case_file USING btree (marketplace_id, closed_ms, id, opened_ms) WHERE (closed_ms IS NOT NULL);
+CREATE INDEX case_file_closed_of_kind ON case_file USING btree (marketplace_id, kind, closed_ms, id) WHERE (closed_ms IS NOT NULL);
 CREATE INDEX case_file_due ON case_file USING btree (bucket, next_due_ms) WHERE (next_due_ms IS NOT NULL);
-CREATE INDEX case_file_merchant_queue ON case_file USING btree (marketplace_id, merchant_id, next_due_ms, id);
+CREATE INDEX case_file_merchant_closed ON case_file USING btree (marketplace_id, merchant_id, closed_ms, id) WHERE (closed_ms IS NOT NULL);
+CREATE INDEX case_file_merchant_closed_of_kind ON case_file USING btree (marketplace_id, merchant_id, kind, closed_ms, id) WHERE (closed_ms IS NOT NULL);
+CREATE INDEX case_file_merchant_queue ON case_file USING btree (marketplace_id, merchant_id, next_due_ms, id) WHERE (next_due_ms IS NOT NULL);
+CREATE INDEX case_file_merchant_undated ON case_file USING btree (marketplace_id, merchant_id, id) WHERE ((next_due_ms IS NULL) AND (closed_ms IS NULL));
 CREATE INDEX case_file_of_order ON case_file USING btree (bucket, marketplace_id, order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX case_file_open ON case_file USING btree (marketplace_id, kind, stage, next_expiry, opened_ms, next_due_ms) WHERE (status = 'open'::text);
 CREATE INDEX case_file_outstanding_advance ON case_file USING btree (marketplace_id, merchant_id, opened_ms) WHERE (outstanding_advance_minor > 0);
-CREATE INDEX case_file_queue ON case_file USING btree (marketplace_id, next_due_ms, id);
+CREATE INDEX case_file_queue ON case_file USING btree (marketplace_id, next_due_ms, id) WHERE (next_due_ms IS NOT NULL);
+CREATE INDEX case_file_undated ON case_file USING btree (marketplace_id, id) WHERE ((next_due_ms IS NULL) AND (closed_ms IS NULL));
 CREATE INDEX case_file_waiting ON case_file USING btree (marketplace_id, next_expiry, next_due_ms, id) WHERE (next_expiry IS NOT NULL);
 
 CREATE TABLE case_text (

@@ -45,6 +45,7 @@ test('its operations', () => {
       "GET /v1/postings/export",
       "GET /v1/merchants/{id}/violations/export",
       "GET /v1/openings",
+      "GET /v1/cases/summaries",
       "GET /v1/cases/{id}",
       "GET /v1/kinds",
       "GET /v1/cases/{id}/clauses",

@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
-import { caseSchema, rulingSchema } from '../schemas/case-schemas.ts'
+import { caseSchema, caseSummarySchema, rulingSchema } from '../schemas/case-schemas.ts'
 import { eventSchema, feedEventSchema } from '../schemas/event-schemas.ts'
 import { figureSchema } from '../schemas/figure-schemas.ts'
 import { keySchema } from '../schemas/key-schemas.ts'
@@ -13,6 +13,7 @@ import { problemSchema } from './problem-schema.ts'
 export const namedSchemas: Readonly<Record<string, JsonSchema>> = {
   Account: accountSchema,
   Case: caseSchema,
+  CaseSummary: caseSummarySchema,
   Event: eventSchema,
   FeedEvent: feedEventSchema,
   Figure: figureSchema,

@@ -9,8 +9,12 @@ import { notFound, Problem } from '../problems/problem.ts'
 import { rejectionProblem } from '../problems/rejection-problem.ts'
 import { etagOf } from '../request/if-match.ts'
 import { type Answer, type Asked, type Route, route } from '../route.ts'
-import { publicationFields, publicationSchema, withdrawalFields } from '../schemas/publication-schemas.ts'
-import { listOf } from '../schemas/schema-parts.ts'
+import {
+  publicationFields,
+  publicationSchema,
+  publicationsSchema,
+  withdrawalFields,
+} from '../schemas/publication-schemas.ts'
 import { actorIdOf } from '../views/case-context.ts'
 import { publicationView } from '../views/publication-view.ts'
 import { marketplaceContext } from './marketplace-context.ts'
@@ -26,12 +30,12 @@ export function publicationRoutes(ports: HttpPorts): readonly Route[] {
       zh: '为本商城发布过的规则改动，新的在前',
       en: 'What was published of this pack for the marketplace, newest first',
     },
-    description: 'Its ETag is the version that If-Match names when the next is published.',
+    description: 'Its version is what If-Match names when the next is published.',
     by: [...OWNERS, 'agent', 'supervisor', 'auditor'],
-    answers: { 200: { description: 'All publications', schema: listOf(publicationSchema) } },
+    answers: { 200: { description: 'All publications', schema: publicationsSchema } },
     handle: async ({ marketplaceId, params }) => {
       const { shown, version } = await publications(marketplaceId, params.id ?? '', ports)
-      return { status: 200, body: { data: shown, next: null }, headers: { etag: etagOf(version) } }
+      return { status: 200, body: { data: shown, next: null, version } }
     },
   })
   return [list, publishRoute(ports), withdrawRoute(ports)]

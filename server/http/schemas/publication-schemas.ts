@@ -46,3 +46,5 @@ export const publicationSchema = object(
   // Of one that is only tried nothing is kept that would have a hash.
   { optional: ['dry_run', 'hash'] },
 )
+
+export const publicationsSchema = object({ data: arrayOf(publicationSchema), next: textOrNull, version: whole })
