@@ -43,6 +43,10 @@ async function picturesOf(visitor: Visitor): Promise<readonly Picture[]> {
   const coffee = await visitor.caseOf('taobao', 'settled-during-review')
   const fan = await visitor.begin('taobao', 'loud-fan')
   await fillShop(visitor, server.rootKey)
+  const policy = await visitor.token('policy_owner', 'policy')
+  const days = { announced: '2026-12-20', from: '2027-01-01' }
+  const line = { clause: 'TB-REF-1', value: 12, unit: 'hours', ...days, source: '2026-12-20 公告', confidence: 'own' }
+  await visitor.post('/v1/packs/taobao/publications', { lines: [line] }, policy)
   const feng = ['buyer', 'feng'] as const
   const agent = ['agent', 'agent'] as const
   const lamps = ['merchant', 'xingkong'] as const
@@ -73,6 +77,8 @@ async function picturesOf(visitor: Visitor): Promise<readonly Picture[]> {
     { name: 'policy-changes', path: '/policy/packs/taobao/changes?from=2022-08-01&to=2022-08-31', as: rules },
     { name: 'policy-line', path: '/policy/packs/taobao', as: rules, before: opening },
     { name: 'policy-draft', path: '/policy/packs/taobao', as: rules, before: drafting },
+    { name: 'policy-publish', path: '/policy/packs/taobao', as: rules, before: publishing },
+    { name: 'policy-publications', path: '/policy/packs/taobao/publications', as: rules },
     { name: 'policy-report', path: '/policy/packs/taobao', as: rules, dark: true, before: trying },
     { name: 'merchant-list-dark', path: '/merchant/', as: lamps, dark: true, language: 'en-GB' },
   ]
@@ -138,6 +144,12 @@ async function drafting(page: Page): Promise<void> {
   await page.getByRole('button', { name: '放进草稿' }).click()
   await page.getByRole('link', { name: '草稿（1）' }).click()
   await page.getByText('由 2 天改为 12 小时').waitFor()
+}
+
+async function publishing(page: Page): Promise<void> {
+  await drafting(page)
+  await page.getByRole('button', { name: '发布…' }).click()
+  await page.getByRole('button', { name: '确认发布' }).waitFor()
 }
 
 async function trying(page: Page): Promise<void> {

@@ -9,7 +9,6 @@ export interface FormSchema {
   readonly properties?: Readonly<Record<string, FormSchema>>
   readonly required?: readonly string[]
   readonly maxLength?: number
-  readonly format?: string
   readonly minimum?: number
   readonly maximum?: number
   readonly maxItems?: number

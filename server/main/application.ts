@@ -24,6 +24,7 @@ import { createCaseStore } from '../postgres/case-store.ts'
 import { createClocks } from '../postgres/clocks.ts'
 import { createOrderStore } from '../postgres/order-store.ts'
 import { createOutboxStore } from '../postgres/outbox-store.ts'
+import { createPolicyStore } from '../postgres/policy-store.ts'
 import { createSnapshots } from '../postgres/snapshots.ts'
 import { createStandingStore } from '../postgres/standing-store.ts'
 import { digest } from './digest.ts'
@@ -52,7 +53,8 @@ export interface Application extends WaysIn {
 }
 
 export function buildApplication({ pool, packs, calendars, clock, reportFault }: ApplicationParts): Application {
-  const rules = createRules({ packs, snapshots: createSnapshots(pool), clock })
+  const policies = createPolicyStore(pool)
+  const rules = createRules({ packs, policies, snapshots: createSnapshots(pool), clock })
   const recording = createRecording(clock)
   const clocks = createClocks(pool)
   const standings = createStandingStore(pool)

@@ -44,7 +44,10 @@ export function kindRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/evidence-kinds',
     tag: 'evidence',
-    summary: 'The kinds of evidence of the caller’s marketplace, and how good proof of each looks',
+    summary: {
+      zh: '本商城的凭证种类，以及好的凭证是什么样',
+      en: 'The kinds of evidence of the caller’s marketplace, and how good proof of each looks',
+    },
     description: 'Advice for whoever takes or finds it, and a drawing’s name; what is wanted of whom a case says.',
     by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor', 'auditor'],
     answers: { 200: { description: 'The kinds', schema: evidenceKindsSchema } },
