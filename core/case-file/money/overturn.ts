@@ -23,10 +23,10 @@ export interface GrantedAppeal {
 /**
  * What a granted appeal undoes here. The merchant first no longer owes what the platform still had to recover from him,
  * then gets back what he paid, his deposit first, out of the platform's fund: the buyer keeps what he has (DY-EXC-5,
- * TT-APL-1). Each sum goes back to where it was taken, as of the moment at which it was. A buyer who was denied gets his
- * money, and the merchant owes it from now on. Violations are revoked with the decision that found them; an appeal about
- * one violation revokes that one, and of the money only what it brought about. Granted in part, only that part goes
- * back: a violation then stands with the points that weren't taken back.
+ * TT-APL-1). Each sum goes back to where it was taken, as of the moment at which it was. A buyer who was denied gets
+ * his money, and the merchant owes it from now on. Violations are revoked with the decision that found them; an appeal
+ * about one violation revokes that one, and of the money only what it brought about. Granted in part, only that part
+ * goes back: a violation then stands with the points that weren't taken back.
  */
 export function overturn(matter: Matter, appeal: GrantedAppeal): readonly EventDraft[] {
   const { file } = matter
