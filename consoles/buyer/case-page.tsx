@@ -7,6 +7,7 @@ import { DeadlineLine, nextDeadline, waitsForSide } from '../case/deadline.tsx'
 import { Timeline } from '../case/timeline.tsx'
 import { WantedProof } from '../case/wanted-proof.tsx'
 import { linkClass } from '../ui/button.tsx'
+import { useDocumentTitle } from '../ui/document-title.ts'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
 import { Answered } from '../ui/states.tsx'
@@ -29,6 +30,7 @@ export function CasePage({ caseId }: { caseId: string }) {
 
 function CaseShown({ file }: { file: Case }) {
   const say = useSay(buyerWords)
+  useDocumentTitle(file.titles.goods ?? file.titles.kind)
   return (
     <>
       <header className="tight">

@@ -1,5 +1,6 @@
 import { Button } from '../ui/button.tsx'
 import { useSay } from '../ui/language.ts'
+import { DurationField } from './duration-field.tsx'
 import type { FieldProps } from './form-inputs.tsx'
 import * as input from './form-inputs.tsx'
 import { LinesField } from './lines-field.tsx'
@@ -53,7 +54,7 @@ function FormField(props: FieldProps) {
     case 'object':
       return <FormGroup {...props} />
     default:
-      return <input.TextField {...props} />
+      return schema.format === 'duration' ? <DurationField {...props} /> : <input.TextField {...props} />
   }
 }
 

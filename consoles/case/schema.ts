@@ -3,6 +3,7 @@ export interface FormSchema {
   readonly type?: string
   readonly title?: string
   readonly description?: string
+  readonly format?: string
   readonly enum?: readonly unknown[]
   readonly items?: FormSchema
   readonly properties?: Readonly<Record<string, FormSchema>>

@@ -9,6 +9,7 @@ import { Timeline } from '../case/timeline.tsx'
 import { WantedProof } from '../case/wanted-proof.tsx'
 import { caseWords } from '../case/words.ts'
 import { linkClass } from '../ui/button.tsx'
+import { useDocumentTitle } from '../ui/document-title.ts'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
 import { Answered } from '../ui/states.tsx'
@@ -32,6 +33,7 @@ export function CasePage({ caseId }: { caseId: string }) {
 
 function CaseShown({ file }: { file: Case }) {
   const say = useSay(merchantWords)
+  useDocumentTitle(file.titles.goods ?? file.titles.kind)
   const { data: order } = useOrder(file.order_id)
   return (
     <>

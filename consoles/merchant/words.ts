@@ -40,7 +40,6 @@ export const merchantWords = words({
   order_goods: { zh: '订单商品', en: 'Goods of the order' },
   evidence_of: { zh: '{party}的凭证', en: 'Evidence from {party}' },
   further: { zh: '举报、申诉、投诉', en: 'Report, appeal, complain' },
-  further_title: { zh: '继续办理', en: 'Take it further' },
   now: { zh: '现在', en: 'Now' },
   ended: { zh: '已结束', en: 'It has ended' },
   paid: { zh: '已退给买家 {sum}', en: '{sum} went to the buyer' },

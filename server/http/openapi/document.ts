@@ -58,9 +58,15 @@ function operation(route: Route) {
     ...requestBodyOf(route),
     responses: {
       ...Object.fromEntries(Object.entries(answers).map(([status, shape]) => [status, response(shape)])),
+      ...(isAskedAgain(route) && { 304: { description: 'As the answer was whose `ETag` is in `If-None-Match`' } }),
       ...refusalsOf(route),
     },
   }
+}
+
+/** A case alone has the tag of its version, which says nothing of what may be done by now. */
+function isAskedAgain({ method, path, answers }: Route): boolean {
+  return method === 'get' && path !== '/v1/cases/{id}' && answers[200]?.schema !== undefined
 }
 
 function operationIdOf({ method, path }: Route): string {

@@ -1,5 +1,6 @@
-import type { CaseFile } from '../../../core/case-file/case-file.ts'
+import type { CaseFile, Deadline } from '../../../core/case-file/case-file.ts'
 import { ruleFields } from '../../../core/case-file/commands/rule-fields.ts'
+import { isPersonsPause } from '../../../core/case-file/deadlines.ts'
 import { paidForLinesMinor } from '../../../core/case-file/paid-for-lines.ts'
 import { ORDERED_REMEDIES } from '../../../core/case-file/ruling-of.ts'
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
@@ -48,9 +49,12 @@ const NARROWED: Readonly<Record<string, Narrow>> = {
   uphold: (file, { snapshot }) => ({ measure: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'measures')]) }),
   advance_compensation: file => ({ amount_minor: atMostPaid(file) }),
   request_evidence: (_, { snapshot }) => ({ kinds: { items: oneOfReasons(snapshot.reasons.evidence_kind) } }),
-  extend_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => isRunning) }),
-  pause_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => isRunning) }),
-  resume_deadline: file => ({ deadline: oneOfDeadlines(file, isRunning => !isRunning) }),
+  extend_deadline: (file, { snapshot }) => ({
+    deadline: oneOfDeadlines(file.deadlines.filter(isRunning), snapshot),
+    by: { format: 'duration' },
+  }),
+  pause_deadline: (file, { snapshot }) => ({ deadline: oneOfDeadlines(file.deadlines.filter(isRunning), snapshot) }),
+  resume_deadline: (file, { snapshot }) => ({ deadline: oneOfDeadlines(file.deadlines.filter(isStopped), snapshot) }),
 }
 
 const { items: remedyFields } = ruleFields.properties.remedies
@@ -92,7 +96,18 @@ function atMostPaid({ order }: CaseFile): JsonSchema {
   return order === null ? {} : { maximum: order.claimableMinor }
 }
 
-function oneOfDeadlines({ deadlines }: CaseFile, wanted: (isRunning: boolean) => boolean): JsonSchema {
-  const names = deadlines.filter(({ dueAt }) => wanted(dueAt !== null)).map(({ name }) => name)
-  return names.length === 0 ? {} : { type: 'string', enum: names }
+/** By what their clauses are called. */
+function oneOfDeadlines(deadlines: readonly Deadline[], { clauses }: Snapshot): JsonSchema {
+  if (deadlines.length === 0) return {}
+  const titles = deadlines.map(({ name, clause }) => [name, clauses[clause]?.title ?? { zh: name, en: name }])
+  return { type: 'string', enum: deadlines.map(({ name }) => name), 'x-titles': Object.fromEntries(titles) }
+}
+
+export function isRunning({ dueAt }: Deadline): boolean {
+  return dueAt !== null
+}
+
+/** By a person, who alone can let it go on: what the flow stopped goes on with the flow. */
+export function isStopped({ dueAt, derivation }: Deadline): boolean {
+  return dueAt === null && derivation.pauses.some(isPersonsPause)
 }

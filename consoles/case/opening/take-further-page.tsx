@@ -1,12 +1,12 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useCase, useOrder } from '../api/live.ts'
-import { OpeningForm } from '../case/opening/opening-form.tsx'
-import { useSay } from '../ui/language.ts'
-import { merchantWords } from './words.ts'
+import { useCase, useOrder } from '../../api/live.ts'
+import { useSay } from '../../ui/language.ts'
+import { OpeningForm } from './opening-form.tsx'
+import { openingWords } from './words.ts'
 
-/** What may still be opened about a case: a complaint, an appeal. */
+/** What may still be opened about a case: a complaint, an appeal, a report. */
 export function TakeFurtherPage({ caseId }: { caseId: string }) {
-  const say = useSay(merchantWords)
+  const say = useSay(openingWords)
   const navigate = useNavigate()
   const { data: file } = useCase(caseId)
   const { data: order = null } = useOrder(file?.order_id ?? null)
@@ -15,7 +15,7 @@ export function TakeFurtherPage({ caseId }: { caseId: string }) {
       <Link to="/cases/$caseId" params={{ caseId }} className="back">
         {file?.titles.goods ?? file?.titles.kind ?? say('back')}
       </Link>
-      <h1>{say('further_title')}</h1>
+      <h1>{say('further')}</h1>
       <OpeningForm
         about={{ case_id: caseId }}
         order={order}

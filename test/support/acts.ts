@@ -1,0 +1,73 @@
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { expectAccessible, type Visit } from './visitors.ts'
+
+/** What is filled into a form: a text, one of its choices, or a file. */
+export type Filling = string | { readonly choose: string } | { readonly file: string }
+
+/** A photo as people take them: small, and a picture. */
+export const PHOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+export const actWords = {
+  zh: { confirm: (action: string) => `确认${action}`, preview: '提交后会这样', closed: '现在不能做的，和原因' },
+  en: {
+    confirm: (action: string) => `Confirm: ${action}`,
+    preview: 'What this brings about',
+    closed: 'What is closed now, and why',
+  },
+} as const
+
+/** Does one thing on a case's page: its button, its form, what it would bring about in sight, and yes. */
+export async function act(page: Page, action: string, fields: Readonly<Record<string, Filling>> = {}): Promise<void> {
+  await page.getByRole('button', { name: action, exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await fill(page, fields)
+  const say = actWords[await languageOf(page)]
+  await dialog.getByText(say.preview).waitFor()
+  await dialog.getByRole('button', { name: say.confirm(action), exact: true }).click()
+  await dialog.waitFor({ state: 'detached' })
+}
+
+/** Fills the open dialog's fields, or the page's, by their labels. */
+export async function fill(page: Page, fields: Readonly<Record<string, Filling>>): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  const place = (await dialog.count()) > 0 ? dialog : page.getByRole('main')
+  for (const [label, filling] of Object.entries(fields)) {
+    if (typeof filling === 'string') {
+      await place.getByLabel(label).first().fill(filling)
+    } else if ('file' in filling) {
+      const file = { name: filling.file, mimeType: 'image/png', buffer: PHOTO }
+      await place.getByLabel(label).first().setInputFiles(file)
+      await place.getByText(filling.file).waitFor()
+    } else {
+      const list = place.getByRole('combobox', { name: label })
+      if ((await list.count()) > 0) await list.selectOption({ label: filling.choose })
+      else await place.getByRole('group', { name: label }).getByRole('radio', { name: filling.choose }).check()
+    }
+  }
+}
+
+/** What is closed, with its reason and its clause, as the page says it. */
+export async function whyClosed(page: Page, action: string): Promise<string> {
+  const say = actWords[await languageOf(page)]
+  await page.getByText(say.closed).click()
+  const line = page.getByRole('listitem').filter({ has: page.getByText(action, { exact: true }) })
+  await line.getByRole('button').waitFor()
+  return (await line.textContent()) ?? ''
+}
+
+export async function languageOf(page: Page): Promise<Visit['language']> {
+  return (await page.evaluate<string>('document.documentElement.lang')).startsWith('zh') ? 'zh' : 'en'
+}
+
+/** That a dialog keeps nobody out, while it is open with something filled in. */
+export async function expectDialogAccessible(page: Page, action: string): Promise<void> {
+  await page.getByRole('button', { name: action, exact: true }).click()
+  await page.getByRole('dialog').waitFor()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+}
