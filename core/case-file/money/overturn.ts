@@ -48,7 +48,8 @@ function forMerchant({ file, snapshot, at }: Matter, appeal: GrantedAppeal): Eve
   const takings = file.takings ?? takenLongAgo({ owedMinor, lostMinor, at })
   const { back } = giveBack(takings, writtenOffMinor + restoredMinor)
   const movements = givenBack(back, { purse: purseOf(file), onCompletion: snapshot.onCompletion })
-  return overturned(appeal, { restoredMinor, writtenOffMinor, movements })
+  const relieves = movesMoney && !isPart(appeal) && file.status === 'open' ? ({ relieves: true } as const) : {}
+  return overturned(appeal, { restoredMinor, writtenOffMinor, movements, ...relieves })
 }
 
 /** Of a case in which takings weren't noted yet nobody knows the places and moments: it counts from now. */
@@ -89,6 +90,7 @@ interface Undone {
   readonly restoredMinor: number
   readonly writtenOffMinor: number
   readonly movements: readonly Movement[]
+  readonly relieves?: true
 }
 
 function overturned(appeal: GrantedAppeal, undone: Undone): EventDraft {
