@@ -61,6 +61,8 @@ async function picturesOf(visitor: Visitor): Promise<readonly Picture[]> {
     { name: 'merchant-list', path: '/merchant/', as: lamps },
     { name: 'merchant-case', path: `/merchant/cases/${lamp}`, as: lamps },
     { name: 'merchant-preview', path: `/merchant/cases/${lamp}`, as: lamps, before: refusing },
+    { name: 'merchant-standing', path: '/merchant/standing', as: lamps },
+    { name: 'merchant-standing-en', path: '/merchant/standing', as: lamps, language: 'en-GB' },
     { name: 'staff-queue', path: '/staff/?view=open', as: agent },
     { name: 'staff-case', path: `/staff/cases/${coffee}`, as: agent },
     { name: 'staff-ruling', path: `/staff/cases/${coffee}/ruling`, as: agent, before: ruling },

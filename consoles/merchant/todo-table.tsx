@@ -35,7 +35,7 @@ function useColumns(): TableColumnsType<CaseSummary> {
     {
       title: say('column_goods'),
       key: 'goods',
-      render: (_value, { titles, id }) => <span className="todo-goods">{titles.goods ?? id}</span>,
+      render: (_value, { titles }) => <span className="todo-goods">{titles.goods ?? titles.kind}</span>,
     },
     {
       title: say('column_stage'),

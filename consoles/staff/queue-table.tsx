@@ -37,7 +37,7 @@ function useColumns(): TableColumnsType<CaseSummary> {
     {
       title: say('column_goods'),
       key: 'goods',
-      render: (_value, { titles, id }) => <span className="todo-goods">{titles.goods ?? id}</span>,
+      render: (_value, { titles }) => <span className="todo-goods">{titles.goods ?? titles.kind}</span>,
     },
     {
       title: say('column_stage'),
@@ -64,7 +64,7 @@ function useColumns(): TableColumnsType<CaseSummary> {
     {
       title: say('column_opened'),
       key: 'opened',
-      width: 130,
+      width: 150,
       render: (_value, { opened_at }) => <span className="soft">{figures.moment(opened_at)}</span>,
     },
   ]

@@ -18,7 +18,16 @@ const funds = (depositMinor: number, payableMinor: number): MerchantFunds => {
 }
 
 function handled(file: StandingFile, command: StandingCommand, about: Partial<World>) {
-  const world = { by, ground: tmall, inForce: '', history: found, funds: NO_FUNDS, now: violation.at, ...about }
+  const world = {
+    by,
+    ground: tmall,
+    inForce: '',
+    openCases: 0,
+    history: found,
+    funds: NO_FUNDS,
+    now: violation.at,
+    ...about,
+  }
   return handleStanding(file, command, world)
 }
 interface World {

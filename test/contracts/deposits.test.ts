@@ -41,6 +41,12 @@ describe('DY-ADV-05: a deposit', () => {
     const released = await act('release_deposit', { amount_minor: 100_000 })
     expect(released.deposit).toMatchObject({ balance_minor: 500_000, missing_minor: 0 })
     await act('require_deposit', { categories: [] })
+    const agent = await bazaar.person('agent', 'a1')
+    const about = { kind: 'complaint', merchant_id: 'm1', claim: { reason: 'trade_breach' } }
+    const { id } = await agent.post('/v1/cases', about)
+    const open = await supervisor.refused(409, ['POST /v1/merchants/m1/actions/release_deposit', { amount_minor: 1 }])
+    expect(open).toMatchObject({ code: 'cases_still_open', detail: expect.stringMatching(/1 件个案/) })
+    await agent.post(`/v1/cases/${id}/actions/dismiss`, { reason: 'no_breach', reasons: '未查实' })
     await act('release_deposit', { amount_minor: 500_000 })
     expect(await deposit()).toBe(0)
     await merchant.refused(403, ['POST /v1/merchants/m1/actions/release_deposit', { amount_minor: 1 }])

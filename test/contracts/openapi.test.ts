@@ -48,6 +48,7 @@ test('its operations', () => {
       "GET /v1/cases/summaries",
       "GET /v1/cases/{id}",
       "GET /v1/kinds",
+      "GET /v1/evidence-kinds",
       "GET /v1/cases/{id}/clauses",
       "GET /v1/workload",
       "GET /v1/cases/{id}/events",

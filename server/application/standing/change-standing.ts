@@ -91,9 +91,10 @@ async function decided(
     ...(command?.name === 'enter_violation' ? [command.violation] : []),
     ...(wantsToday ? [{ rules: inForce }] : []),
   ]
+  const openCases = command?.name === 'release_deposit' ? await ports.standings.openCases(keyOf(name)) : 0
   const ground = await groundOf(pins, ports)
   const standing = file ?? noStanding(name.marketplaceId, name.merchantId)
-  return handleStanding(standing, command, { now, by, history, ground, funds, inForce })
+  return handleStanding(standing, command, { now, by, history, ground, funds, openCases, inForce })
 }
 
 export function keyOf({ marketplaceId, merchantId }: DueStanding): StandingKey {
