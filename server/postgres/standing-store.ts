@@ -24,6 +24,7 @@ import { run } from './statement.ts'
 import { commitStanding } from './statements/commit-standing.ts'
 import { findStanding } from './statements/find-standing.ts'
 import { loadStanding } from './statements/load-standing.ts'
+import { openCasesAgainst } from './statements/open-cases-against.ts'
 import { sanctionStatements } from './statements/sanction-statements.ts'
 import { standingEvents } from './statements/standing-events.ts'
 import { violationList } from './statements/violation-list.ts'
@@ -45,8 +46,9 @@ interface ViolationRecord {
 export function createStandingStore(pool: Pool): StandingStore {
   return {
     async load(key) {
-      const paths = Object.values(pathsOf(key.merchantId))
-      const [row] = await run<StandingRecord>(pool, loadStanding, [...keyValues(key), paths])
+      const paths = pathsOf(key.merchantId)
+      const values = [...keyValues(key), Object.values(paths), paths.deposit]
+      const [row] = await run<StandingRecord>(pool, loadStanding, values)
       return loadedOf(row, key)
     },
     async commit(plan) {
@@ -61,6 +63,10 @@ export function createStandingStore(pool: Pool): StandingStore {
     async find(key) {
       const [row] = await run<{ state: StandingFile }>(pool, findStanding, keyValues(key))
       return row?.state ?? null
+    },
+    async openCases({ marketplaceId, merchantId }) {
+      const [row] = await run<{ count: number }>(pool, openCasesAgainst, [marketplaceId, merchantId])
+      return row?.count ?? 0
     },
     async violation({ id, ...key }) {
       const [row] = await run<ViolationRecord>(pool, violationList, [...keyValues(key), id, null, null, null, null, 1])
@@ -93,12 +99,12 @@ function keyValues({ bucket, marketplaceId, merchantId }: StandingKey) {
 }
 
 function loadedOf(row: StandingRecord | undefined, { merchantId }: StandingKey): LoadedStanding {
-  const { violations = [], reversals = [], acts = [], deposits = [] } = row ?? {}
+  const { violations = [], reversals = [], acts = [], deposits = [], givenBack = [] } = row ?? {}
   return {
     marketplace: row?.marketplace ? marketplaceOf(row.marketplace) : null,
     file: row?.state ?? null,
     headHash: row?.head_hash ?? '',
-    history: { violations, reversals, acts, deposits },
+    history: { violations, reversals, acts, deposits, givenBack },
     funds: fundsOf(row?.balances ?? [], merchantId),
   }
 }

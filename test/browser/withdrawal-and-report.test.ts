@@ -20,7 +20,10 @@ test('a merchant reports a buyer about a case, the platform dismisses it, and th
   const id = await visitors.caseOf('pinduoduo', 'block-and-report')
   const page = await visitors.as(merchant, `/merchant/cases/${id}`, visit)
   await page.getByRole('link', { name: 'Report, appeal, complain' }).click()
-  await page.getByRole('radio', { name: /^Report/ }).first().check()
+  await page
+    .getByRole('radio', { name: /^Report/ })
+    .first()
+    .check()
   await page.getByRole('radio', { name: 'The buyer makes unreasonable trouble' }).check()
   await fill(page, { 'What happened': 'He asks for another mug each week' })
   await fill(page, { 'Take a photo or choose a file': { file: 'chat.png' } })

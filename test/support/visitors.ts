@@ -21,6 +21,8 @@ export interface Visit {
   readonly language: 'zh' | 'en'
   readonly width: Width
   readonly dark?: boolean
+  /** A phone, held in the hand. */
+  readonly hasTouch?: boolean
 }
 
 export interface Visitors {
@@ -111,12 +113,15 @@ interface DemoSeen {
   }[]
 }
 
-async function newContext(browser: Browser, { language, width, dark = false }: Visit): Promise<BrowserContext> {
+async function newContext(browser: Browser, visit: Visit): Promise<BrowserContext> {
+  const { language, width, dark = false, hasTouch = false } = visit
   const context = await browser.newContext({
     viewport: { width, height: width === 390 ? 844 : 900 },
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    hasTouch,
+    isMobile: hasTouch,
   })
   context.setDefaultTimeout(ANSWER_MS)
   context.on('weberror', error => {

@@ -23,7 +23,7 @@ export function eventRoutes(ports: HttpPorts, access: CaseAccess): readonly Rout
     method: 'get',
     path: '/v1/cases/{id}/events',
     tag: 'cases',
-    summary: 'A case’s timeline, oldest first',
+    summary: { zh: '案件的时间线，先后有序', en: 'A case’s timeline, oldest first' },
     description: 'Each event carries the hash of the one before it, so that a history can be checked.',
     by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor', 'auditor'],
     answers: { 200: { description: 'All events of the case', schema: listOf(eventSchema) } },
@@ -45,8 +45,10 @@ export function eventRoutes(ports: HttpPorts, access: CaseAccess): readonly Rout
     method: 'get',
     path: '/v1/events',
     tag: 'events',
-    summary:
-      'Everything that happened in the marketplace’s cases and to its merchants’ standings, in order, from a cursor on',
+    summary: {
+      zh: '商城的案件、商家档案和规则发生的每一件事，依次，从游标往后',
+      en: 'What happened in the cases, to the merchants’ standings and to the rules, in order, from a cursor on',
+    },
     description: 'next is null at the end for now: later, ask again with the cursor of the last event handled.',
     by: ['integration', 'auditor'],
     query: feedFields,

@@ -31,7 +31,10 @@ export function figureRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/merchants/{id}/figures',
     tag: 'standing',
-    summary: 'A merchant’s figures of a day, as published and as corrected',
+    summary: {
+      zh: '商家某日的指标：公布的，和更正后的',
+      en: 'A merchant’s figures of a day, as published and as corrected',
+    },
     description: 'Of the last day that was published, up to as_of. Figures are published once a day is over.',
     by: STANDING_READERS,
     query: { type: 'object', properties: { as_of: dayField }, additionalProperties: false },
@@ -51,7 +54,10 @@ function countedRoute(ports: HttpPorts): Route {
     method: 'get',
     path: '/v1/merchants/{id}/figures/{figure}/counted',
     tag: 'standing',
-    summary: 'The cases and orders behind a figure, in the order of time',
+    summary: {
+      zh: '指标背后的案件和订单，按时间排列',
+      en: 'The cases and orders behind a figure, in the order of time',
+    },
     by: STANDING_READERS,
     query: countedFields,
     answers: { 200: { description: 'A page of what was counted, or left out', schema: listOf(countedSchema) } },

@@ -4,7 +4,7 @@ import { keyOf } from '../../application/standing/change-standing.ts'
 import type { HttpPorts } from '../ports.ts'
 import { ownMerchant, STANDING_READERS } from '../request/own-merchant.ts'
 import { pageFields, pagePlace, presentPage } from '../request/page.ts'
-import { sightFields, sightIn } from '../request/standing-sight.ts'
+import { sightFields, sightIn } from '../request/sight.ts'
 import { type Route, route } from '../route.ts'
 import { standingEventSchema } from '../schemas/event-schemas.ts'
 import { listOf } from '../schemas/schema-parts.ts'
@@ -23,7 +23,10 @@ export function standingEventRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/merchants/{id}/events',
     tag: 'standing',
-    summary: 'What happened to a merchant’s standing, newest first, each with a sentence and its reasons',
+    summary: {
+      zh: '商家档案的变动，新的在前，逐条说明与理由',
+      en: 'What happened to a merchant’s standing, newest first, each with a sentence and its reasons',
+    },
     description:
       'statement holds the reasons and the right of appeal of the violation or the sanction that it is about; null ' +
       'where it imposes nothing. case_id names the case that found the violation, or the appeal that took it back.',

@@ -10,7 +10,7 @@ import type { HttpPorts } from '../ports.ts'
 import { notFound } from '../problems/problem.ts'
 import { ownMerchant, STANDING_READERS } from '../request/own-merchant.ts'
 import { pageFields, pagePlace, presentPage } from '../request/page.ts'
-import { sightFields, sightIn } from '../request/standing-sight.ts'
+import { sightFields, sightIn, sightQuery } from '../request/sight.ts'
 import { type Route, route } from '../route.ts'
 import { listOf } from '../schemas/schema-parts.ts'
 import { standingSchema, violationSchema } from '../schemas/standing-schemas.ts'
@@ -19,11 +19,6 @@ import { standingView, violationView } from '../views/standing-view.ts'
 import { figuresBody } from './figures.ts'
 import { marketplaceContext } from './marketplace-context.ts'
 
-const viewFields = {
-  type: 'object',
-  properties: sightFields,
-  additionalProperties: false,
-} as const satisfies JsonSchema
 const listFields = {
   type: 'object',
   properties: { ...sightFields, ...pageFields },
@@ -35,9 +30,12 @@ export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly R
     method: 'get',
     path: '/v1/merchants/{id}/standing',
     tag: 'standing',
-    summary: 'A merchant’s points, sanctions and what they follow from, on any day',
+    summary: {
+      zh: '商家任一日的扣分、处理和由来',
+      en: 'A merchant’s points, sanctions and what they follow from, on any day',
+    },
     by: STANDING_READERS,
-    query: viewFields,
+    query: sightQuery,
     answers: { 200: { description: 'His standing', schema: standingSchema } },
     handle: async ({ caller, marketplaceId, params, query }) => {
       const name = { marketplaceId, merchantId: ownMerchant(params.id, caller) }
@@ -47,7 +45,7 @@ export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly R
       const { asOf } = sight
       const page = asOf === now ? await standingNow(name, now, ports) : await standingThen(name, sight, ports)
       // Of a day before the pack’s first rules nothing stands there that a clause would explain.
-      const rules = (await ports.rules.asOf(marketplace.pack, asOf)) ?? snapshot
+      const rules = (await ports.rules.asOf(marketplace, asOf)) ?? snapshot
       const view = query.view ?? 'published'
       const head = { merchant_id: name.merchantId, as_of: formatInstant(asOf, zone), view, pack: packName(rules) }
       // Of the last day that was over then: what was shown at the time.
@@ -61,7 +59,10 @@ export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly R
     method: 'get',
     path: '/v1/merchants/{id}/violations',
     tag: 'standing',
-    summary: 'All violations found against a merchant, newest first, with their reasons, as of any day',
+    summary: {
+      zh: '商家任一日的全部违规和理由，新的在前',
+      en: 'All violations found against a merchant, newest first, with their reasons, as of any day',
+    },
     by: STANDING_READERS,
     query: listFields,
     answers: { 200: { description: 'A page of violations', schema: listOf(violationSchema) } },
@@ -87,7 +88,10 @@ function violationRoute(ports: HttpPorts, access: CaseAccess): Route {
     method: 'get',
     path: '/v1/violations/{id}',
     tag: 'standing',
-    summary: 'A violation with the statement of its reasons, and what an appeal took back of it',
+    summary: {
+      zh: '一次违规和它的理由，以及申诉撤回了什么',
+      en: 'A violation with the statement of its reasons, and what an appeal took back of it',
+    },
     by: STANDING_READERS,
     answers: { 200: { description: 'The violation', schema: violationSchema } },
     handle: async asked => {
