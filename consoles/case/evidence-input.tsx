@@ -3,17 +3,8 @@ import { uploadEvidence } from '../api/client.ts'
 import { Button } from '../ui/button.tsx'
 import { useOptionalWord } from '../ui/labelled.tsx'
 import { useLanguage, useSay } from '../ui/language.ts'
-
-<<<<<<< HEAD
-
 import { useFailureWords } from '../ui/states.tsx'
-
-=======
-
 import { useGuidance } from './guidance.ts'
-
->>>>>>> main
-
 import { ProofAdvice, useProofWanted } from './proof-advice.tsx'
 import type { Titled } from './schema.ts'
 import { caseWords } from './words.ts'

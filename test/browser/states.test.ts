@@ -23,7 +23,7 @@ async function opened(path: string, pattern: string, doing: (route: Route) => Pr
   return page
 }
 
-test('while something is on its way its place is held; a server in trouble is said so, and can be asked again', async () => {
+test('a place is held for what is on its way, and a server in trouble can be asked again', async () => {
   let isInTrouble = true
   let letThrough = () => {}
   const held = new Promise<void>(resolve => {
@@ -110,4 +110,15 @@ test('a sign-in that ends in the middle of a form takes none of it away', async 
   await page.getByText('提交后会这样').waitFor()
   await page.getByRole('button', { name: '确认拒绝' }).click()
   await page.getByText('商家已拒绝，待买家处理', { exact: true }).waitFor()
+})
+
+test('another language is spoken at once by all of the page, the server’s words too', async () => {
+  const page = await visitors.as(buyer, `/buyer/cases/${id}`, visit)
+  await page.getByText('退货退款 ¥199.00', { exact: true }).waitFor()
+  // Nothing is asked for by itself while the page's clock stands still.
+  await page.clock.install()
+  await page.clock.pauseAt(Date.now() + 60_000)
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByText('A return and refund of ¥199.00', { exact: true }).waitFor()
+  await page.getByText('Refused, waiting for the buyer', { exact: true }).first().waitFor()
 })
