@@ -8,7 +8,7 @@ import type { Case, Operations, Order } from './wire.ts'
  * small and costs one read, and there is no second channel that could say something else than the first.
  */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
         refetchInterval: ASK_AGAIN_MS,
@@ -19,6 +19,10 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   })
+  // The server says things in the page's language: all is asked for anew as soon as that is another.
+  const language = new MutationObserver(() => client.invalidateQueries())
+  language.observe(document.documentElement, { attributeFilter: ['lang'] })
+  return client
 }
 
 type CaseFilter = Operations['GET /v1/cases/summaries']['query']
