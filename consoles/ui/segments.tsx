@@ -11,9 +11,9 @@ interface SegmentsProps<Value extends string> {
 export function Segments<Value extends string>({ label, options, value, onChoose }: SegmentsProps<Value>) {
   const name = useId()
   return (
-    <div className="segments" role="radiogroup" aria-label={label}>
+    <div className="views" role="radiogroup" aria-label={label}>
       {options.map(option => (
-        <label key={option.value} className="segment">
+        <label key={option.value} className="view">
           <input
             type="radio"
             name={name}

@@ -96,8 +96,8 @@ function isContent({ status, body }: Answer): boolean {
 }
 
 /**
- * Who asks again and has what he would get is told so: most of what pages ask hasn't changed since. A tag of the answer's
- * own stands for something else, such as a case's version.
+ * Who asks again and has what he would get is told so: most of what pages ask hasn't changed since. A tag of the
+ * answer's own stands for something else, such as a case's version.
  */
 async function contentResponse(
   { body, headers = {} }: Answer,
