@@ -459,13 +459,15 @@ export type Problem = {
   readonly title: string
   readonly status: number
   readonly detail: string
-  readonly code: "advance_already_paid" | "advance_condition_missing" | "advance_not_allowed" | "agreed_time_too_short" | "agreement_proof_missing" | "already_blocked" | "already_claimed" | "amount_exceeds_claim" | "amount_exceeds_compensation" | "amount_exceeds_lines" | "amount_exceeds_loss" | "amount_exceeds_paid" | "amount_missing" | "backtest_running" | "bad_duration" | "body_too_large" | "buyer_not_eligible" | "case_busy" | "case_exists" | "clause_not_changeable" | "clock_goes_back" | "clock_is_real" | "clock_too_far" | "command_not_allowed" | "conflicting_change" | "content_type_refused" | "currency_not_of_market" | "deadline_paused" | "deadline_running" | "deposit_differs" | "deposit_still_required" | "evidence_already_finished" | "evidence_not_found" | "evidence_not_on_file" | "figures_not_published" | "file_kind_refused" | "file_too_large" | "freight_proof_missing" | "hold_already_resolved" | "idempotency_key_missing" | "idempotency_key_reused" | "insufficient_funds" | "internal_error" | "invalid_reply" | "last_key" | "line_not_claimed" | "line_not_found" | "malformed_request" | "market_unknown" | "marketplace_differs" | "merchant_owes" | "method_not_allowed" | "moment_to_come" | "no_conversion" | "no_deposit_level" | "no_order" | "no_proposal" | "no_reason_excluded" | "no_such_deadline" | "not_accepted" | "not_blocked" | "not_for_this_role" | "not_found" | "not_signed_in" | "nothing_awaited" | "nothing_changed" | "nothing_to_collect" | "nothing_to_recover" | "nothing_to_return" | "offer_equals_claim" | "order_busy" | "order_differs" | "order_missing" | "order_not_found" | "outside_acceptance_window" | "pack_not_yet_in_force" | "party_missing" | "payout_already_settled" | "payout_not_failed" | "payout_not_found" | "plan_missing" | "points_converted_already" | "points_exceed_violation" | "postage_not_refundable" | "quantity_already_claimed" | "quantity_exceeds_claim" | "quantity_exceeds_order" | "reason_not_for_remedy" | "reason_not_for_reply" | "refund_exceeds_payment" | "remedies_contradict" | "remedy_not_offered" | "reports_only" | "sanction_not_begun" | "sanction_over" | "sandbox_only" | "shares_missing" | "shares_not_shared" | "shares_not_whole" | "shipment_differs" | "stale_version" | "standing_busy" | "subject_busy" | "subject_missing" | "subject_not_found" | "supplement_empty" | "token_expired" | "too_early" | "too_late" | "too_many_applications" | "too_many_keys" | "too_many_messages" | "too_many_requests" | "too_many_urges" | "too_much_evidence" | "unknown_clause" | "unknown_command" | "unknown_kind" | "unknown_line" | "unknown_pack" | "unknown_reason" | "unknown_remedy" | "unknown_sanction"
+  readonly code: "advance_already_paid" | "advance_condition_missing" | "advance_not_allowed" | "agreed_time_too_short" | "agreement_proof_missing" | "already_blocked" | "already_claimed" | "amount_exceeds_claim" | "amount_exceeds_compensation" | "amount_exceeds_lines" | "amount_exceeds_loss" | "amount_exceeds_paid" | "amount_missing" | "backtest_running" | "bad_duration" | "body_too_large" | "buyer_not_eligible" | "case_busy" | "case_exists" | "cases_still_open" | "clause_not_changeable" | "clock_goes_back" | "clock_is_real" | "clock_too_far" | "command_not_allowed" | "conflicting_change" | "content_type_refused" | "currency_not_of_market" | "deadline_paused" | "deadline_running" | "deposit_differs" | "deposit_still_required" | "evidence_already_finished" | "evidence_not_found" | "evidence_not_on_file" | "figures_not_published" | "file_kind_refused" | "file_too_large" | "freight_proof_missing" | "hold_already_resolved" | "idempotency_key_missing" | "idempotency_key_reused" | "insufficient_funds" | "internal_error" | "invalid_reply" | "last_key" | "line_not_claimed" | "line_not_found" | "malformed_request" | "market_unknown" | "marketplace_differs" | "merchant_owes" | "method_not_allowed" | "moment_to_come" | "no_conversion" | "no_deposit_level" | "no_order" | "no_proposal" | "no_reason_excluded" | "no_such_deadline" | "not_accepted" | "not_ahead" | "not_blocked" | "not_for_this_role" | "not_found" | "not_signed_in" | "nothing_awaited" | "nothing_changed" | "nothing_to_collect" | "nothing_to_recover" | "nothing_to_return" | "offer_equals_claim" | "order_busy" | "order_differs" | "order_missing" | "order_not_found" | "other_pack" | "outside_acceptance_window" | "pack_not_yet_in_force" | "party_missing" | "payout_already_settled" | "payout_not_failed" | "payout_not_found" | "plan_missing" | "points_converted_already" | "points_exceed_violation" | "policy_full" | "postage_not_refundable" | "publication_begun" | "publication_withdrawn" | "quantity_already_claimed" | "quantity_exceeds_claim" | "quantity_exceeds_order" | "reason_not_for_remedy" | "reason_not_for_reply" | "refund_exceeds_payment" | "remedies_contradict" | "remedy_not_offered" | "reports_only" | "rules_changed" | "rules_have_errors" | "sanction_not_begun" | "sanction_over" | "sandbox_only" | "shares_missing" | "shares_not_shared" | "shares_not_whole" | "shipment_differs" | "stale_version" | "standing_busy" | "subject_busy" | "subject_missing" | "subject_not_found" | "supplement_empty" | "token_expired" | "too_early" | "too_late" | "too_many_applications" | "too_many_keys" | "too_many_messages" | "too_many_requests" | "too_many_urges" | "too_much_evidence" | "unknown_clause" | "unknown_command" | "unknown_kind" | "unknown_line" | "unknown_pack" | "unknown_reason" | "unknown_remedy" | "unknown_sanction"
   readonly clause?: string
   readonly stage?: string
   readonly allowed?: readonly string[]
   readonly errors?: readonly {
     readonly pointer: string
     readonly detail: string
+    readonly code?: string
+    readonly clause?: string
   }[]
   readonly request_id: string
 }
@@ -917,14 +919,6 @@ export interface Operations {
         })[]
       })[]
       readonly evidence_kinds: Readonly<Record<string, unknown>>
-      readonly evidence_guidance: readonly ({
-        readonly kind: string
-        readonly guidance: {
-          readonly drawing: "goods" | "compare" | "film" | "parcel" | "label" | "scale" | "route" | "signature" | "chat" | "calls" | "page" | "receipt" | "report" | "note"
-          readonly text: string
-          readonly examples: readonly string[]
-        }
-      })[]
       readonly currency: string
     }
   }
@@ -953,6 +947,21 @@ export interface Operations {
           readonly title: string
         }[]
       }[]
+    }
+  }
+  'GET /v1/evidence-kinds': {
+    query: {  }
+    body: undefined
+    answer: {
+      readonly kinds: readonly ({
+        readonly kind: string
+        readonly title: string
+        readonly guidance: {
+          readonly drawing: "goods" | "compare" | "film" | "parcel" | "label" | "scale" | "route" | "signature" | "chat" | "calls" | "page" | "receipt" | "report" | "note"
+          readonly text: string
+          readonly examples: readonly string[]
+        } | null
+      })[]
     }
   }
   'GET /v1/cases/{id}/clauses': {
@@ -1296,6 +1305,14 @@ export interface Operations {
               readonly zh: string
               readonly en: string
             } | null
+            readonly published: {
+              readonly number: number
+              readonly at: string
+              readonly by: {
+                readonly role: string
+                readonly id: string
+              } | null
+            } | null
             readonly time: "before" | "now" | "ahead"
           })[]
           readonly suspended: readonly ({
@@ -1330,6 +1347,7 @@ export interface Operations {
                 readonly zh: string
                 readonly en: string
               } | null
+              readonly takes_market: boolean
             })[]
           } | null
           readonly fixed: {
@@ -1430,6 +1448,7 @@ export interface Operations {
         readonly source: string
         readonly confidence: "V-off" | "V-rep" | "S" | "U2+" | "U" | "own"
         readonly scope?: number
+        readonly market?: string
         readonly assumed?: {
           readonly zh: string
           readonly en: string
@@ -1440,6 +1459,10 @@ export interface Operations {
       readonly problems: readonly ({
         readonly severity: "error" | "warning"
         readonly code: string
+        readonly title: {
+          readonly zh: string
+          readonly en: string
+        }
         readonly message: string
         readonly instead: string | null
         readonly clause: string | null
@@ -1462,6 +1485,193 @@ export interface Operations {
         readonly text: string
         readonly added: readonly string[]
       }[]
+      readonly version: number
+      readonly is_own: boolean
+    }
+  }
+  'GET /v1/packs/{id}/publications': {
+    query: {  }
+    body: undefined
+    answer: {
+      readonly data: readonly ({
+        readonly number: number
+        readonly id: string
+        readonly pack: string
+        readonly pack_version: string
+        readonly at: string
+        readonly by: {
+          readonly role: string
+          readonly id: string
+        }
+        readonly status: "ahead" | "in_force" | "withdrawn"
+        readonly begins_on: string
+        readonly lines: readonly ({
+          readonly clause: string
+          readonly title: {
+            readonly zh: string
+            readonly en: string
+          } | null
+          readonly value: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly scope: {
+            readonly zh: string
+            readonly en: string
+          } | null
+          readonly from: string
+          readonly until: string | null
+          readonly announced: string | null
+          readonly source: string
+          readonly confidence: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly assumed: {
+            readonly zh: string
+            readonly en: string
+          } | null
+        })[]
+        readonly withdrawn: {
+          readonly at: string
+          readonly by: {
+            readonly role: string
+            readonly id: string
+          }
+          readonly reason: string
+        } | null
+        readonly hash?: string
+        readonly dry_run?: boolean
+      })[]
+      readonly next: string | null
+      readonly version: number
+    }
+  }
+  'POST /v1/packs/{id}/publications': {
+    query: { dry_run?: boolean }
+    body: {
+      readonly lines: readonly ({
+        readonly clause: string
+        readonly value: number | boolean
+        readonly unit?: "minutes" | "hours" | "days" | "months" | "working_days" | "percent" | "minor" | "count" | "points" | "flag"
+        readonly from: string
+        readonly until?: string
+        readonly announced?: string
+        readonly source: string
+        readonly confidence: "V-off" | "V-rep" | "S" | "U2+" | "U" | "own"
+        readonly scope?: number
+        readonly market?: string
+        readonly assumed?: {
+          readonly zh: string
+          readonly en: string
+        }
+      })[]
+    }
+    answer: {
+      readonly number: number
+      readonly id: string
+      readonly pack: string
+      readonly pack_version: string
+      readonly at: string
+      readonly by: {
+        readonly role: string
+        readonly id: string
+      }
+      readonly status: "ahead" | "in_force" | "withdrawn"
+      readonly begins_on: string
+      readonly lines: readonly ({
+        readonly clause: string
+        readonly title: {
+          readonly zh: string
+          readonly en: string
+        } | null
+        readonly value: {
+          readonly zh: string
+          readonly en: string
+        }
+        readonly scope: {
+          readonly zh: string
+          readonly en: string
+        } | null
+        readonly from: string
+        readonly until: string | null
+        readonly announced: string | null
+        readonly source: string
+        readonly confidence: {
+          readonly zh: string
+          readonly en: string
+        }
+        readonly assumed: {
+          readonly zh: string
+          readonly en: string
+        } | null
+      })[]
+      readonly withdrawn: {
+        readonly at: string
+        readonly by: {
+          readonly role: string
+          readonly id: string
+        }
+        readonly reason: string
+      } | null
+      readonly hash?: string
+      readonly dry_run?: boolean
+    }
+  }
+  'POST /v1/packs/{id}/publications/{number}/withdrawal': {
+    query: {  }
+    body: {
+      readonly reason: string
+    }
+    answer: {
+      readonly number: number
+      readonly id: string
+      readonly pack: string
+      readonly pack_version: string
+      readonly at: string
+      readonly by: {
+        readonly role: string
+        readonly id: string
+      }
+      readonly status: "ahead" | "in_force" | "withdrawn"
+      readonly begins_on: string
+      readonly lines: readonly ({
+        readonly clause: string
+        readonly title: {
+          readonly zh: string
+          readonly en: string
+        } | null
+        readonly value: {
+          readonly zh: string
+          readonly en: string
+        }
+        readonly scope: {
+          readonly zh: string
+          readonly en: string
+        } | null
+        readonly from: string
+        readonly until: string | null
+        readonly announced: string | null
+        readonly source: string
+        readonly confidence: {
+          readonly zh: string
+          readonly en: string
+        }
+        readonly assumed: {
+          readonly zh: string
+          readonly en: string
+        } | null
+      })[]
+      readonly withdrawn: {
+        readonly at: string
+        readonly by: {
+          readonly role: string
+          readonly id: string
+        }
+        readonly reason: string
+      } | null
+      readonly hash?: string
+      readonly dry_run?: boolean
     }
   }
   'POST /v1/packs/{id}/backtests': {

@@ -65,6 +65,7 @@ function Standing({ file }: { file: Case }) {
     <section className="card standing" aria-label={say('now')}>
       <p className="standing-stage">{status === 'closed' ? (titles.outcome ?? say('ended')) : titles.stage}</p>
       {proposal !== null && status === 'open' && <p>{say('offer', { offer: titles.proposal ?? proposal.remedy })}</p>}
+      {sums.advanced > 0 && <p className="got">{say('advanced', { sum: money(sums.advanced, sums.currency) })}</p>}
       {sums.paid > 0 && <p className="got">{say('got', { sum: money(sums.paid, sums.currency) })}</p>}
       {status === 'open' && deadline !== null && <DeadlineLine deadline={deadline} file={file} now={now} />}
       {status === 'open' && !waitsForSide(file, 'buyer') && <p className="soft">{say('wait_for_other')}</p>}

@@ -3,6 +3,7 @@ import { uploadEvidence } from '../api/client.ts'
 import { Button } from '../ui/button.tsx'
 import { useOptionalWord } from '../ui/labelled.tsx'
 import { useLanguage, useSay } from '../ui/language.ts'
+import { useGuidance } from './guidance.ts'
 import { ProofAdvice, useProofWanted } from './proof-advice.tsx'
 import type { Titled } from './schema.ts'
 import { caseWords } from './words.ts'
@@ -31,11 +32,11 @@ export function EvidenceInput(props: EvidenceInputProps) {
   const language = useLanguage()
   const optional = useOptionalWord()
   const id = useId()
-  const codes = orderedKinds(kinds, wanted.kinds)
+  const codes = orderedKinds(kinds, wanted)
   const [kind, setKind] = useState(codes[0] ?? 'photo')
   const [sending, setSending] = useState<string | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
-  const guidance = wanted.guidance.get(kind)
+  const guidance = useGuidance(kind)
   const titleOf = (code: string) => kinds[code]?.[language] ?? code
   const send = async (event: ChangeEvent<HTMLInputElement>) => {
     const chosen = [...(event.target.files ?? [])]
@@ -99,7 +100,7 @@ export function EvidenceInput(props: EvidenceInputProps) {
           {say('evidence_add')}
         </label>
       </div>
-      {guidance !== undefined && <ProofAdvice guidance={guidance} />}
+      {guidance !== null && <ProofAdvice guidance={guidance} />}
       <p id={`${id}-hint`} className="field-hint" aria-live="polite">
         {sending === null ? say('evidence_kinds') : say('evidence_sending', { name: sending })}
       </p>

@@ -135,7 +135,7 @@ export function SeveralField({ name, schema, value, isRequired, fault, onChange 
     )
   }
   return (
-    <fieldset className="choices">
+    <fieldset className={items.enum.length > FEW ? 'choices choices-many' : 'choices'}>
       <legend>{titleOf(name, schema)}</legend>
       {items.enum.map(one => (
         <label key={String(one)} className="choice">

@@ -22,24 +22,16 @@ export function ProofAdvice({ guidance: { drawing, text, examples } }: { guidanc
   )
 }
 
-/** What is said of each kind that somebody may add: kinds in the order of what is wanted most. */
-export interface ProofWanted {
-  readonly kinds: readonly string[]
-  readonly guidance: ReadonlyMap<string, Guidance>
-}
+const Wanted = createContext<readonly string[]>([])
 
-const Wanted = createContext<ProofWanted>({ kinds: [], guidance: new Map() })
-
-/** Around a form: which proof its fields ask for first, and how that looks. */
+/** Around a form: the kinds of proof that are wanted of who fills it in, which its fields offer first. */
 export const ProofWantedAround = Wanted.Provider
 
-export function useProofWanted(): ProofWanted {
+export function useProofWanted(): readonly string[] {
   return useContext(Wanted)
 }
 
 /** What a case still wants of a side. */
-export function proofWantedOf({ evidence_wanted }: Case, side: string | null): ProofWanted {
-  const missing = evidence_wanted.filter(({ from, have }) => from === side && !have)
-  const said = missing.flatMap(({ kind, guidance }) => (guidance == null ? [] : [[kind, guidance] as const]))
-  return { kinds: missing.map(({ kind }) => kind), guidance: new Map(said) }
+export function proofWantedOf({ evidence_wanted }: Case, side: string | null): readonly string[] {
+  return evidence_wanted.filter(({ from, have }) => from === side && !have).map(({ kind }) => kind)
 }

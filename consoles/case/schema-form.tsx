@@ -42,6 +42,7 @@ function FormField(props: FieldProps) {
   const { name, schema } = props
   if (schema['x-kinds'] !== undefined) return <input.EvidenceField {...props} />
   if (schema['x-lines'] !== undefined) return <LinesField {...props} />
+  if (schema.format === 'duration') return <DurationField {...props} />
   if (schema.enum !== undefined) return <input.OneOfField {...props} />
   switch (schema.type) {
     case 'boolean':

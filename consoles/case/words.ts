@@ -41,7 +41,7 @@ export const caseWords = words({
   duration_hours: { zh: '小时', en: 'hours' },
   one_a_line: { zh: '一行一个', en: 'One a line' },
   evidence: { zh: '凭证', en: 'Evidence' },
-  evidence_add: { zh: '拍照或选择文件', en: 'Take a photo or choose a file' },
+  evidence_add: { zh: '选择照片或文件', en: 'Choose a photo or file' },
   evidence_kind: { zh: '这是什么凭证', en: 'What it shows' },
   evidence_kinds: {
     zh: '照片、视频、PDF 或文本，每个不超过 20 MB',

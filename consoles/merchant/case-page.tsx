@@ -75,6 +75,8 @@ function Standing({ file }: { file: Case }) {
       <p className="standing-stage">{status === 'closed' ? (titles.outcome ?? say('ended')) : titles.stage}</p>
       {status === 'open' &&
         file.deadlines.map(deadline => <DeadlineLine key={deadline.name} deadline={deadline} file={file} now={now} />)}
+      {sums.advanced > 0 && <p>{say('advanced', { sum: money(sums.advanced, sums.currency) })}</p>}
+      {sums.recovered > 0 && <p>{say('recovered', { sum: money(sums.recovered, sums.currency) })}</p>}
       {sums.paid > 0 && <p>{say('paid', { sum: money(sums.paid, sums.currency) })}</p>}
       {heldMinor > 0 && <p>{say('held', { sum: money(heldMinor, sums.currency) })}</p>}
     </section>

@@ -34,7 +34,7 @@ function useColumns(): readonly CaseColumn[] {
     {
       title: say('column_goods'),
       key: 'goods',
-      render: ({ titles, id }) => <span className="todo-goods">{titles.goods ?? id}</span>,
+      render: ({ titles }) => <span className="todo-goods">{titles.goods ?? titles.kind}</span>,
     },
     {
       title: say('column_stage'),

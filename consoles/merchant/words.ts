@@ -42,6 +42,8 @@ export const merchantWords = words({
   further: { zh: '举报、申诉、投诉', en: 'Report, appeal, complain' },
   now: { zh: '现在', en: 'Now' },
   ended: { zh: '已结束', en: 'It has ended' },
+  advanced: { zh: '平台已先付给买家 {sum}', en: 'The platform paid the buyer {sum} first' },
+  recovered: { zh: '已向您追回 {sum}', en: '{sum} was recovered from you' },
   paid: { zh: '已退给买家 {sum}', en: '{sum} went to the buyer' },
   held: { zh: '冻结中 {sum}', en: '{sum} frozen' },
   not_found: { zh: '没有这个页面', en: 'There is no such page' },

@@ -36,7 +36,7 @@ function useColumns(): readonly CaseColumn[] {
     {
       title: say('column_goods'),
       key: 'goods',
-      render: ({ titles, id }) => <span className="todo-goods">{titles.goods ?? id}</span>,
+      render: ({ titles }) => <span className="todo-goods">{titles.goods ?? titles.kind}</span>,
     },
     {
       title: say('column_stage'),
@@ -63,7 +63,7 @@ function useColumns(): readonly CaseColumn[] {
     {
       title: say('column_opened'),
       key: 'opened',
-      width: 130,
+      width: 150,
       render: ({ opened_at }) => <span className="soft">{figures.moment(opened_at)}</span>,
     },
   ]

@@ -73,7 +73,7 @@ export const staffWords = words({
   look_difference: { zh: '看差别', en: 'Differences' },
   layer_lower: { zh: '下面一张', en: 'Below' },
   layer_upper: { zh: '上面一张', en: 'Above' },
-  layer_item: { zh: '{number}. {party}：{title}', en: '{number}. {party}: {title}' },
+  layer_item: { zh: '{number}. {party}：{title}', en: '{number}. {title} ({party})' },
   opacity: { zh: '上面一张显出多少', en: 'How much of the upper one' },
   difference_hint: {
     zh: '黑的地方两张一样，越亮差别越大。取景不同的照片，处处都亮。',

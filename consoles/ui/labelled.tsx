@@ -71,7 +71,11 @@ export function Choices({ label, name, value, options, hint, fault, onChoose }: 
   const open = options.filter(option => option.closed === undefined)
   const closed = options.filter(option => option.closed !== undefined)
   return (
-    <fieldset className="choices" aria-describedby={fault ? `${id}-fault` : undefined}>
+    <fieldset
+      className="choices"
+      data-short={isShort(options) || undefined}
+      aria-describedby={fault ? `${id}-fault` : undefined}
+    >
       <legend>{label}</legend>
       {hint && <p className="field-hint">{hint}</p>}
       {open.map(option => (
@@ -91,6 +95,16 @@ export function Choices({ label, name, value, options, hint, fault, onChoose }: 
         </p>
       )}
     </fieldset>
+  )
+}
+
+/** A few words each stand in one row; what has more to say has a row of its own. */
+function isShort(options: readonly Choice[]): boolean {
+  return (
+    options.length <= FEW &&
+    options.every(({ title, hint, closed }) => {
+      return title.length <= SHORT && hint === undefined && closed === undefined
+    })
   )
 }
 
@@ -124,3 +138,4 @@ function OneChoice({ option, name, value, onChoose }: OneChoiceProps) {
 
 /** So many closed ones are shown at once; more would hide what is open. */
 const FEW = 3
+const SHORT = 15

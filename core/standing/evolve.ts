@@ -49,6 +49,10 @@ function afterEvent(file: StandingFile, event: StandingEvent): StandingFile {
       return { ...file, penalties: withPenalty(file, event) }
     case 'PenaltyReturned':
       return { ...file, penalties: file.penalties.filter(({ sanctionId }) => sanctionId !== event.sanctionId) }
+    case 'FigureLimitReached':
+      return { ...file, figureLimits: [...otherLimits(file, event.limit.figure), event.limit] }
+    case 'FigureLimitLeft':
+      return { ...file, figureLimits: otherLimits(file, event.figure) }
     case 'DepositRequired':
     case 'DepositCounted':
     case 'DepositReleased':
@@ -84,6 +88,10 @@ function cleared(account: AccountFigure, { carriedHundredths }: { carriedHundred
 function withAccount(accounts: readonly AccountFigure[], account: AccountFigure): readonly AccountFigure[] {
   const others = accounts.filter(one => one.account !== account.account)
   return [...others, account].sort((one, other) => (one.account < other.account ? -1 : 1))
+}
+
+function otherLimits({ figureLimits = [] }: StandingFile, figure: string) {
+  return figureLimits.filter(one => one.figure !== figure)
 }
 
 function withPenalty(

@@ -46,27 +46,29 @@ export interface Seen {
 
 /**
  * The violations, acts and deposits that a view goes by: what came later is left out, and so is what an appeal that was
- * granted by `knownAt` took back: of a deposit, that it was less meanwhile. In the order of their moments, those of one moment by their names: in which order
- * they came in changes nothing.
+ * granted by `knownAt` took back: of a deposit, that it was less meanwhile. In the order of their moments, those of one
+ * moment by their names: in which order they came in changes nothing.
  */
 export function inSight(history: History, { asOf, knownAt }: Sight): Seen {
   const { violations, reversals, acts, deposits, givenBack } = history
   const known = <Thing extends { at: Instant; recordedAt: Instant }>({ at, recordedAt }: Thing) =>
     at <= asOf && recordedAt <= knownAt
-  const taken = reversals.filter(({ recordedAt }) => recordedAt <= knownAt)
+  const taken = Map.groupBy(
+    reversals.filter(({ recordedAt }) => recordedAt <= knownAt),
+    ({ violationId }) => violationId,
+  )
   const returned = givenBack.filter(({ recordedAt }) => recordedAt <= knownAt)
   return {
     violations: violations
       .filter(known)
-      .flatMap(one => without(one, taken))
+      .flatMap(one => without(one, taken.get(one.id) ?? []))
       .sort(byMoment),
     acts: acts.filter(known).sort((one, other) => one.at - other.at),
     deposits: asIfNeverTaken(deposits.filter(known), returned).sort((one, other) => one.at - other.at),
   }
 }
 
-function without(violation: EnteredViolation, reversals: readonly Reversal[]): EnteredViolation[] {
-  const own = reversals.filter(({ violationId }) => violationId === violation.id)
+function without(violation: EnteredViolation, own: readonly Reversal[]): EnteredViolation[] {
   if (own.some(({ pointsHundredths }) => pointsHundredths === null)) return []
   const back = own.reduce((sum, one) => sum + (one.pointsHundredths ?? 0), 0)
   if (back === 0) return [violation]

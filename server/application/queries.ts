@@ -4,6 +4,7 @@ import type { Instant } from '../../core/kernel/instant.ts'
 import type { StandingEvent } from '../../core/standing/events.ts'
 import type { PostingRow } from './commit-plan.ts'
 import type { Page } from './cursor.ts'
+import type { PolicyEvent } from './policy/policy-events.ts'
 import type { StoredOrder } from './stored-order.ts'
 import type { WorkloadQueries } from './workload.ts'
 
@@ -18,7 +19,7 @@ export interface Queries extends WorkloadQueries {
   caseFile(key: CaseKey): Promise<CaseFile | null>
   /** A case's timeline, oldest first. */
   events(key: CaseKey): Promise<readonly RecordedEvent[]>
-  /** What happened in the marketplace's cases and to its merchants' standings, as it was written, up to `before`. */
+  /** What happened in a marketplace's cases, to its merchants' standings and to its rules, up to `before`. */
   feed(where: FeedPlace): Promise<Page<FeedEvent> | null>
   /** Balances over all lanes; of one path, or of all that begin with it where it ends in a colon. */
   balances(marketplaceId: string, path: string): Promise<readonly Balance[]>
@@ -88,6 +89,7 @@ export type FeedEvent = Recorded &
   (
     | { readonly caseId: string; readonly merchantId: null; readonly event: CaseEvent }
     | ({ readonly caseId: null; readonly merchantId: string } & RecordedStandingEvent)
+    | { readonly caseId: null; readonly merchantId: null; readonly event: PolicyEvent }
   )
 
 export interface RecordedStandingEvent extends Recorded {

@@ -16,6 +16,7 @@ import type { OrderStore } from '../application/order-store.ts'
 import type { PutOrder } from '../application/orders.ts'
 import type { PackPages } from '../application/pack-pages.ts'
 import type { PayoutReport } from '../application/payouts.ts'
+import type { PolicyStore } from '../application/policy/policy-store.ts'
 import type { Calendars, Digest, Rules, WallClock } from '../application/ports.ts'
 import type { Queries } from '../application/queries.ts'
 import type { Recording } from '../application/recording.ts'
@@ -49,6 +50,7 @@ export interface HttpPorts extends WaysIn {
   readonly calendars: Calendars
   readonly packs: PackShelf
   readonly packPages: PackPages
+  readonly policies: Pick<PolicyStore, 'append'>
   readonly backtests: Backtests
   readonly queries: Queries
   readonly marketplaces: Marketplaces

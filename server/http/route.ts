@@ -24,6 +24,8 @@ export interface Route {
   readonly bodies?: ReadonlyMap<string, JsonSchema>
   /** What it does for each of those values. */
   readonly summaryOf?: (value: string) => Wording
+  /** Whether If-Match says what the sender had seen. */
+  readonly canBeStale?: boolean
   /** Whether `?dry_run=true` shows what would happen. */
   readonly canDryRun?: boolean
   readonly answers: Readonly<Record<number, AnswerShape>>

@@ -25,6 +25,7 @@ import { createIntegrationKeys } from '../postgres/integration-keys.ts'
 import { createMarketplaces } from '../postgres/marketplaces.ts'
 import { createOrderStore } from '../postgres/order-store.ts'
 import { createOutboxStore } from '../postgres/outbox-store.ts'
+import { createPolicyStore } from '../postgres/policy-store.ts'
 import { createProviderSettings } from '../postgres/provider-settings.ts'
 import { createQueries } from '../postgres/queries.ts'
 import { type Application, buildApplication } from './application.ts'
@@ -86,6 +87,7 @@ export function buildServer(parts: ServerParts): Server {
     signingKey,
     packs: packShelf(packs, clock),
     packPages: createPackPages(packs, parts.packsFolder),
+    policies: createPolicyStore(pool),
     backtests: createBacktests({ packs, calendars, queries, reportFault }),
     orders: createOrderStore(pool),
     evidence: createEvidenceStore(pool),

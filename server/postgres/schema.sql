@@ -184,8 +184,10 @@ CREATE TABLE marketplace (
   mode text NOT NULL,
   clock_ms bigint,
   created_ms bigint NOT NULL,
+  rules_version integer DEFAULT 0 NOT NULL,
   CONSTRAINT marketplace_check CHECK (((mode = 'sandbox'::text) = (clock_ms IS NOT NULL))),
   CONSTRAINT marketplace_mode_check CHECK ((mode = ANY (ARRAY['sandbox'::text, 'live'::text]))),
+  CONSTRAINT marketplace_rules_version_check CHECK ((rules_version >= 0)),
   CONSTRAINT marketplace_pkey PRIMARY KEY (id)
 );
 
@@ -283,6 +285,28 @@ CREATE TABLE payout (
 CREATE INDEX payout_by_id ON payout USING btree (marketplace_id, id);
 CREATE INDEX payout_by_status ON payout USING btree (marketplace_id, status, ordered_ms, id);
 CREATE INDEX payout_of_case ON payout USING btree (bucket, case_id);
+
+CREATE TABLE policy_event (
+  bucket smallint NOT NULL,
+  marketplace_id text NOT NULL,
+  seq integer NOT NULL,
+  id text NOT NULL,
+  at_ms bigint NOT NULL,
+  recorded_ms bigint NOT NULL,
+  position_ms bigint NOT NULL,
+  type text NOT NULL,
+  actor jsonb NOT NULL,
+  body jsonb NOT NULL,
+  prev_hash text NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT policy_event_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255))),
+  CONSTRAINT policy_event_seq_check CHECK ((seq > 0)),
+  CONSTRAINT policy_event_type_check CHECK ((type = ANY (ARRAY['PolicyPublished'::text, 'PolicyWithdrawn'::text]))),
+  CONSTRAINT policy_event_pkey PRIMARY KEY (bucket, marketplace_id, seq),
+  CONSTRAINT policy_event_bucket_marketplace_id_id_key UNIQUE (bucket, marketplace_id, id)
+);
+CREATE INDEX policy_event_feed ON policy_event USING btree (marketplace_id, position_ms, bucket, seq);
+CREATE UNIQUE INDEX policy_event_withdrawn_once ON policy_event USING btree (bucket, marketplace_id, ((body ->> 'publication'::text))) WHERE (type = 'PolicyWithdrawn'::text);
 
 CREATE TABLE policy_snapshot (
   hash text NOT NULL,

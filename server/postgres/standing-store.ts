@@ -24,6 +24,7 @@ import { run } from './statement.ts'
 import { commitStanding } from './statements/commit-standing.ts'
 import { findStanding } from './statements/find-standing.ts'
 import { loadStanding } from './statements/load-standing.ts'
+import { openCasesAgainst } from './statements/open-cases-against.ts'
 import { sanctionStatements } from './statements/sanction-statements.ts'
 import { standingEvents } from './statements/standing-events.ts'
 import { violationList } from './statements/violation-list.ts'
@@ -62,6 +63,10 @@ export function createStandingStore(pool: Pool): StandingStore {
     async find(key) {
       const [row] = await run<{ state: StandingFile }>(pool, findStanding, keyValues(key))
       return row?.state ?? null
+    },
+    async openCases({ marketplaceId, merchantId }) {
+      const [row] = await run<{ count: number }>(pool, openCasesAgainst, [marketplaceId, merchantId])
+      return row?.count ?? 0
     },
     async violation({ id, ...key }) {
       const [row] = await run<ViolationRecord>(pool, violationList, [...keyValues(key), id, null, null, null, null, 1])

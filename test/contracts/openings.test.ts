@@ -52,11 +52,12 @@ test('what may be opened on an order: each reason with the remedies that the rul
   await dispute.buyer.post('/v1/cases', { kind: 'after_sale', order_id: 'o2', claim })
 })
 
-test('each kind of proof that may be added comes with how good proof of it looks', async () => {
-  const offered = await dispute.buyer.get('/v1/openings?order_id=o2')
-  const said = offered.evidence_guidance.find(({ kind }: Json) => kind === 'video').guidance
-  expect(said).toMatchObject({ drawing: 'film', text: expect.stringContaining('一镜到底') })
-  expect(said.examples.length).toBeGreaterThan(0)
+test('each kind of proof that there is comes with how good proof of it looks', async () => {
+  const { kinds } = await dispute.buyer.get('/v1/evidence-kinds')
+  const video = kinds.find(({ kind }: Json) => kind === 'video')
+  expect(video.title).toBe('视频')
+  expect(video.guidance).toMatchObject({ drawing: 'film', text: expect.stringContaining('一镜到底') })
+  expect(video.guidance.examples.length).toBeGreaterThan(0)
 })
 
 test('proof that is wanted comes with it until it is there', async () => {

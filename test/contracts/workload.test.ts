@@ -79,22 +79,6 @@ test('a case’s clauses are those that it has pinned, and say which it has come
   await stranger.refused(404, [`GET ${first.path}/clauses`])
 })
 
-test('a ruling’s form names the remedies that it may order', async () => {
-  const { actions } = await first.agent.get(first.path)
-  const { fields } = actions.find((action: Json) => action.name === 'rule')
-  const { kind } = fields.properties.remedies.items.properties
-  expect(kind.enum).toEqual(['refund', 'return', 'compensation', 'pay_merchant'])
-  expect(kind['x-titles'].refund).toEqual({ zh: '退款', en: 'refund' })
-})
-
-test('and the goods that a remedy may be about, as the order calls them', async () => {
-  const { actions, claim } = await first.agent.get(first.path)
-  const { fields } = actions.find((action: Json) => action.name === 'rule')
-  const [[id, line] = [], ...others] = Object.entries(fields.properties.remedies.items.properties.lines['x-lines'])
-  expect([id, others.length]).toEqual([claim.lines[0].line_id, claim.lines.length - 1])
-  expect(line).toEqual({ title: '青瓷杯', quantity: claim.lines[0].quantity, paid_minor: expect.any(Number) })
-})
-
 test('what is due before the marketplace’s midnight is due today', async () => {
   const { deadlines } = await first.agent.get(first.path)
   expect((await supervisor.get('/v1/workload')).open.due_today).toBe(0)

@@ -242,6 +242,7 @@ function enteredIn(
       history,
       ground,
       funds: NO_FUNDS,
+      openCases: 0,
       inForce: '',
     }).file
     history = { ...history, violations: [...history.violations, { ...violation, recordedAt: AT }] }

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
-import { expectAccessible, type Visit } from './visitors.ts'
+import type { Visit } from './visitors.ts'
 
 /** What is filled into a form: a text, one of its choices, or a file. */
 export type Filling = string | { readonly choose: string } | { readonly file: string }
@@ -37,7 +36,7 @@ export async function fill(page: Page, fields: Readonly<Record<string, Filling>>
   const place = (await dialog.count()) > 0 ? dialog : page.getByRole('main')
   for (const [label, filling] of Object.entries(fields)) {
     if (typeof filling === 'string') {
-      await place.getByLabel(label).first().fill(filling)
+      await place.getByLabel(label).and(place.locator('input, textarea')).first().fill(filling)
     } else if ('file' in filling) {
       const file = { name: filling.file, mimeType: 'image/png', buffer: PHOTO }
       await place.getByLabel(label).first().setInputFiles(file)
@@ -50,12 +49,13 @@ export async function fill(page: Page, fields: Readonly<Record<string, Filling>>
   }
 }
 
-/** What is closed, with its reason and its clause, as the page says it. */
+/** Why something is closed now, as the page says it: the reason, and the clause where it is one's. */
 export async function whyClosed(page: Page, action: string): Promise<string> {
   const say = actWords[await languageOf(page)]
-  await page.getByText(say.closed).click()
+  const folded = page.getByText(say.closed)
+  await folded.waitFor()
   const line = page.getByRole('listitem').filter({ has: page.getByText(action, { exact: true }) })
-  await line.getByRole('button').waitFor()
+  if (!(await line.isVisible())) await folded.click()
   return (await line.textContent()) ?? ''
 }
 
@@ -63,11 +63,10 @@ export async function languageOf(page: Page): Promise<Visit['language']> {
   return (await page.evaluate<string>('document.documentElement.lang')).startsWith('zh') ? 'zh' : 'en'
 }
 
-/** That a dialog keeps nobody out, while it is open with something filled in. */
-export async function expectDialogAccessible(page: Page, action: string): Promise<void> {
-  await page.getByRole('button', { name: action, exact: true }).click()
-  await page.getByRole('dialog').waitFor()
-  await expectAccessible(page)
-  await page.keyboard.press('Escape')
-  await expect.poll(() => page.getByRole('dialog').count()).toBe(0)
+/** Takes the first row of a desk's list with such goods, by the keyboard alone. */
+export async function openFromList(page: Page, goods: string | RegExp): Promise<void> {
+  const row = page.getByRole('row', { name: goods }).first()
+  await row.focus()
+  await page.keyboard.press('Enter')
+  await page.waitForURL('**/cases/**')
 }

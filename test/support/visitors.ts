@@ -21,6 +21,8 @@ export interface Visit {
   readonly language: 'zh' | 'en'
   readonly width: Width
   readonly dark?: boolean
+  /** A phone, held in the hand. */
+  readonly hasTouch?: boolean
 }
 
 export interface Visitors {
@@ -34,6 +36,8 @@ export interface Visitors {
   /** A page of a person's own browser, signed in. */
   as(person: readonly [role: string, id: string], path: string, visit: Visit): Promise<Page>
   open(path: string, visit: Visit): Promise<Page>
+  /** What somebody does elsewhere meanwhile, over the API. */
+  tell(person: readonly [role: string, id: string], path: string, body?: object): Promise<Record<string, string>>
   token(role: string, id: string, language?: Visit['language']): Promise<string>
 }
 
@@ -54,15 +58,14 @@ export async function openVisitors(marketplace = 'taobao'): Promise<Visitors> {
   })
   let passedMs = 0
   const address = `http://localhost:${listening.port}`
-  const ask = async (path: string, body: object, language: Visit['language'] = 'zh') => {
-    const content = { 'content-type': 'application/json', 'accept-language': language }
-    const headers = { ...content, 'idempotency-key': randomUUID() }
+  const ask = async (path: string, body: object, more: Readonly<Record<string, string>> = {}) => {
+    const headers = { 'content-type': 'application/json', 'idempotency-key': randomUUID(), ...more }
     const answer = await fetch(`${address}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`)
     return (await answer.json()) as Record<string, string>
   }
-  const token: Visitors['token'] = async (role, id, language) => {
-    return (await ask('/v1/demo/tokens', { marketplace, role, id }, language)).token ?? ''
+  const token: Visitors['token'] = async (role, id, language = 'zh') => {
+    return (await ask('/v1/demo/tokens', { marketplace, role, id }, { 'accept-language': language })).token ?? ''
   }
   const seen = async (marketplace: string, story: string) => {
     const { marketplaces } = (await (await fetch(`${address}/v1/demo`)).json()) as DemoSeen
@@ -90,6 +93,9 @@ export async function openVisitors(marketplace = 'taobao'): Promise<Visitors> {
       server.setNow(plusMs(instant(START), passedMs))
     },
     token,
+    async tell([role, id], path, body = {}) {
+      return ask(path, body, { authorization: `Bearer ${await token(role, id)}` })
+    },
     async as([role, id], path, visit) {
       return open(`${path}#token=${await token(role, id, visit.language)}`, visit)
     },
@@ -107,12 +113,15 @@ interface DemoSeen {
   }[]
 }
 
-async function newContext(browser: Browser, { language, width, dark = false }: Visit): Promise<BrowserContext> {
+async function newContext(browser: Browser, visit: Visit): Promise<BrowserContext> {
+  const { language, width, dark = false, hasTouch = false } = visit
   const context = await browser.newContext({
     viewport: { width, height: width === 390 ? 844 : 900 },
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     colorScheme: dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    hasTouch,
+    isMobile: hasTouch,
   })
   context.setDefaultTimeout(ANSWER_MS)
   context.on('weberror', error => {

@@ -4,7 +4,6 @@ import { type Choice, Choices, Labelled } from '../../ui/labelled.tsx'
 import { useSay } from '../../ui/language.ts'
 import { EvidenceInput } from '../evidence-input.tsx'
 import { MoneyInput } from '../money-input.tsx'
-import { ProofWantedAround } from '../proof-advice.tsx'
 import type { Titled } from '../schema.ts'
 import { GoodsFields } from './goods-fields.tsx'
 import { type chosenIn, hasSeveralGoods, type OpeningDraft, type OpeningReason, type Openings } from './opening.ts'
@@ -88,7 +87,6 @@ function AmountField(props: Pick<ClaimFieldsProps, 'draft' | 'write'> & { most: 
 
 function WordsAndProof({ offered, chosen, draft, write }: ClaimFieldsProps) {
   const say = useSay(openingWords)
-  const guidance = new Map(offered.evidence_guidance.map(one => [one.kind, one.guidance]))
   const isWanted = chosen.reason?.wants_evidence === true
   return (
     <>
@@ -103,15 +101,13 @@ function WordsAndProof({ offered, chosen, draft, write }: ClaimFieldsProps) {
           />
         )}
       </Labelled>
-      <ProofWantedAround value={{ kinds: [], guidance }}>
-        <EvidenceInput
-          label={isWanted ? say('evidence_wanted') : say('evidence')}
-          kinds={offered.evidence_kinds as Readonly<Record<string, Titled>>}
-          files={draft.files ?? []}
-          isOptional={!isWanted}
-          onChange={files => write({ files })}
-        />
-      </ProofWantedAround>
+      <EvidenceInput
+        label={isWanted ? say('evidence_wanted') : say('evidence')}
+        kinds={offered.evidence_kinds as Readonly<Record<string, Titled>>}
+        files={draft.files ?? []}
+        isOptional={!isWanted}
+        onChange={files => write({ files })}
+      />
     </>
   )
 }

@@ -56,14 +56,14 @@ function Figures({ load }: { load: Workload }) {
   const figures = [
     { name: 'figure_open', value: String(open.cases) },
     { name: 'figure_platform', value: String(waiting) },
-    { name: 'figure_today', value: String(open.due_today) },
-    { name: 'figure_overdue', value: String(open.overdue) },
+    { name: 'figure_today', value: String(open.due_today), tone: open.due_today > 0 ? 'soon' : undefined },
+    { name: 'figure_overdue', value: String(open.overdue), tone: open.overdue > 0 ? 'urgent' : undefined },
     { name: 'figure_oldest', value: oldest === null ? say('none_short') : span(Date.parse(asOf) - Date.parse(oldest)) },
   ] as const
   return (
     <dl className="figures">
-      {figures.map(({ name, value }) => (
-        <div key={name} className="card figure">
+      {figures.map(({ name, value, ...more }) => (
+        <div key={name} className="card figure" data-tone={'tone' in more ? more.tone : undefined}>
           <dt>{say(name)}</dt>
           <dd>{value}</dd>
         </div>
@@ -76,7 +76,7 @@ function Stages({ load: { stages, as_of: asOf } }: { load: Workload }) {
   const say = useSay(staffWords)
   const sayCase = useSay(caseWords)
   const { span } = useFigures()
-  const most = Math.max(1, ...stages.map(({ cases }) => cases))
+  const most = Math.max(FEW, ...stages.map(({ cases }) => cases))
   return (
     <section className="card" aria-labelledby="stages">
       <h2 id="stages">{say('stages')}</h2>
@@ -143,3 +143,6 @@ function Durations({ load: { days } }: { load: Workload }) {
   }))
   return <BarChart title={say('durations')} columns={[say('column_day'), say('column_median')]} bars={bars} />
 }
+
+/** A single case is no full bar. */
+const FEW = 4

@@ -17,6 +17,8 @@ export interface StandingStore {
   commit(plan: StandingPlan): Promise<boolean>
   /** The row alone, which takes no longer for a merchant with many cases; null where nothing was ever found. */
   find(key: StandingKey): Promise<StandingFile | null>
+  /** How many cases are open that others have opened against him. */
+  openCases(key: StandingKey): Promise<number>
   violation(key: StandingKey & { readonly id: string }): Promise<StoredViolation | null>
   /** Newest first, as the sight has them. Null when the cursor isn't one. */
   violations(where: StandingKey & PagePlace & { readonly sight: Sight }): Promise<Page<StoredViolation> | null>

@@ -55,6 +55,11 @@ const samples: { readonly [Type in StandingEventType]: Sample<Type> } = {
   DepositReleased: { amountMinor: 30_000, movements: [] },
   PenaltyCharged: penalty,
   PenaltyReturned: { sanctionId: 'san_1', amountMinor: 50_000, movements: [] },
+  FigureLimitReached: {
+    limit: { figure: 'monthly_disputes', clause: 'TB-MET-3', orderLimitBasisPoints: 9000, pointsHundredths: 200 },
+    ...{ day: '2026-03-01', numerator: 6, denominator: null, value: 6 },
+  },
+  FigureLimitLeft: { figure: 'monthly_disputes', day: '2026-03-09' },
   CorrectionRecorded: { sanctionId: 'san_1' },
   ExamPassed: { sanctionId: 'san_1' },
   SanctionLifted: { sanctionId: 'san_1', reason: 'put_right' },
@@ -107,6 +112,12 @@ test.each([
     told('DepositStood'),
     '保证金还缺 ¥700.00，2026年3月31日 10:00 前补足',
     'The deposit lacks ¥700.00, to be made up by 31 Mar 2026, 10:00',
+  ],
+  [
+    told('FigureLimitReached'),
+    '2026年3月1日的“当月退款纠纷笔数”超出限额：单量限为日均的 90%，应记 2 分',
+    'Disputed refunds in the month went beyond the limit on 1 Mar 2026: orders are limited to 90% of the daily ' +
+      'average, 2 points are called for',
   ],
   [
     told('PointsCleared'),

@@ -4,29 +4,26 @@ import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import type { LiftReason, StandingEvent, StandingEventType } from '../../../core/standing/events.ts'
 import type { Sanction } from '../../../core/standing/sanction.ts'
 import type { EnteredViolation } from '../../../core/standing/violation.ts'
+import { figureLimitSentences } from './figure-limit-sentences.ts'
 import { moneyWords } from './money-words.ts'
 import { roleWords } from './names.ts'
 import { lowerFirst, upperFirst } from './sentence-parts.ts'
-import { classWords, measureTitle, violationTitle } from './standing-titles.ts'
+import type { StandingSentence } from './standing-sentence.ts'
+import { classWords, counted, measureTitle, pointsWords, violationTitle } from './standing-titles.ts'
 import { momentWords } from './time-words.ts'
-
-type Sentence<Type extends StandingEventType> = (
-  event: Extract<StandingEvent, { type: Type }>,
-  rules: Snapshot,
-) => Wording
 
 /**
  * What happened to a merchant's standing as a sentence, without its moment and its clause, which stand beside it.
  * Titles are those of the rules that are given.
  */
 export function standingHappening(event: StandingEvent, rules: Snapshot): Wording {
-  const speak = sentences[event.type] as Sentence<StandingEventType>
+  const speak = sentences[event.type] as StandingSentence<StandingEventType>
   const { zh, en } = speak(event, rules)
   return { zh, en: upperFirst(en) }
 }
 
 /** A kind of event that is missing here fails the build. */
-const sentences: { readonly [Type in StandingEventType]: Sentence<Type> } = {
+const sentences: { readonly [Type in StandingEventType]: StandingSentence<Type> } = {
   ViolationEntered: ({ violation, statement }, rules) => {
     const weight = weightWords(violation, rules)
     const kind = classWords(violation.class, rules)
@@ -135,6 +132,7 @@ const sentences: { readonly [Type in StandingEventType]: Sentence<Type> } = {
     const sum = moneyWords(amountMinor, movements[0]?.currency ?? rules.currency)
     return { zh: `退回违约金 ${sum}`, en: `a penalty of ${sum} is given back` }
   },
+  ...figureLimitSentences,
   CorrectionRecorded: ({ by }) => {
     const who = roleWords(by.role)
     return { zh: `${who.zh}记录：违规已经纠正`, en: `${who.en} recorded that the breach was put right` }
@@ -228,13 +226,4 @@ function measuresWords(measures: readonly string[], rules: Snapshot): Wording {
 function penaltyWords(penaltyMinor: number, { currency }: Snapshot): Wording {
   const sum = moneyWords(penaltyMinor, currency)
   return { zh: `违约金 ${sum}`, en: `a penalty of ${sum}` }
-}
-
-function pointsWords(hundredths: number): Wording {
-  const points = hundredths / 100
-  return { zh: `${points} 分`, en: counted(points, 'point') }
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`
 }

@@ -20,3 +20,21 @@ export function classWords(group: string, { reasons }: Titles): Wording {
   const title = reasons.violation_class?.find(({ code }) => code === group)?.title
   return title ? { zh: `${title.zh}类`, en: lowerFirst(title.en) } : { zh: `${group} 类`, en: `class ${group}` }
 }
+
+/** A figure as the pack's list calls it, else as its clause does. */
+export function figureTitle(name: string, clause: string | undefined, { reasons, clauses }: Rules): Wording {
+  const listed = reasons.figure?.find(({ code }) => code === name)
+  const ofClause = clause === undefined ? undefined : clauses[clause]
+  return listed?.title ?? ofClause?.title ?? { zh: name, en: name }
+}
+
+type Rules = Pick<Snapshot, 'reasons' | 'clauses'>
+
+export function pointsWords(hundredths: number): Wording {
+  const points = hundredths / 100
+  return { zh: `${points} 分`, en: counted(points, 'point') }
+}
+
+export function counted(count: number, thing: string): string {
+  return `${count} ${thing}${count === 1 ? '' : 's'}`
+}

@@ -1,6 +1,7 @@
 import type { FieldsOf } from '../../../core/kernel/fields.ts'
 import type { Backtest, BacktestWanted } from '../../application/backtest.ts'
 import { keepOnce } from '../keep-once.ts'
+import { packOf } from '../pack-of.ts'
 import type { HttpPorts } from '../ports.ts'
 import { malformed, notFound, Problem } from '../problems/problem.ts'
 import { momentIn } from '../request/moment-in.ts'
@@ -29,7 +30,9 @@ export function backtestRoutes(ports: HttpPorts): readonly Route[] {
     handle: async asked => {
       const { marketplaceId, params, body } = asked
       const pack = knownPack(params.id ?? '', ports)
-      const wanted = wantedIn(body, { pack, context: await marketplaceContext(marketplaceId, ports) })
+      const context = await marketplaceContext(marketplaceId, ports)
+      const { lines } = await packOf(pack, context, ports)
+      const wanted = wantedIn(body, { pack, lines, context })
       const id = await keepOnce(asked, () => begun(marketplaceId, wanted, ports), ports)
       return { status: 201, body: shown(ports.backtests.find(marketplaceId, id), pack) }
     },
@@ -67,7 +70,7 @@ async function begun(marketplaceId: string, wanted: BacktestWanted, { backtests 
 
 function wantedIn(
   { market, draft, cases }: FieldsOf<typeof backtestFields>,
-  { pack, context }: { pack: string; context: MarketplaceContext },
+  { pack, lines, context }: Pick<BacktestWanted, 'pack' | 'lines'> & { context: MarketplaceContext },
 ): BacktestWanted {
   const { zone } = context.snapshot
   const { changes, asOf } = draft
@@ -76,6 +79,7 @@ function wantedIn(
   if ((generated === undefined) === (since === undefined)) throw eitherOr('/cases', 'generated', 'since')
   return {
     pack,
+    lines,
     now: context.now,
     ...(market !== undefined && { market }),
     draft: changes === undefined ? { asOf: momentIn(asOf ?? '', { zone, pointer: '/draft/as_of' }) } : { changes },

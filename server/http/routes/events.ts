@@ -46,8 +46,8 @@ export function eventRoutes(ports: HttpPorts, access: CaseAccess): readonly Rout
     path: '/v1/events',
     tag: 'events',
     summary: {
-      zh: '商城的案件和商家档案发生的每一件事，依次，从游标往后',
-      en: 'Everything that happened in the marketplace’s cases and to its merchants’ standings, in order, from a cursor on',
+      zh: '商城的案件、商家档案和规则发生的每一件事，依次，从游标往后',
+      en: 'What happened in the cases, to the merchants’ standings and to the rules, in order, from a cursor on',
     },
     description: 'next is null at the end for now: later, ask again with the cursor of the last event handled.',
     by: ['integration', 'auditor'],

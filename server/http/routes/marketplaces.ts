@@ -35,7 +35,7 @@ export function marketplaceRoutes(ports: HttpPorts): readonly Route[] {
     answers: { 201: { description: 'The marketplace with its integration key', schema: marketplaceSchema } },
     handle: async asked => {
       const { body } = asked
-      const wanted: Marketplace = { ...body, clockAt: startOf(body, ports) }
+      const wanted: Marketplace = { ...body, clockAt: startOf(body, ports), rulesVersion: 0 }
       // The key isn't kept with the answer: it is made again from the id, and renewed where it was revoked.
       const id = await keepOnce(asked, () => setUp(wanted, ports), ports)
       const marketplace = (await ports.marketplaces.find(id)) ?? wanted

@@ -8,7 +8,6 @@ import { malformed, notFound } from '../problems/problem.ts'
 import { type Asked, type Route, route } from '../route.ts'
 import { openingsSchema } from '../schemas/opening-schemas.ts'
 import { flowRoleOf } from '../views/case-context.ts'
-import { guidanceView } from '../views/title-view.ts'
 import { marketplaceContext } from './marketplace-context.ts'
 import { isOwnOrder } from './orders.ts'
 
@@ -43,18 +42,9 @@ export function openingRoutes(ports: HttpPorts, access: CaseAccess): readonly Ro
       const place = await placeOf({ orderId, caseId }, asked, { ports, access })
       const { snapshot } = await marketplaceContext(asked.marketplaceId, ports)
       const rules = rulesIn(snapshot, place.market)
-      const kinds = rules.reasons.evidence_kind ?? []
+      const titles = Object.fromEntries((rules.reasons.evidence_kind ?? []).map(({ code, title }) => [code, title]))
       const openings = await openingsOn({ ...place, asked, role, snapshot: rules }, ports)
-      const body = {
-        openings,
-        evidence_kinds: Object.fromEntries(kinds.map(({ code, title }) => [code, title])),
-        evidence_guidance: kinds.flatMap(({ code }) => {
-          const guidance = guidanceView(code, { snapshot: rules, language: asked.language })
-          return guidance === null ? [] : [{ kind: code, guidance }]
-        }),
-        currency: rules.currency,
-      }
-      return { status: 200, body }
+      return { status: 200, body: { openings, evidence_kinds: titles, currency: rules.currency } }
     },
   })
   return [show]

@@ -26,6 +26,7 @@ import { packPageRoutes } from './pack-pages.ts'
 import { packRoutes } from './packs.ts'
 import { payoutRoutes } from './payouts.ts'
 import { postingRoutes } from './postings.ts'
+import { publicationRoutes } from './publications.ts'
 import { rulingRoutes } from './rulings.ts'
 import { sandboxProviderRoutes } from './sandbox-provider.ts'
 import { shipmentRoutes } from './shipments.ts'
@@ -69,6 +70,7 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...payoutRoutes(ports, access),
     ...packRoutes(ports),
     ...packPageRoutes(ports),
+    ...publicationRoutes(ports),
     ...backtestRoutes(ports),
     ...sandboxProviderRoutes(ports),
     ...demoRoutes(ports, access, tokens),

@@ -45,7 +45,7 @@ export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly R
       const { asOf } = sight
       const page = asOf === now ? await standingNow(name, now, ports) : await standingThen(name, sight, ports)
       // Of a day before the pack’s first rules nothing stands there that a clause would explain.
-      const rules = (await ports.rules.asOf(marketplace.pack, asOf)) ?? snapshot
+      const rules = (await ports.rules.asOf(marketplace, asOf)) ?? snapshot
       const view = query.view ?? 'published'
       const head = { merchant_id: name.merchantId, as_of: formatInstant(asOf, zone), view, pack: packName(rules) }
       // Of the last day that was over then: what was shown at the time.

@@ -28,7 +28,7 @@ export const standingEventSchema: JsonSchema = {
 export const feedEventSchema: JsonSchema = {
   ...object(
     { case_id: orNull(text), merchant_id: text, ...envelope, sentence: text, cursor: text },
-    // An event of a case names the case, one of a standing its merchant and says in a sentence what happened to him.
+    // One of a case names the case, one of a standing its merchant, one of the rules neither; both say what happened.
     { optional: ['merchant_id', 'sentence'] },
   ),
   additionalProperties: true,

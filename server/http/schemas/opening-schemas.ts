@@ -1,4 +1,3 @@
-import { guidanceSchema } from './case-schemas.ts'
 import { anyObject, arrayOf, object, orNull, text, whole, yesOrNot } from './schema-parts.ts'
 
 const remedy = object({
@@ -29,7 +28,5 @@ export const openingsSchema = object({
   ),
   /** Their titles in both languages, by code. */
   evidence_kinds: anyObject,
-  /** How good proof of each looks, where somebody has said so. */
-  evidence_guidance: arrayOf(object({ kind: text, guidance: guidanceSchema })),
   currency: text,
 })

@@ -23,12 +23,15 @@ interface Narrowing {
 export function narrowedFields(action: string, { file, snapshot, fields, lineTitles }: Narrowing): JsonSchema {
   if (fields.properties === undefined) return fields
   const narrowing = { ...evidenceKinds(snapshot), ...NARROWED[action]?.(file, { snapshot, lineTitles }) }
-  const narrower = Object.entries(narrowing).filter(([name]) => fields.properties?.[name] !== undefined)
-  const properties = narrower.map(([name, field]) => [name, { ...fields.properties?.[name], ...field }])
-  return { ...fields, properties: { ...fields.properties, ...Object.fromEntries(properties) } }
+  const properties = Object.entries(fields.properties).flatMap(([name, field]): [string, JsonSchema][] => {
+    const narrower = narrowing[name]
+    return narrower === null ? [] : [[name, { ...field, ...narrower }]]
+  })
+  return { ...fields, properties: Object.fromEntries(properties) }
 }
 
-type Narrow = (file: CaseFile, around: Around) => Readonly<Record<string, JsonSchema>>
+/** Null for a field that this case leaves nothing to say in. */
+type Narrow = (file: CaseFile, around: Around) => Readonly<Record<string, JsonSchema | null>>
 type Around = Pick<Narrowing, 'snapshot' | 'lineTitles'>
 
 const NARROWED: Readonly<Record<string, Narrow>> = {
@@ -47,14 +50,21 @@ const NARROWED: Readonly<Record<string, Narrow>> = {
   dismiss: (file, { snapshot }) => ({ reason: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'dismissal')]) }),
   reject_appeal: (file, { snapshot }) => ({ reason: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'rejection')]) }),
   uphold: (file, { snapshot }) => ({ measure: oneOfReasons(snapshot.reasons[ofKind(file.kind, 'measures')]) }),
-  advance_compensation: file => ({ amount_minor: atMostPaid(file) }),
+  advance_compensation: (file, { snapshot }) => ({
+    amount_minor: atMostPaid(file),
+    confirmed: severalReasons(snapshot.reasons.advance_condition),
+  }),
   request_evidence: (_, { snapshot }) => ({ kinds: { items: oneOfReasons(snapshot.reasons.evidence_kind) } }),
-  extend_deadline: (file, { snapshot }) => ({
-    deadline: oneOfDeadlines(file.deadlines.filter(isRunning), snapshot),
+  extend_deadline: (file, { snapshot: { clauses } }) => ({
+    deadline: oneOf(file.deadlines.filter(isRunning), { file, clauses }),
     by: { format: 'duration' },
   }),
-  pause_deadline: (file, { snapshot }) => ({ deadline: oneOfDeadlines(file.deadlines.filter(isRunning), snapshot) }),
-  resume_deadline: (file, { snapshot }) => ({ deadline: oneOfDeadlines(file.deadlines.filter(isStopped), snapshot) }),
+  pause_deadline: (file, { snapshot: { clauses } }) => ({
+    deadline: oneOf(file.deadlines.filter(isRunning), { file, clauses }),
+  }),
+  resume_deadline: (file, { snapshot: { clauses } }) => ({
+    deadline: oneOf(file.deadlines.filter(isStopped), { file, clauses }),
+  }),
 }
 
 const { items: remedyFields } = ruleFields.properties.remedies
@@ -72,7 +82,7 @@ function rulingRemedy({ claim, order }: CaseFile, titles: ReadonlyMap<string, st
 }
 
 /** What an upload says that it shows. */
-function evidenceKinds({ reasons }: Snapshot): Readonly<Record<string, JsonSchema>> {
+function evidenceKinds({ reasons }: Snapshot): Readonly<Record<string, JsonSchema | null>> {
   const kinds = (reasons.evidence_kind ?? []).map(({ code, title }) => [code, title])
   return { evidence_ids: { 'x-kinds': Object.fromEntries(kinds) } }
 }
@@ -87,6 +97,10 @@ function oneOfReasons(reasons: readonly Reason[] | undefined): JsonSchema {
   }
 }
 
+function severalReasons(reasons: readonly Reason[] | undefined): JsonSchema | null {
+  return reasons === undefined ? null : { items: oneOfReasons(reasons) }
+}
+
 function oneOfRemedies(snapshot: Snapshot): JsonSchema {
   const remedies = [...new Set((snapshot.reasons.claim ?? []).flatMap(reason => reason.remedies ?? []))]
   return remedies.length === 0 ? {} : { type: 'string', enum: remedies }
@@ -96,12 +110,14 @@ function atMostPaid({ order }: CaseFile): JsonSchema {
   return order === null ? {} : { maximum: order.claimableMinor }
 }
 
-/** By what their clauses are called. */
-function oneOfDeadlines(deadlines: readonly Deadline[], { clauses }: Snapshot): JsonSchema {
-  if (deadlines.length === 0) return {}
+/** By the titles of their clauses, as the case's page calls them. Where there is but one it needs no naming. */
+function oneOf(deadlines: readonly Deadline[], { file, clauses }: Naming): JsonSchema | null {
+  if (file.deadlines.length === 1) return null
   const titles = deadlines.map(({ name, clause }) => [name, clauses[clause]?.title ?? { zh: name, en: name }])
   return { type: 'string', enum: deadlines.map(({ name }) => name), 'x-titles': Object.fromEntries(titles) }
 }
+
+type Naming = Pick<Snapshot, 'clauses'> & Pick<Narrowing, 'file'>
 
 export function isRunning({ dueAt }: Deadline): boolean {
   return dueAt !== null

@@ -53,12 +53,13 @@ function historyOf(clause: WrittenClause, shape: ValueShape, ground: PageGround)
       source: line.source,
       confidence: confidenceWords(line.confidence),
       assumed: line.assumed,
+      published: line.published,
       time: line.from > on ? 'ahead' : running.has(line) ? 'now' : 'before',
     }
   })
 }
 
-function confidenceWords(code: string): Wording {
+export function confidenceWords(code: string): Wording {
   return CONFIDENCE_WORDS[code] ?? { zh: code, en: code }
 }
 
@@ -89,6 +90,7 @@ function changeOf(clause: WrittenClause, shape: ValueShape, lexicon: Lexicon): C
     scopes: writtenScopes(clause).map((scope, place) => ({
       place,
       words: scopeInWords({ ...clause.scope, ...scope } as Conditions, lexicon),
+      takesMarket: !('market' in clause.scope) && !('market' in scope),
     })),
   }
 }

@@ -1,8 +1,12 @@
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { get, post, type Refusal } from '../api/client.ts'
 import { signIn } from '../api/session.ts'
+import { RefusalNotice } from '../case/refusal-notice.tsx'
 import { Button } from '../ui/button.tsx'
+import { CodeBlock } from '../ui/code-block.tsx'
 import { Labelled } from '../ui/labelled.tsx'
-import { useSay } from '../ui/language.ts'
+import { useLanguage, useSay } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { integratorWords } from './words.ts'
 
@@ -38,9 +42,38 @@ export function KeyForm() {
       </div>
       <Notice title={say('key_where')}>
         <p>{say('key_made')}</p>
-        <pre className="feed-body">{COMMAND}</pre>
+        <CodeBlock label={say('key_where')} code={COMMAND} />
       </Notice>
     </form>
+  )
+}
+
+/** Where the server has its demo: in by one click. */
+export function DemoDoors() {
+  const say = useSay(integratorWords)
+  const language = useLanguage()
+  const demo = useQuery({ queryKey: ['demo', language], queryFn: ({ signal }) => get('/v1/demo', { signal }) })
+  const entering = useMutation<{ integration_key: string }, Refusal, string>({
+    mutationFn: marketplace => post('/v1/demo/keys', { marketplace }),
+    onSuccess: answer => signIn(answer.integration_key),
+  })
+  const marketplaces = demo.data?.marketplaces ?? []
+  if (marketplaces.length === 0) return null
+  return (
+    <section className="card" aria-labelledby="demo">
+      <header className="tight">
+        <h2 id="demo">{say('demo')}</h2>
+        <p className="soft">{say('demo_hint')}</p>
+      </header>
+      <div className="row">
+        {marketplaces.map(({ id, title }) => (
+          <Button key={id} isBusy={entering.isPending} onClick={() => entering.mutate(id)}>
+            {title}
+          </Button>
+        ))}
+      </div>
+      {entering.error !== null && <RefusalNotice refusal={entering.error} />}
+    </section>
   )
 }
 
