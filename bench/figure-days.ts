@@ -32,8 +32,11 @@ export async function measureFigureDays(pool: Pool, { cases }: { cases: number }
     ...{ pool, packs, calendars, clock: wallClock, reportFault },
   })
   const now = wallClock.now()
-  const marketplace = { id: MARKETPLACE_ID, name: 'Figures', pack: 'taobao', mode: 'live' as const, clockAt: null }
-  await createMarketplaces(pool).add(marketplace, { keySha256: digest.sha256('figures'), at: now })
+  const marketplace = {
+    ...{ id: MARKETPLACE_ID, name: 'Figures', pack: 'taobao', mode: 'live' as const },
+    ...{ clockAt: null, rulesVersion: 0 },
+  }
+  await createMarketplaces(pool).add(marketplace, { sha256: digest.sha256('figures'), ending: '', at: now })
   await fillDisputes(pool, { merchantId: 'many', cases, now })
   await fillDisputes(pool, { merchantId: 'few', cases: Math.max(Math.round(cases / 1000), 1), now })
   await publishFigures()
