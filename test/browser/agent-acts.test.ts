@@ -83,7 +83,7 @@ test.each(visits)(
     await page.getByText(say.paused).first().waitFor()
     await seen.getByText(say.paused).first().waitFor()
     await act(page, say.resume)
-    await expect.poll(() => page.getByText(say.paused).count()).toBe(0)
+    await expect.poll(() => page.getByText(say.paused).count(), { timeout: 8000 }).toBe(0)
 
     await page.getByRole('button', { name: say.ask, exact: true }).click()
     await fill(page, { [say.whom]: { choose: say.buyer } })

@@ -12,24 +12,24 @@ test('a refund from the application to the money that is paid first, through the
 
   await demo.be('买家：小李')
   await fill(page, { 为什么: { choose: '质量问题' }, 希望怎么处理: { choose: '仅退款' } })
-  await fill(page, { 说说发生了什么: '开到一档就响', 拍照或选择文件: { file: 'meter.png' } })
+  await fill(page, { 说说发生了什么: '开到一档就响', 选择照片或文件: { file: 'meter.png' } })
   await page.getByText('TB-REF-3').waitFor()
   await page.getByRole('button', { name: '提交申请' }).click()
   await page.getByText('待商家处理', { exact: true }).waitFor()
 
   await demo.be('商家：清风电器')
-  await act(page, '拒绝', { 理由: { choose: '商品没有质量问题' }, 拍照或选择文件: { file: 'report.png' } })
+  await act(page, '拒绝', { 理由: { choose: '商品没有质量问题' }, 选择照片或文件: { file: 'report.png' } })
   await page.getByText('商家已拒绝，待买家处理', { exact: true }).waitFor()
 
   await demo.turn(5)
   await demo.be('买家：小李')
   await act(page, '要求平台介入', { 说明: '卖家无理拒绝' })
-  await act(page, '提交凭证', { 拍照或选择文件: { file: 'night.png' } })
+  await act(page, '提交凭证', { 选择照片或文件: { file: 'night.png' } })
   await act(page, '举证完毕')
 
   await demo.be('商家：清风电器')
   await page.getByText('冻结中 ¥199.00').waitFor()
-  await act(page, '提交凭证', { 拍照或选择文件: { file: 'quiet.png' } })
+  await act(page, '提交凭证', { 选择照片或文件: { file: 'quiet.png' } })
   await act(page, '不认可买家凭证')
 
   await demo.be('平台客服：平台客服小安')

@@ -55,7 +55,7 @@ test('a service request that ran late, and the refund that nobody answered, on a
   await page.getByRole('link', { name: '返回订单' }).click()
   await page.getByRole('link', { name: '为“充电宝”申请售后' }).first().click()
   await fill(page, { 为什么: { choose: '质量问题' }, 希望怎么处理: { choose: '仅退款' } })
-  await fill(page, { 拍照或选择文件: { file: 'swollen.png' } })
+  await fill(page, { 选择照片或文件: { file: 'swollen.png' } })
   await page.getByText('DY-AS-3').waitFor()
   await page.getByRole('button', { name: '提交申请' }).click()
   await page.waitForURL('**/buyer/cases/**')

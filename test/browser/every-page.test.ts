@@ -56,7 +56,7 @@ test.each(visits)(
     const page = await (person === null ? visitors.open(path, visit) : visitors.as(person, path, visit))
     await page.getByRole('heading', { level: 1 }).first().waitFor()
     const loading = page.getByText(language === 'zh' ? '正在载入…' : 'Loading …')
-    await expect.poll(() => loading.count()).toBe(route === SHOWS_LOADING ? 1 : 0)
+    await expect.poll(() => loading.count(), { timeout: 8000 }).toBe(route === SHOWS_LOADING ? 1 : 0)
     // What is folded away is on the page too; where there are hundreds, the first are as good as the rest.
     await page.evaluate('for (const one of [...document.querySelectorAll("details")].slice(0, 12)) one.open = true')
     for (const width of [390, 1440] as const) {

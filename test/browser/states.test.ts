@@ -74,8 +74,8 @@ test('a message written while the network drops is kept, sent afterwards, and se
   await page.getByRole('alert').waitFor()
   await page.unroute('**/messages')
   await page.getByRole('button', { name: '发送' }).click()
-  await expect.poll(() => field.inputValue()).toBe('')
-  await expect.poll(() => page.getByRole('listitem').getByText('网断了也不会丢').count()).toBe(1)
+  await expect.poll(() => field.inputValue(), { timeout: 8000 }).toBe('')
+  await expect.poll(() => page.getByRole('listitem').getByText('网断了也不会丢').count(), { timeout: 8000 }).toBe(1)
 })
 
 test('a photo that the network drops says so in words, and goes through the next time', async () => {
@@ -83,11 +83,11 @@ test('a photo that the network drops says so in words, and goes through the next
   await page.getByRole('button', { name: '提交凭证', exact: true }).click()
   await page.context().setOffline(true)
   const photo = { name: 'meter.png', mimeType: 'image/png', buffer: PHOTO }
-  await page.getByLabel('拍照或选择文件').setInputFiles(photo)
+  await page.getByLabel('选择照片或文件').setInputFiles(photo)
   await page.getByRole('dialog').getByRole('alert').getByText('暂时连不上服务器', { exact: false }).waitFor()
   await page.context().setOffline(false)
   await page.keyboard.press('Escape')
-  await act(page, '提交凭证', { 拍照或选择文件: { file: 'meter.png' } })
+  await act(page, '提交凭证', { 选择照片或文件: { file: 'meter.png' } })
   await page.getByRole('button', { name: /^查看/ }).first().waitFor()
 })
 
@@ -115,10 +115,14 @@ test('a sign-in that ends in the middle of a form takes none of it away', async 
 test('another language is spoken at once by all of the page, the server’s words too', async () => {
   const page = await visitors.as(buyer, `/buyer/cases/${id}`, visit)
   await page.getByText('退货退款 ¥199.00', { exact: true }).waitFor()
-  // Nothing is asked for by itself while the page's clock stands still.
+  // The page's own clock hardly moves on: what is asked for again every few seconds isn't yet.
   await page.clock.install()
   await page.clock.pauseAt(Date.now() + 60_000)
   await page.getByRole('button', { name: 'English' }).click()
-  await page.getByText('A return and refund of ¥199.00', { exact: true }).waitFor()
-  await page.getByText('Refused, waiting for the buyer', { exact: true }).first().waitFor()
+  const said = async (words: string) => {
+    await page.clock.runFor(20)
+    return page.getByText(words, { exact: true }).count()
+  }
+  await expect.poll(() => said('A return and refund of ¥199.00'), { timeout: 8000, interval: 100 }).toBeGreaterThan(0)
+  await expect.poll(() => said('Refused, waiting for the buyer'), { timeout: 8000, interval: 100 }).toBeGreaterThan(0)
 })

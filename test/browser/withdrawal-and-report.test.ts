@@ -26,7 +26,7 @@ test('a merchant reports a buyer about a case, the platform dismisses it, and th
     .check()
   await page.getByRole('radio', { name: 'The buyer makes unreasonable trouble' }).check()
   await fill(page, { 'What happened': 'He asks for another mug each week' })
-  await fill(page, { 'Take a photo or choose a file': { file: 'chat.png' } })
+  await fill(page, { 'Choose a photo or file': { file: 'chat.png' } })
   await page.getByRole('button', { name: 'Apply', exact: true }).click()
   await page.waitForURL(url => url.pathname.startsWith('/merchant/cases/') && !url.pathname.includes(id))
   await page.getByText('He asks for another mug each week').first().waitFor()
