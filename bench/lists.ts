@@ -81,37 +81,55 @@ interface Pages {
   readonly pool: Pool
 }
 
-/** On connections of its own: the server closes those that wait while cases are copied. */
-async function waitsFor({ port, token, pool }: Pages): Promise<Waits> {
-  const connections = await Promise.all(Array.from({ length: CALLS_AT_ONCE }, () => openConnection(port)))
+async function waitsFor(pages: Pages): Promise<Waits> {
+  const { port, pool } = pages
+  const ids = await someCases(pool)
+  const casePage = await withConnections(CALLS_AT_ONCE, port, connections => casePages(connections, { ...pages, ids }))
+  const lists = await withConnections(1, port, connections => listPages(connections, { ...pages, ids }))
+  return { ...lists, 'case page, five calls': casePage }
+}
+
+/** Fresh ones for each purpose: the server closes those that wait too long for their first question. */
+async function withConnections<Result>(
+  count: number,
+  port: number,
+  work: (connections: readonly Connection[]) => Promise<Result>,
+): Promise<Result> {
+  const connections = await Promise.all(Array.from({ length: count }, () => openConnection(port)))
   try {
-    return await measured(connections, { token, pool })
+    return await work(connections)
   } finally {
     for (const connection of connections) connection.close()
   }
 }
 
-async function measured(
-  connections: readonly Connection[],
-  { token, pool }: Pick<Pages, 'token' | 'pool'>,
-): Promise<Waits> {
-  const get = (path: string) => ({ method: 'GET', path, token }) as const
-  const [first] = connections
+interface Measuring {
+  readonly token: string
+  readonly ids: Awaited<ReturnType<typeof someCases>>
+}
+
+/** The case itself, and then together what its page shows beside. */
+function casePages([first, ...rest]: readonly Connection[], { token, ids }: Measuring): Promise<Wait> {
   if (first === undefined) throw new Error('no connection')
+  const get = (path: string) => ({ method: 'GET', path, token }) as const
+  return waitFor(async round => {
+    const { id = '', order_id = '' } = ids[round % ids.length] ?? {}
+    const path = `/v1/cases/${id}`
+    const shown = await asking(first)(get(path))
+    const beside = [`/v1/orders/${order_id}`, `${path}/events`, `${path}/messages?limit=200`, '/v1/clock']
+    const replies = await Promise.all(beside.map((one, place) => asking(rest[place] ?? first)(get(one))))
+    return { body: [shown, ...replies].map(({ body }) => body).join('') }
+  })
+}
+
+async function listPages([first]: readonly Connection[], { token, ids }: Measuring): Promise<Waits> {
+  if (first === undefined) throw new Error('no connection')
+  const get = (path: string) => ({ method: 'GET', path, token }) as const
   const ask = asking(first)
   const list = (query: string) => ask(get(`/v1/cases/summaries?limit=50&${query}`))
   const cursor = JSON.parse((await list('status=open')).body).next
   const soon = new Date(Date.now() + 86_400_000).toISOString()
-  const ids = await someCases(pool)
   const idOf = (round: number) => ids[round % ids.length]?.id ?? ''
-  const orderOf = (round: number) => ids[round % ids.length]?.order_id ?? ''
-  const casePage = async (round: number) => {
-    const path = `/v1/cases/${idOf(round)}`
-    const shown = await ask(get(path))
-    const beside = [`/v1/orders/${orderOf(round)}`, `${path}/events`, `${path}/messages?limit=200`, '/v1/clock']
-    const replies = await Promise.all(beside.map((one, place) => asking(connections[place + 1] ?? first)(get(one))))
-    return { body: [shown, ...replies].map(({ body }) => body).join('') }
-  }
   const search = (q: string) => list(`q=${encodeURIComponent(q)}`)
   return {
     'open cases': await waitFor(() => list('status=open')),
@@ -128,7 +146,6 @@ async function measured(
     'search: nothing': await waitFor(() => search('龙泉')),
     'search: an order’s id': await waitFor(round => search(orderIdOf(round))),
     'search: a case’s id': await waitFor(round => search(idOf(round))),
-    'case page, five calls': await waitFor(casePage),
   }
 }
 
