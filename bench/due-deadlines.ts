@@ -42,8 +42,15 @@ export async function measureDueDeadlines(pool: Pool, { cases, singly }: DueOpti
       throw new Error(about, { cause: fault })
     },
   })
-  const marketplace = { id: MARKETPLACE_ID, name: 'Due', pack: 'taobao', mode: 'live' as const, clockAt: null }
-  await createMarketplaces(pool).add(marketplace, { keySha256: digest.sha256('due'), at: now })
+  const marketplace = {
+    id: MARKETPLACE_ID,
+    name: 'Due',
+    pack: 'taobao',
+    mode: 'live' as const,
+    clockAt: null,
+    rulesVersion: 0,
+  }
+  await createMarketplaces(pool).add(marketplace, { sha256: digest.sha256('due'), ending: '', at: now })
   // What is only made to be measured needn't survive a crash; what is measured does.
   await setCommits(pool, 'off')
   const until = performance.now() + OPENING_MS_MAX

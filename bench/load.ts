@@ -1,4 +1,5 @@
 import { type Call, type Connection, openConnection, type Reply } from './connection.ts'
+import { quantile } from './surroundings.ts'
 
 export interface Load {
   readonly perSecond: number
@@ -47,8 +48,4 @@ export async function runLoad({ port, connections, warmUpMs, measuredMs, work }:
     p99Ms: quantile(latenciesMs, 0.99),
     generatorShare: (used.user + used.system) / 1000 / (performance.now() - began),
   }
-}
-
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0
 }

@@ -1,5 +1,5 @@
-// npm run bench [-- --due 20000] [--driver] [--standing]: all figures in one run, or those of standings alone, as a
-// table on standard output and nowhere else.
+// npm run bench [-- --due 20000] [--driver] [--standing] [--lists]: all figures in one run, or those of standings or of
+// lists alone, as a table on standard output and nowhere else.
 
 import { parseArgs } from 'node:util'
 import type { Pool } from 'pg'
@@ -8,6 +8,7 @@ import { prepareDriverLoop } from './driver-loop.ts'
 import { measureDueDeadlines } from './due-deadlines.ts'
 import { measureExport } from './export-memory.ts'
 import { createHttpCommands } from './http-commands.ts'
+import { measureLists, type Wait } from './lists.ts'
 import type { Load } from './load.ts'
 import { measureReading } from './reading.ts'
 import { recordCourse } from './recorded-commits.ts'
@@ -21,26 +22,51 @@ const WARM_UP_SECONDS = 2
 /** More than a round uses. */
 const ORDERS_PER_ROUND = 4000
 const STANDING_CASES = 200_000
+const LISTED = { few: 1000, many: 100_000 }
 
 const { values } = parseArgs({
   options: {
     due: { type: 'string', default: '100000' },
     driver: { type: 'boolean', default: false },
     standing: { type: 'boolean', default: false },
+    lists: { type: 'boolean', default: false },
   },
 })
 
-for (const format of ['csv', 'xlsx'] as const) {
-  const { memoryRatio, rowsPerSecond } = await measureExport(format)
-  print(`memory of 100,000 rows over that of 1,000, ${format}`, memoryRatio.toFixed(2))
-  print(`rows exported, ${format}`, `${whole(rowsPerSecond)}/s`)
-}
+const isWhole = !values.standing && !values.lists
+if (isWhole) await measureExports()
 await inDataFolder(async dataFolder => {
-  await withDatabase(dataFolder, measureStanding)
-  if (values.standing) return
-  await withDatabase(dataFolder, pool => measureDeadlines(pool, Number(values.due)))
-  await withServer(dataFolder, measureServer)
+  if (isWhole || values.standing) await withDatabase(dataFolder, measureStanding)
+  if (isWhole) {
+    await withDatabase(dataFolder, pool => measureDeadlines(pool, Number(values.due)))
+    await withServer(dataFolder, measureServer)
+  }
 })
+if (isWhole || values.lists) await inDataFolder(dataFolder => withServer(dataFolder, measureWaits))
+
+async function measureExports(): Promise<void> {
+  for (const format of ['csv', 'xlsx'] as const) {
+    const { memoryRatio, rowsPerSecond } = await measureExport(format)
+    print(`memory of 100,000 rows over that of 1,000, ${format}`, memoryRatio.toFixed(2))
+    print(`rows exported, ${format}`, `${whole(rowsPerSecond)}/s`)
+  }
+}
+
+/** In a store of its own: what lies there beside these cases changes what the planner thinks of them. */
+async function measureWaits(surroundings: Surroundings): Promise<void> {
+  console.log(`Copying ${LISTED.many} cases …`)
+  const { few, many, bare } = await measureLists(surroundings, LISTED)
+  console.log(`p95 of a page: ${LISTED.many} cases ÷ ${LISTED.few}`)
+  for (const [name, wait] of Object.entries(many)) {
+    const alone = few[name]?.p95Ms ?? 0
+    print(name, `${inMs(wait)} ÷ ${alone.toFixed(1)} ms = ${(wait.p95Ms / alone).toFixed(2)}`)
+  }
+  print('the open cases as a bare statement', inMs(bare))
+}
+
+function inMs({ p95Ms, p50Ms, kilobytes }: Wait): string {
+  return `${p95Ms.toFixed(1)} ms (p50 ${p50Ms.toFixed(1)}, ${whole(kilobytes)} kB)`
+}
 
 async function measureStanding(pool: Pool): Promise<void> {
   const { manyCases, now, pastDay } = await measureStandingPages(pool, { cases: STANDING_CASES })

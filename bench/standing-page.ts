@@ -32,8 +32,15 @@ export async function measureStandingPages(pool: Pool, { cases }: { cases: numbe
   const packs = createPackCatalog(packsFolder)
   const application = buildApplication({ pool, packs, calendars, clock: wallClock, reportFault })
   const now = wallClock.now()
-  const marketplace = { id: MARKETPLACE_ID, name: 'Standing', pack: 'standard', mode: 'live' as const, clockAt: null }
-  await createMarketplaces(pool).add(marketplace, { keySha256: digest.sha256('standing'), at: now })
+  const marketplace = {
+    id: MARKETPLACE_ID,
+    name: 'Standing',
+    pack: 'standard',
+    mode: 'live' as const,
+    clockAt: null,
+    rulesVersion: 0,
+  }
+  await createMarketplaces(pool).add(marketplace, { sha256: digest.sha256('standing'), ending: '', at: now })
   const few = Math.max(Math.round(cases / 1000), 1)
   await fillCases(pool, { merchantId: 'many', cases })
   await fillCases(pool, { merchantId: 'few', cases: few })
@@ -86,7 +93,7 @@ async function findViolations(
 }
 
 async function violationAt(at: Instant, { id, ports }: { id: string; ports: Ports }): Promise<EnteredViolation> {
-  const { hash: rules } = await ports.rules.inForce('standard', at)
+  const { hash: rules } = await ports.rules.inForce({ id: 'bazaar', pack: 'standard', rulesVersion: 0 }, at)
   return {
     id,
     caseId: `case_${id.slice('vio_'.length)}`,

@@ -64,8 +64,14 @@ export async function settle(pool: Pool): Promise<void> {
 }
 
 export function median(figures: readonly number[]): number {
-  const sorted = figures.toSorted((one, other) => one - other)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+  return quantile(
+    figures.toSorted((one, other) => one - other),
+    0.5,
+  )
+}
+
+export function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(Math.floor(sorted.length * share), sorted.length - 1)] ?? 0
 }
 
 /** So many workers, each with its number, until the items are used up. */

@@ -43,6 +43,10 @@ async function picturesOf(visitor: Visitor): Promise<readonly Picture[]> {
   const coffee = await visitor.caseOf('taobao', 'settled-during-review')
   const fan = await visitor.begin('taobao', 'loud-fan')
   await fillShop(visitor, server.rootKey)
+  const policy = await visitor.token('policy_owner', 'policy')
+  const days = { announced: '2026-12-20', from: '2027-01-01' }
+  const line = { clause: 'TB-REF-1', value: 12, unit: 'hours', ...days, source: '2026-12-20 公告', confidence: 'own' }
+  await visitor.post('/v1/packs/taobao/publications', { lines: [line] }, policy)
   const feng = ['buyer', 'feng'] as const
   const agent = ['agent', 'agent'] as const
   const lamps = ['merchant', 'xingkong'] as const
@@ -57,13 +61,16 @@ async function picturesOf(visitor: Visitor): Promise<readonly Picture[]> {
     { name: 'merchant-list', path: '/merchant/', as: lamps },
     { name: 'merchant-case', path: `/merchant/cases/${lamp}`, as: lamps },
     { name: 'merchant-preview', path: `/merchant/cases/${lamp}`, as: lamps, before: refusing },
+    { name: 'merchant-standing', path: '/merchant/standing', as: lamps },
+    { name: 'merchant-standing-en', path: '/merchant/standing', as: lamps, language: 'en-GB' },
     { name: 'staff-queue', path: '/staff/?view=open', as: agent },
     { name: 'staff-case', path: `/staff/cases/${coffee}`, as: agent },
     { name: 'staff-overlay', path: `/staff/cases/${coffee}`, as: agent, before: overlaid },
     { name: 'staff-ruling', path: `/staff/cases/${coffee}/ruling`, as: agent, before: ruling },
     { name: 'staff-ruling-dark', path: `/staff/cases/${coffee}/ruling`, as: agent, dark: true, language: 'en-GB' },
     { name: 'staff-clauses', path: `/staff/cases/${coffee}`, as: agent, before: reading },
-    { name: 'integrator', path: '/integrator' },
+    { name: 'integrator', path: '/integrator', before: entering },
+    { name: 'integrator-embedding', path: '/integrator', before: embedding },
     { name: 'staff-load', path: '/staff/load', as: ['supervisor', 'supervisor'] },
     { name: 'policy-packs', path: '/policy/', as: rules },
     { name: 'policy-pack', path: '/policy/packs/taobao', as: rules },
@@ -71,6 +78,8 @@ async function picturesOf(visitor: Visitor): Promise<readonly Picture[]> {
     { name: 'policy-changes', path: '/policy/packs/taobao/changes?from=2022-08-01&to=2022-08-31', as: rules },
     { name: 'policy-line', path: '/policy/packs/taobao', as: rules, before: opening },
     { name: 'policy-draft', path: '/policy/packs/taobao', as: rules, before: drafting },
+    { name: 'policy-publish', path: '/policy/packs/taobao', as: rules, before: publishing },
+    { name: 'policy-publications', path: '/policy/packs/taobao/publications', as: rules },
     { name: 'policy-report', path: '/policy/packs/taobao', as: rules, dark: true, before: trying },
     { name: 'merchant-list-dark', path: '/merchant/', as: lamps, dark: true, language: 'en-GB' },
   ]
@@ -103,6 +112,21 @@ async function ruling(page: Page): Promise<void> {
   await page.evaluate('scrollTo(0, 0)')
 }
 
+async function entering(page: Page): Promise<void> {
+  await page.getByRole('button', { name: '淘宝', exact: true }).click()
+  await page.getByText('正在跟读').waitFor()
+  await page.evaluate('scrollTo(0, 0)')
+}
+
+async function embedding(page: Page): Promise<void> {
+  await entering(page)
+  await page.getByLabel('买家编号').fill('feng')
+  await page.getByLabel('用自己的颜色').check()
+  await page.getByRole('button', { name: '发令牌并预览' }).click()
+  await page.frameLocator('iframe').getByRole('heading', { name: '我的订单' }).waitFor()
+  await page.evaluate(`document.querySelector('iframe').scrollIntoView()`)
+}
+
 async function refusing(page: Page): Promise<void> {
   await page.getByRole('button', { name: '拒绝', exact: true }).click()
   await page.getByLabel('理由').first().selectOption({ index: 1 })
@@ -127,6 +151,12 @@ async function drafting(page: Page): Promise<void> {
   await page.getByRole('button', { name: '放进草稿' }).click()
   await page.getByRole('link', { name: '草稿（1）' }).click()
   await page.getByText('由 2 天改为 12 小时').waitFor()
+}
+
+async function publishing(page: Page): Promise<void> {
+  await drafting(page)
+  await page.getByRole('button', { name: '发布…' }).click()
+  await page.getByRole('button', { name: '确认发布' }).waitFor()
 }
 
 async function trying(page: Page): Promise<void> {

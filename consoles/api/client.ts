@@ -45,7 +45,7 @@ export function get<Path extends PathOf<'GET'>>(path: Path, asking: Asking<Opera
 export function post<Path extends PathOf<'POST'>>(
   path: Path,
   body: Operation<'POST', Path>['body'],
-  asking: Asking<Operation<'POST', Path>['query']> & { readonly key?: string } = {},
+  asking: Asking<Operation<'POST', Path>['query']> & { readonly key?: string; readonly seenVersion?: number } = {},
 ) {
   return send<Operation<'POST', Path>['answer']>('POST', path, { ...asking, body })
 }
@@ -92,7 +92,7 @@ export async function download(path: string, query: Readonly<Record<string, stri
   URL.revokeObjectURL(link.href)
 }
 
-type Sending = Asking<object> & { readonly body?: unknown; readonly key?: string }
+type Sending = Asking<object> & Pick<Request, 'body' | 'key' | 'seenVersion'>
 
 async function send<Answer>(method: Method, path: string, { path: names = {}, query, ...rest }: Sending) {
   const filled = path.replace(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(names[name] ?? ''))
@@ -106,27 +106,53 @@ function addressOf(path: string, query: object): string {
 }
 
 interface Request {
+  /** The tag of the answer that is here already. */
+  readonly known?: string
   readonly body?: unknown
   readonly key?: string
+  /** What the sender has looked at: a change since is told, not overwritten. */
+  readonly seenVersion?: number
   readonly signal?: AbortSignal
 }
 
 async function answerOf(method: Method, address: string, request: Request): Promise<unknown> {
+  if (method === 'GET') return answerAgain(address, request)
   const response = await ask(method, address, request)
   return response.status === 204 ? null : response.json()
 }
 
-async function ask(method: Method, address: string, { body, key, signal }: Request): Promise<Response> {
+/** What a page has asked before it says with its tag: where nothing has changed, the answer stays the very same. */
+async function answerAgain(address: string, request: Request): Promise<unknown> {
+  const name = `${currentSession()?.token} ${document.documentElement.lang} ${address}`
+  const before = known.get(name)
+  const response = await ask('GET', address, { ...request, ...(before !== undefined && { known: before.etag }) })
+  if (response.status === 304 && before !== undefined) return before.answer
+  const answer: unknown = await response.json()
+  const etag = response.headers.get('etag')
+  known.delete(name)
+  if (etag !== null) known.set(name, { etag, answer })
+  if (known.size > KNOWN_MAX) known.delete(known.keys().next().value ?? '')
+  return answer
+}
+
+/** In this page's memory alone: nothing of it stays on the device. */
+const known = new Map<string, { readonly etag: string; readonly answer: unknown }>()
+const KNOWN_MAX = 50
+
+async function ask(method: Method, address: string, request: Request): Promise<Response> {
+  const { body, key, seenVersion, signal, known: tag } = request
   const headers = new Headers({ 'accept-language': document.documentElement.lang })
   const token = currentSession()?.token
   if (token !== undefined) headers.set('authorization', `Bearer ${token}`)
   // The same key is sent when the same thing is tried again, so that a broken connection never makes it happen twice.
   if (method === 'POST') headers.set('idempotency-key', key ?? crypto.randomUUID())
+  if (tag !== undefined) headers.set('if-none-match', tag)
+  if (seenVersion !== undefined) headers.set('if-match', `"${seenVersion}"`)
   const isForm = body instanceof FormData
   if (body !== undefined && !isForm) headers.set('content-type', 'application/json')
   const content = body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }
   const response = await fetch(address, { method, headers, signal: signal ?? null, ...content }).catch(lostAsOffline)
-  if (!response.ok) throw new Refusal(response.status, await problemIn(response))
+  if (!response.ok && response.status !== 304) throw new Refusal(response.status, await problemIn(response))
   return response
 }
 

@@ -21,7 +21,7 @@ export function createQueryClient(): QueryClient {
   })
 }
 
-type CaseFilter = Operations['GET /v1/cases']['query']
+type CaseFilter = Operations['GET /v1/cases/summaries']['query']
 
 export function useCase(id: string) {
   return useQuery({
@@ -33,7 +33,7 @@ export function useCase(id: string) {
 export function useCases(query: CaseFilter) {
   return useQuery({
     queryKey: ['cases', 'list', query],
-    queryFn: ({ signal }) => get('/v1/cases', { query, signal }),
+    queryFn: ({ signal }) => get('/v1/cases/summaries', { query, signal }),
     placeholderData: before => before,
   })
 }

@@ -3,6 +3,7 @@
 export type Account = {
   readonly path: string
   readonly as_of: string
+  readonly view: "published" | "corrected"
   readonly currency: string
   readonly balance_minor: number
   readonly balances: readonly {
@@ -225,6 +226,56 @@ export type Case = {
   readonly events?: readonly Readonly<Record<string, unknown>>[]
 }
 
+export type CaseSummary = {
+  readonly id: string
+  readonly kind: string
+  readonly status: "open" | "closed"
+  readonly stage: string
+  readonly outcome: string | null
+  readonly version: number
+  readonly order_id: string | null
+  readonly parties: {
+    readonly buyer: {
+      readonly id: string
+      readonly name?: string | null
+    } | null
+    readonly merchant: {
+      readonly id: string
+      readonly name?: string | null
+    }
+  }
+  readonly opened_at: string
+  readonly closed_at: string | null
+  readonly deadlines: readonly ({
+    readonly name: string
+    readonly title: string
+    readonly length: string
+    readonly otherwise: string
+    readonly waits_for: readonly ("buyer" | "merchant" | "platform")[]
+    readonly due_at: string | null
+    readonly clause: string
+    readonly on_expiry: string
+  })[]
+  readonly proposed_ruling: {
+    readonly liability: string
+    readonly remedies: readonly ({
+      readonly kind: string
+      readonly amount_minor: number | null
+    })[]
+    readonly clause: string | null
+  } | null
+  readonly titles: {
+    readonly kind: string
+    readonly stage: string
+    readonly outcome: string | null
+    readonly claim: string | null
+    readonly reason: string
+    readonly refusal: string | null
+    readonly proposal: string | null
+    readonly goods: string | null
+  }
+}
+
 export type Event = {
   readonly seq: number
   readonly type: string
@@ -255,6 +306,7 @@ export type FeedEvent = {
   readonly clause: string | null
   readonly hash: string
   readonly prev_hash: string
+  readonly sentence?: string
   readonly cursor: string
   readonly [more: string]: unknown
 }
@@ -314,6 +366,19 @@ export type Figure = {
     readonly points: number | null
   }
   readonly corrections: readonly string[]
+}
+
+export type Key = {
+  readonly id: string
+  readonly marketplace: string
+  readonly name: string | null
+  readonly masked: string
+  readonly made_at: string
+  readonly made_by: string | null
+  readonly last_used_at: string | null
+  readonly revoked_at: string | null
+  readonly revoked_by: string | null
+  readonly is_yours: boolean
 }
 
 export type Order = {
@@ -385,6 +450,7 @@ export type Posting = {
   readonly case_id: string | null
   readonly event_seq: number | null
   readonly at: string
+  readonly undoes_at: string | null
   readonly recorded_at: string
 }
 
@@ -393,13 +459,15 @@ export type Problem = {
   readonly title: string
   readonly status: number
   readonly detail: string
-  readonly code: "advance_already_paid" | "advance_condition_missing" | "advance_not_allowed" | "agreed_time_too_short" | "agreement_proof_missing" | "already_blocked" | "already_claimed" | "amount_exceeds_claim" | "amount_exceeds_compensation" | "amount_exceeds_lines" | "amount_exceeds_loss" | "amount_exceeds_paid" | "amount_missing" | "backtest_running" | "bad_duration" | "body_too_large" | "buyer_not_eligible" | "case_busy" | "case_exists" | "clause_not_changeable" | "clock_goes_back" | "clock_is_real" | "clock_too_far" | "command_not_allowed" | "conflicting_change" | "content_type_refused" | "currency_not_of_market" | "deadline_paused" | "deadline_running" | "deposit_differs" | "deposit_still_required" | "evidence_already_finished" | "evidence_not_found" | "evidence_not_on_file" | "figures_not_published" | "file_kind_refused" | "file_too_large" | "freight_proof_missing" | "hold_already_resolved" | "idempotency_key_missing" | "idempotency_key_reused" | "insufficient_funds" | "internal_error" | "invalid_reply" | "line_not_claimed" | "line_not_found" | "malformed_request" | "market_unknown" | "marketplace_differs" | "merchant_owes" | "method_not_allowed" | "moment_to_come" | "no_conversion" | "no_deposit_level" | "no_order" | "no_proposal" | "no_reason_excluded" | "no_such_deadline" | "not_accepted" | "not_blocked" | "not_for_this_role" | "not_found" | "not_signed_in" | "nothing_awaited" | "nothing_changed" | "nothing_to_collect" | "nothing_to_recover" | "nothing_to_return" | "offer_equals_claim" | "order_busy" | "order_differs" | "order_missing" | "order_not_found" | "outside_acceptance_window" | "pack_not_yet_in_force" | "party_missing" | "payout_already_settled" | "payout_not_failed" | "payout_not_found" | "plan_missing" | "points_converted_already" | "points_exceed_violation" | "postage_not_refundable" | "quantity_already_claimed" | "quantity_exceeds_claim" | "quantity_exceeds_order" | "reason_not_for_remedy" | "reason_not_for_reply" | "refund_exceeds_payment" | "remedies_contradict" | "remedy_not_offered" | "reports_only" | "sanction_not_begun" | "sanction_over" | "sandbox_only" | "shares_missing" | "shares_not_shared" | "shares_not_whole" | "shipment_differs" | "stale_version" | "standing_busy" | "subject_busy" | "subject_missing" | "subject_not_found" | "supplement_empty" | "token_expired" | "too_early" | "too_late" | "too_many_applications" | "too_many_messages" | "too_many_requests" | "too_many_urges" | "too_much_evidence" | "unknown_clause" | "unknown_command" | "unknown_kind" | "unknown_line" | "unknown_pack" | "unknown_reason" | "unknown_remedy" | "unknown_sanction"
+  readonly code: "advance_already_paid" | "advance_condition_missing" | "advance_not_allowed" | "agreed_time_too_short" | "agreement_proof_missing" | "already_blocked" | "already_claimed" | "amount_exceeds_claim" | "amount_exceeds_compensation" | "amount_exceeds_lines" | "amount_exceeds_loss" | "amount_exceeds_paid" | "amount_missing" | "backtest_running" | "bad_duration" | "body_too_large" | "buyer_not_eligible" | "case_busy" | "case_exists" | "cases_still_open" | "clause_not_changeable" | "clock_goes_back" | "clock_is_real" | "clock_too_far" | "command_not_allowed" | "conflicting_change" | "content_type_refused" | "currency_not_of_market" | "deadline_paused" | "deadline_running" | "deposit_differs" | "deposit_still_required" | "evidence_already_finished" | "evidence_not_found" | "evidence_not_on_file" | "figures_not_published" | "file_kind_refused" | "file_too_large" | "freight_proof_missing" | "hold_already_resolved" | "idempotency_key_missing" | "idempotency_key_reused" | "insufficient_funds" | "internal_error" | "invalid_reply" | "last_key" | "line_not_claimed" | "line_not_found" | "malformed_request" | "market_unknown" | "marketplace_differs" | "merchant_owes" | "method_not_allowed" | "moment_to_come" | "no_conversion" | "no_deposit_level" | "no_order" | "no_proposal" | "no_reason_excluded" | "no_such_deadline" | "not_accepted" | "not_ahead" | "not_blocked" | "not_for_this_role" | "not_found" | "not_signed_in" | "nothing_awaited" | "nothing_changed" | "nothing_to_collect" | "nothing_to_recover" | "nothing_to_return" | "offer_equals_claim" | "order_busy" | "order_differs" | "order_missing" | "order_not_found" | "other_pack" | "outside_acceptance_window" | "pack_not_yet_in_force" | "party_missing" | "payout_already_settled" | "payout_not_failed" | "payout_not_found" | "plan_missing" | "points_converted_already" | "points_exceed_violation" | "policy_full" | "postage_not_refundable" | "publication_begun" | "publication_withdrawn" | "quantity_already_claimed" | "quantity_exceeds_claim" | "quantity_exceeds_order" | "reason_not_for_remedy" | "reason_not_for_reply" | "refund_exceeds_payment" | "remedies_contradict" | "remedy_not_offered" | "reports_only" | "rules_changed" | "rules_have_errors" | "sanction_not_begun" | "sanction_over" | "sandbox_only" | "shares_missing" | "shares_not_shared" | "shares_not_whole" | "shipment_differs" | "stale_version" | "standing_busy" | "subject_busy" | "subject_missing" | "subject_not_found" | "supplement_empty" | "token_expired" | "too_early" | "too_late" | "too_many_applications" | "too_many_keys" | "too_many_messages" | "too_many_requests" | "too_many_urges" | "too_much_evidence" | "unknown_clause" | "unknown_command" | "unknown_kind" | "unknown_line" | "unknown_pack" | "unknown_reason" | "unknown_remedy" | "unknown_sanction"
   readonly clause?: string
   readonly stage?: string
   readonly allowed?: readonly string[]
   readonly errors?: readonly {
     readonly pointer: string
     readonly detail: string
+    readonly code?: string
+    readonly clause?: string
   }[]
   readonly request_id: string
 }
@@ -455,6 +523,11 @@ export type Standing = {
   readonly merchant_id: string
   readonly as_of: string
   readonly view: "published" | "corrected"
+  readonly pack: {
+    readonly id: string
+    readonly version: string
+    readonly hash: string
+  }
   readonly points: readonly ({
     readonly class: string
     readonly account: string
@@ -479,6 +552,12 @@ export type Standing = {
     readonly points: number | null
     readonly measures: readonly string[]
     readonly penalty_minor: number | null
+    readonly currency: string
+    readonly pack: {
+      readonly id: string
+      readonly version: string
+      readonly hash: string
+    }
     readonly clause: string
     readonly starts_at: string
     readonly expires_at: string | null
@@ -551,6 +630,12 @@ export type Violation = {
   readonly tier: string | null
   readonly points: number | null
   readonly penalty_minor: number | null
+  readonly currency: string
+  readonly pack: {
+    readonly id: string
+    readonly version: string
+    readonly hash: string
+  }
   readonly measures: readonly string[]
   readonly measures_until: string | null
   readonly clause: string
@@ -623,6 +708,38 @@ export interface Operations {
       readonly now: string | null
       readonly integration_key: string
     }
+  }
+  'GET /v1/keys': {
+    query: {  }
+    body: undefined
+    answer: {
+      readonly data: readonly Key[]
+      readonly next: string | null
+    }
+  }
+  'POST /v1/keys': {
+    query: {  }
+    body: {
+      readonly name: string
+    }
+    answer: {
+      readonly id: string
+      readonly marketplace: string
+      readonly name: string | null
+      readonly masked: string
+      readonly made_at: string
+      readonly made_by: string | null
+      readonly last_used_at: string | null
+      readonly revoked_at: string | null
+      readonly revoked_by: string | null
+      readonly is_yours: boolean
+      readonly secret: string
+    }
+  }
+  'POST /v1/keys/{id}/revoke': {
+    query: {  }
+    body: Readonly<Record<string, unknown>>
+    answer: Key
   }
   'POST /v1/tokens': {
     query: {  }
@@ -773,7 +890,7 @@ export interface Operations {
     answer: unknown
   }
   'GET /v1/merchants/{id}/violations/export': {
-    query: { format?: "csv" | "xlsx" }
+    query: { as_of?: string; view?: "published" | "corrected"; format?: "csv" | "xlsx" }
     body: undefined
     answer: unknown
   }
@@ -804,6 +921,14 @@ export interface Operations {
       })[]
       readonly evidence_kinds: Readonly<Record<string, unknown>>
       readonly currency: string
+    }
+  }
+  'GET /v1/cases/summaries': {
+    query: { kind?: string; stage?: string; status?: "open" | "closed"; merchant_id?: string; buyer_id?: string; order_id?: string; due_before?: string; waits_for?: "buyer" | "merchant" | "platform"; q?: string; cursor?: string; limit?: number }
+    body: undefined
+    answer: {
+      readonly data: readonly CaseSummary[]
+      readonly next: string | null
     }
   }
   'GET /v1/cases/{id}': {
@@ -972,7 +1097,7 @@ export interface Operations {
     answer: Standing
   }
   'GET /v1/merchants/{id}/violations': {
-    query: { cursor?: string; limit?: number }
+    query: { as_of?: string; view?: "published" | "corrected"; cursor?: string; limit?: number }
     body: undefined
     answer: {
       readonly data: readonly Violation[]
@@ -983,6 +1108,53 @@ export interface Operations {
     query: {  }
     body: undefined
     answer: Violation
+  }
+  'GET /v1/merchants/{id}/events': {
+    query: { as_of?: string; view?: "published" | "corrected"; cursor?: string; limit?: number }
+    body: undefined
+    answer: {
+      readonly data: readonly ({
+        readonly seq: number
+        readonly type: string
+        readonly at: string
+        readonly recorded_at: string
+        readonly by: {
+          readonly role: string
+          readonly id: string
+        }
+        readonly clause: string | null
+        readonly hash: string
+        readonly prev_hash: string
+        readonly sentence: string
+        readonly case_id: string | null
+        readonly statement: {
+          readonly rule: {
+            readonly clause: string
+            readonly title: {
+              readonly zh: string
+              readonly en: string
+            }
+            readonly text: {
+              readonly zh: string
+              readonly en: string
+            }
+          }
+          readonly facts: Readonly<Record<string, unknown>>
+          readonly evidence: readonly ({
+            readonly kind: "case" | "ruling" | "evidence_item" | "violation" | "account" | "report"
+            readonly id: string
+            readonly sha256?: string
+          })[]
+          readonly appeal: {
+            readonly allowed: boolean
+            readonly until: string | null
+            readonly clause: string | null
+          }
+        } | null
+        readonly [more: string]: unknown
+      })[]
+      readonly next: string | null
+    }
   }
   'GET /v1/merchants/{id}/figures': {
     query: { as_of?: string }
@@ -1009,7 +1181,7 @@ export interface Operations {
     }
   }
   'GET /v1/accounts/{path}': {
-    query: { as_of?: string }
+    query: { as_of?: string; view?: "published" | "corrected" }
     body: undefined
     answer: Account
   }
@@ -1134,6 +1306,14 @@ export interface Operations {
               readonly zh: string
               readonly en: string
             } | null
+            readonly published: {
+              readonly number: number
+              readonly at: string
+              readonly by: {
+                readonly role: string
+                readonly id: string
+              } | null
+            } | null
             readonly time: "before" | "now" | "ahead"
           })[]
           readonly suspended: readonly ({
@@ -1168,6 +1348,7 @@ export interface Operations {
                 readonly zh: string
                 readonly en: string
               } | null
+              readonly takes_market: boolean
             })[]
           } | null
           readonly fixed: {
@@ -1268,6 +1449,7 @@ export interface Operations {
         readonly source: string
         readonly confidence: "V-off" | "V-rep" | "S" | "U2+" | "U" | "own"
         readonly scope?: number
+        readonly market?: string
         readonly assumed?: {
           readonly zh: string
           readonly en: string
@@ -1278,6 +1460,10 @@ export interface Operations {
       readonly problems: readonly ({
         readonly severity: "error" | "warning"
         readonly code: string
+        readonly title: {
+          readonly zh: string
+          readonly en: string
+        }
         readonly message: string
         readonly instead: string | null
         readonly clause: string | null
@@ -1300,6 +1486,193 @@ export interface Operations {
         readonly text: string
         readonly added: readonly string[]
       }[]
+      readonly version: number
+      readonly is_own: boolean
+    }
+  }
+  'GET /v1/packs/{id}/publications': {
+    query: {  }
+    body: undefined
+    answer: {
+      readonly data: readonly ({
+        readonly number: number
+        readonly id: string
+        readonly pack: string
+        readonly pack_version: string
+        readonly at: string
+        readonly by: {
+          readonly role: string
+          readonly id: string
+        }
+        readonly status: "ahead" | "in_force" | "withdrawn"
+        readonly begins_on: string
+        readonly lines: readonly ({
+          readonly clause: string
+          readonly title: {
+            readonly zh: string
+            readonly en: string
+          } | null
+          readonly value: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly scope: {
+            readonly zh: string
+            readonly en: string
+          } | null
+          readonly from: string
+          readonly until: string | null
+          readonly announced: string | null
+          readonly source: string
+          readonly confidence: {
+            readonly zh: string
+            readonly en: string
+          }
+          readonly assumed: {
+            readonly zh: string
+            readonly en: string
+          } | null
+        })[]
+        readonly withdrawn: {
+          readonly at: string
+          readonly by: {
+            readonly role: string
+            readonly id: string
+          }
+          readonly reason: string
+        } | null
+        readonly hash?: string
+        readonly dry_run?: boolean
+      })[]
+      readonly next: string | null
+      readonly version: number
+    }
+  }
+  'POST /v1/packs/{id}/publications': {
+    query: { dry_run?: boolean }
+    body: {
+      readonly lines: readonly ({
+        readonly clause: string
+        readonly value: number | boolean
+        readonly unit?: "minutes" | "hours" | "days" | "months" | "working_days" | "percent" | "minor" | "count" | "points" | "flag"
+        readonly from: string
+        readonly until?: string
+        readonly announced?: string
+        readonly source: string
+        readonly confidence: "V-off" | "V-rep" | "S" | "U2+" | "U" | "own"
+        readonly scope?: number
+        readonly market?: string
+        readonly assumed?: {
+          readonly zh: string
+          readonly en: string
+        }
+      })[]
+    }
+    answer: {
+      readonly number: number
+      readonly id: string
+      readonly pack: string
+      readonly pack_version: string
+      readonly at: string
+      readonly by: {
+        readonly role: string
+        readonly id: string
+      }
+      readonly status: "ahead" | "in_force" | "withdrawn"
+      readonly begins_on: string
+      readonly lines: readonly ({
+        readonly clause: string
+        readonly title: {
+          readonly zh: string
+          readonly en: string
+        } | null
+        readonly value: {
+          readonly zh: string
+          readonly en: string
+        }
+        readonly scope: {
+          readonly zh: string
+          readonly en: string
+        } | null
+        readonly from: string
+        readonly until: string | null
+        readonly announced: string | null
+        readonly source: string
+        readonly confidence: {
+          readonly zh: string
+          readonly en: string
+        }
+        readonly assumed: {
+          readonly zh: string
+          readonly en: string
+        } | null
+      })[]
+      readonly withdrawn: {
+        readonly at: string
+        readonly by: {
+          readonly role: string
+          readonly id: string
+        }
+        readonly reason: string
+      } | null
+      readonly hash?: string
+      readonly dry_run?: boolean
+    }
+  }
+  'POST /v1/packs/{id}/publications/{number}/withdrawal': {
+    query: {  }
+    body: {
+      readonly reason: string
+    }
+    answer: {
+      readonly number: number
+      readonly id: string
+      readonly pack: string
+      readonly pack_version: string
+      readonly at: string
+      readonly by: {
+        readonly role: string
+        readonly id: string
+      }
+      readonly status: "ahead" | "in_force" | "withdrawn"
+      readonly begins_on: string
+      readonly lines: readonly ({
+        readonly clause: string
+        readonly title: {
+          readonly zh: string
+          readonly en: string
+        } | null
+        readonly value: {
+          readonly zh: string
+          readonly en: string
+        }
+        readonly scope: {
+          readonly zh: string
+          readonly en: string
+        } | null
+        readonly from: string
+        readonly until: string | null
+        readonly announced: string | null
+        readonly source: string
+        readonly confidence: {
+          readonly zh: string
+          readonly en: string
+        }
+        readonly assumed: {
+          readonly zh: string
+          readonly en: string
+        } | null
+      })[]
+      readonly withdrawn: {
+        readonly at: string
+        readonly by: {
+          readonly role: string
+          readonly id: string
+        }
+        readonly reason: string
+      } | null
+      readonly hash?: string
+      readonly dry_run?: boolean
     }
   }
   'POST /v1/packs/{id}/backtests': {
@@ -1577,6 +1950,15 @@ export interface Operations {
     answer: {
       readonly token: string
       readonly expires_at: string
+    }
+  }
+  'POST /v1/demo/keys': {
+    query: {  }
+    body: {
+      readonly marketplace: string
+    }
+    answer: {
+      readonly integration_key: string
     }
   }
   'POST /v1/demo/clock': {

@@ -7,6 +7,7 @@ import { DeadlineLine, nextDeadline, waitsForSide } from '../case/deadline.tsx'
 import { Timeline } from '../case/timeline.tsx'
 import { WantedProof } from '../case/wanted-proof.tsx'
 import { linkClass } from '../ui/button.tsx'
+import { useDocumentTitle } from '../ui/document-title.ts'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
 import { Answered } from '../ui/states.tsx'
@@ -29,6 +30,7 @@ export function CasePage({ caseId }: { caseId: string }) {
 
 function CaseShown({ file }: { file: Case }) {
   const say = useSay(buyerWords)
+  useDocumentTitle(file.titles.goods ?? file.titles.kind)
   return (
     <>
       <header className="tight">
@@ -63,6 +65,7 @@ function Standing({ file }: { file: Case }) {
     <section className="card standing" aria-label={say('now')}>
       <p className="standing-stage">{status === 'closed' ? (titles.outcome ?? say('ended')) : titles.stage}</p>
       {proposal !== null && status === 'open' && <p>{say('offer', { offer: titles.proposal ?? proposal.remedy })}</p>}
+      {sums.advanced > 0 && <p className="got">{say('advanced', { sum: money(sums.advanced, sums.currency) })}</p>}
       {sums.paid > 0 && <p className="got">{say('got', { sum: money(sums.paid, sums.currency) })}</p>}
       {status === 'open' && deadline !== null && <DeadlineLine deadline={deadline} file={file} now={now} />}
       {status === 'open' && !waitsForSide(file, 'buyer') && <p className="soft">{say('wait_for_other')}</p>}

@@ -2,7 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { get } from '../api/client.ts'
 import { useCases, useNow } from '../api/live.ts'
-import type { Case, Order } from '../api/wire.ts'
+import type { CaseSummary, Order } from '../api/wire.ts'
 import { Countdown, nextDeadline, waitsForSide } from '../case/deadline.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Button, linkClass } from '../ui/button.tsx'
@@ -67,7 +67,7 @@ export function OrdersPage() {
   )
 }
 
-function RunningCase({ file }: { file: Case }) {
+function RunningCase({ file }: { file: CaseSummary }) {
   const say = useSay(buyerWords)
   const now = useNow()
   const deadline = nextDeadline(file)
@@ -85,7 +85,7 @@ function RunningCase({ file }: { file: Case }) {
   )
 }
 
-function OrderCard({ order, cases }: { order: Order; cases: readonly Case[] }) {
+function OrderCard({ order, cases }: { order: Order; cases: readonly CaseSummary[] }) {
   const say = useSay(buyerWords)
   const { money, moment } = useFigures()
   const [first] = order.lines

@@ -1,12 +1,12 @@
 import { createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router'
 import { ConnectionNotice } from '../case/gate.tsx'
+import { TakeFurtherPage } from '../case/opening/take-further-page.tsx'
 import { useSay } from '../ui/language.ts'
 import { PageBar } from '../ui/page-bar.tsx'
 import { Empty } from '../ui/states.tsx'
 import { ApplyPage } from './apply-page.tsx'
 import { CasePage } from './case-page.tsx'
 import { OrdersPage } from './orders-page.tsx'
-import { TakeFurtherPage } from './take-further-page.tsx'
 import { buyerWords } from './words.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })

@@ -1,21 +1,21 @@
-import type { Case } from '../api/wire.ts'
+import type { Case, CaseSummary } from '../api/wire.ts'
 import type { Tone } from '../ui/badge.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
 import { ClauseLink } from './clause-link.tsx'
 import { caseWords } from './words.ts'
 
-export type Deadline = Case['deadlines'][number]
+export type Deadline = CaseSummary['deadlines'][number]
 export type Side = Deadline['waits_for'][number]
 
 /** The one that comes first; null where none runs. */
-export function nextDeadline({ deadlines }: Pick<Case, 'deadlines'>): Deadline | null {
+export function nextDeadline({ deadlines }: Pick<CaseSummary, 'deadlines'>): Deadline | null {
   const running = deadlines.filter(({ due_at }) => due_at !== null)
   return running.toSorted((one, other) => dueMs(one) - dueMs(other))[0] ?? deadlines[0] ?? null
 }
 
 /** Whether the case waits for this side, as its running deadlines say. */
-export function waitsForSide({ status, deadlines }: Case, side: Side): boolean {
+export function waitsForSide({ status, deadlines }: Pick<CaseSummary, 'status' | 'deadlines'>, side: Side): boolean {
   const running = deadlines.filter(({ due_at }) => due_at !== null)
   return status === 'open' && running.some(({ waits_for }) => waits_for.includes(side))
 }

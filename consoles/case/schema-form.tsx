@@ -56,7 +56,7 @@ function FormField(props: FieldProps) {
     case 'object':
       return <FormGroup {...props} />
     default:
-      return <input.TextField {...props} />
+      return schema.format === 'duration' ? <DurationField {...props} /> : <input.TextField {...props} />
   }
 }
 

@@ -3,12 +3,12 @@ export interface FormSchema {
   readonly type?: string
   readonly title?: string
   readonly description?: string
+  readonly format?: string
   readonly enum?: readonly unknown[]
   readonly items?: FormSchema
   readonly properties?: Readonly<Record<string, FormSchema>>
   readonly required?: readonly string[]
   readonly maxLength?: number
-  readonly format?: string
   readonly minimum?: number
   readonly maximum?: number
   readonly maxItems?: number

@@ -1,11 +1,11 @@
 import { Table, type TableColumnsType } from 'antd'
-import type { Case } from '../api/wire.ts'
+import type { CaseSummary } from '../api/wire.ts'
 import { walkRows } from './row-keys.ts'
 
 interface Shown {
-  readonly files: readonly Case[]
-  readonly columns: TableColumnsType<Case>
-  readonly open: (file: Case) => void
+  readonly files: readonly CaseSummary[]
+  readonly columns: TableColumnsType<CaseSummary>
+  readonly open: (file: CaseSummary) => void
   readonly label: string
   /** How the keys go through it. */
   readonly hint: string
@@ -16,7 +16,7 @@ export function CaseTable({ files, columns, open, label, hint }: Shown) {
   return (
     <div className="todo">
       <p className="soft small todo-keys">{hint}</p>
-      <Table<Case>
+      <Table<CaseSummary>
         aria-label={label}
         rowKey="id"
         columns={columns}

@@ -9,6 +9,7 @@ import { Timeline } from '../case/timeline.tsx'
 import { WantedProof } from '../case/wanted-proof.tsx'
 import { caseWords } from '../case/words.ts'
 import { linkClass } from '../ui/button.tsx'
+import { useDocumentTitle } from '../ui/document-title.ts'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
 import { Answered } from '../ui/states.tsx'
@@ -32,6 +33,7 @@ export function CasePage({ caseId }: { caseId: string }) {
 
 function CaseShown({ file }: { file: Case }) {
   const say = useSay(merchantWords)
+  useDocumentTitle(file.titles.goods ?? file.titles.kind)
   const { data: order } = useOrder(file.order_id)
   return (
     <>
@@ -73,6 +75,8 @@ function Standing({ file }: { file: Case }) {
       <p className="standing-stage">{status === 'closed' ? (titles.outcome ?? say('ended')) : titles.stage}</p>
       {status === 'open' &&
         file.deadlines.map(deadline => <DeadlineLine key={deadline.name} deadline={deadline} file={file} now={now} />)}
+      {sums.advanced > 0 && <p>{say('advanced', { sum: money(sums.advanced, sums.currency) })}</p>}
+      {sums.recovered > 0 && <p>{say('recovered', { sum: money(sums.recovered, sums.currency) })}</p>}
       {sums.paid > 0 && <p>{say('paid', { sum: money(sums.paid, sums.currency) })}</p>}
       {heldMinor > 0 && <p>{say('held', { sum: money(heldMinor, sums.currency) })}</p>}
     </section>

@@ -1,12 +1,12 @@
 import { type AnyRouter, createRootRoute, createRoute, createRouter, Link, Outlet } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { TakeFurtherPage } from '../case/opening/take-further-page.tsx'
 import { DeskFrame } from '../desk/desk.tsx'
 import { useSay } from '../ui/language.ts'
 import { Empty, Loading } from '../ui/states.tsx'
 import { CasePage } from './case-page.tsx'
 import { type ListView, listViewIn } from './list-view.ts'
 import { type StandingView, standingViewIn } from './standing/standing-view.ts'
-import { TakeFurtherPage } from './take-further-page.tsx'
 import { merchantWords } from './words.ts'
 
 /** The table is most of what there is to load: the page stands before it. */

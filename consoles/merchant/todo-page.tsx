@@ -59,7 +59,7 @@ function useTodo({ view }: ListView, filter: ReturnType<typeof useFilter>) {
   return useInfiniteQuery({
     queryKey: ['cases', 'todo', filter, language],
     queryFn: ({ signal, pageParam }) =>
-      get('/v1/cases', { query: { ...filter, limit: 50, cursor: pageParam }, signal }),
+      get('/v1/cases/summaries', { query: { ...filter, limit: 50, cursor: pageParam }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
     placeholderData: before => before,

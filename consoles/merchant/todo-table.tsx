@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { TableColumnsType } from 'antd'
 import { useNow } from '../api/live.ts'
-import type { Case } from '../api/wire.ts'
+import type { CaseSummary } from '../api/wire.ts'
 import { claimWords } from '../case/claim-words.ts'
 import { Countdown, nextDeadline, waitsForSide } from '../case/deadline.tsx'
 import { CaseTable } from '../desk/case-table.tsx'
@@ -11,14 +11,14 @@ import { useSay } from '../ui/language.ts'
 import { merchantWords } from './words.ts'
 
 /** What waits for the merchant, as a table. */
-export function TodoTable({ files }: { files: readonly Case[] }) {
+export function TodoTable({ files }: { files: readonly CaseSummary[] }) {
   const say = useSay(merchantWords)
   const navigate = useNavigate()
-  const open = (file: Case) => navigate({ to: '/cases/$caseId', params: { caseId: file.id } })
+  const open = (file: CaseSummary) => navigate({ to: '/cases/$caseId', params: { caseId: file.id } })
   return <CaseTable files={files} columns={useColumns()} open={open} label={say('list')} hint={say('keys')} />
 }
 
-function useColumns(): TableColumnsType<Case> {
+function useColumns(): TableColumnsType<CaseSummary> {
   const say = useSay(merchantWords)
   const figures = useFigures()
   const now = useNow()

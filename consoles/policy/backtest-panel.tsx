@@ -4,32 +4,45 @@ import { get, post, Refusal } from '../api/client.ts'
 import { useNow } from '../api/live.ts'
 import { Button } from '../ui/button.tsx'
 import { Choices } from '../ui/labelled.tsx'
-import { useSay } from '../ui/language.ts'
+import { useLanguage, useSay } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Failed } from '../ui/states.tsx'
 import { BacktestReport } from './backtest-report.tsx'
 import type { DraftLine } from './draft.ts'
-import type { Backtest } from './packs.ts'
+import { type Backtest, usePackPage } from './packs.ts'
 import { policyWords } from './words.ts'
 
 /** The draft on past cases: which of them would have gone another way. */
 export function BacktestPanel({ packId, lines }: { packId: string; lines: readonly DraftLine[] }) {
   const say = useSay(policyWords)
+  const language = useLanguage()
   const [cases, setCases] = useState<'generated' | 'stored'>('generated')
+  const [chosen, setMarket] = useState<string | null>(null)
+  const markets = usePackPage(packId, undefined).data?.markets ?? []
+  // Each market has money of its own: one is tried at a time, first that of the draft.
+  const market = chosen ?? lines.find(line => line.market !== undefined)?.market ?? markets[0]?.name
   const now = useNow()
   const begin = useMutation({
     mutationFn: () => {
       const since = new Date((now ?? Date.now()) - YEAR_MS).toISOString()
-      const changes = lines.map(({ clause, value, unit, scope }) => {
-        return { clause, value, ...(unit !== undefined && { unit }), ...(scope !== undefined && { scope }) }
-      })
       const tried = cases === 'generated' ? { generated: { count: COUNT, seed: 1 } } : { since }
-      return post('/v1/packs/{id}/backtests', { draft: { changes }, cases: tried }, { path: { id: packId } })
+      const changes = changesIn(lines, market)
+      const wanted = { ...(market !== undefined && { market }), draft: { changes }, cases: tried }
+      return post('/v1/packs/{id}/backtests', wanted, { path: { id: packId } })
     },
   })
   return (
     <section className="stack not-printed">
       <h2>{say('backtest')}</h2>
+      {markets.length > 0 && (
+        <Choices
+          label={say('market')}
+          name="market"
+          value={market}
+          options={markets.map(({ name, title }) => ({ value: name, title: title[language] }))}
+          onChoose={setMarket}
+        />
+      )}
       <Choices
         label={say('backtest_cases')}
         name="cases"
@@ -38,7 +51,7 @@ export function BacktestPanel({ packId, lines }: { packId: string; lines: readon
           { value: 'generated', title: say('backtest_generated', { count: COUNT }) },
           { value: 'stored', title: say('backtest_stored') },
         ]}
-        onChoose={chosen => setCases(chosen === 'stored' ? 'stored' : 'generated')}
+        onChoose={one => setCases(one === 'stored' ? 'stored' : 'generated')}
       />
       <div>
         <Button isBusy={begin.isPending} onClick={() => begin.mutate()}>
@@ -46,12 +59,21 @@ export function BacktestPanel({ packId, lines }: { packId: string; lines: readon
         </Button>
       </div>
       {begin.error instanceof Refusal && <Failed error={begin.error} onRetry={() => begin.mutate()} />}
-      {begin.data !== undefined && <Progress key={begin.data.id} begun={begin.data} isStored={cases === 'stored'} />}
+      {begin.data !== undefined && <Progress key={begin.data.id} begun={begin.data} />}
     </section>
   )
 }
 
-function Progress({ begun, isStored }: { begun: Backtest; isStored: boolean }) {
+/** What the draft changes for a market's cases: a line for another market touches none of them. */
+function changesIn(lines: readonly DraftLine[], market: string | undefined) {
+  return lines
+    .filter(line => line.market === undefined || line.market === market)
+    .map(({ clause, value, unit, scope }) => {
+      return { clause, value, ...(unit !== undefined && { unit }), ...(scope !== undefined && { scope }) }
+    })
+}
+
+function Progress({ begun }: { begun: Backtest }) {
   const say = useSay(policyWords)
   const path = { id: begun.pack, backtest_id: begun.id }
   const { data: backtest } = useQuery({
@@ -69,7 +91,7 @@ function Progress({ begun, isStored }: { begun: Backtest; isStored: boolean }) {
         <p className="small">{say('backtest_running', { done })}</p>
       </div>
     )
-  return <BacktestReport report={report} packId={begun.pack} isStored={isStored} />
+  return <BacktestReport report={report} packId={begun.pack} />
 }
 
 const COUNT = 2000

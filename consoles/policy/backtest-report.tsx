@@ -10,12 +10,10 @@ import { policyWords } from './words.ts'
 interface ReportProps {
   readonly report: Report
   readonly packId: string
-  /** Tried on the marketplace's own cases, which can be looked at. */
-  readonly isStored: boolean
 }
 
 /** What a back-test found: how many cases differ, in what, for whom, and the most telling of them. */
-export function BacktestReport({ report, packId, isStored }: ReportProps) {
+export function BacktestReport({ report, packId }: ReportProps) {
   const say = useSay(policyWords)
   const { money } = useFigures()
   const titles = usePackTitles(packId)
@@ -52,7 +50,7 @@ export function BacktestReport({ report, packId, isStored }: ReportProps) {
         rows={groups(report.kinds.map(one => ({ ...one, name: titles.kind(one.name) })))}
       />
       <BarTable title={say('by_category')} heads={[say('buyers_more')]} rows={groups(report.categories)} />
-      <Examples report={report} packId={packId} isStored={isStored} />
+      <Examples report={report} packId={packId} />
     </div>
   )
 }
@@ -71,7 +69,7 @@ function Sides({ report: { sides, currency, cases } }: { report: Report }) {
   return <BarTable title={say('by_side')} heads={heads} rows={shown} />
 }
 
-function Outcomes({ report: { outcomes, cases }, packId }: Omit<ReportProps, 'isStored'>) {
+function Outcomes({ report: { outcomes, cases }, packId }: ReportProps) {
   const say = useSay(policyWords)
   const titles = usePackTitles(packId)
   const rows = outcomes.map(({ before, after, cases: value }) => {
@@ -81,7 +79,7 @@ function Outcomes({ report: { outcomes, cases }, packId }: Omit<ReportProps, 'is
   return <BarTable title={say('by_outcome')} heads={[]} rows={rows} />
 }
 
-function Examples({ report, packId, isStored }: ReportProps) {
+function Examples({ report, packId }: ReportProps) {
   const say = useSay(policyWords)
   const titles = usePackTitles(packId)
   const { money } = useFigures()
@@ -95,7 +93,7 @@ function Examples({ report, packId, isStored }: ReportProps) {
         {report.examples.map(({ case_id: id, alike, clause, before, after }) => (
           <li key={id} className="card">
             <p className="row apart">
-              {isStored ? <a href={`/staff/cases/${id}`}>{id}</a> : <span className="number">{id}</span>}
+              <span className="number">{id}</span>
               {clause !== null && <span>{say('example_by', { clause })}</span>}
             </p>
             <dl className="facts">

@@ -1,14 +1,20 @@
 import { useState } from 'react'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
+import { useFigures } from '../ui/figures.ts'
 import { useLanguage, useSay } from '../ui/language.ts'
 import { usePackDraft } from './draft.ts'
 import { LineDialog } from './line-dialog.tsx'
-import type { Clause, HistoryLine } from './packs.ts'
+import type { Clause, HistoryLine, PackPage } from './packs.ts'
 import { policyWords } from './words.ts'
 
+interface ClauseEntryProps {
+  readonly clause: Clause
+  readonly page: Pick<PackPage, 'id' | 'markets'>
+}
+
 /** One clause: its words, the value that holds, what came before and comes next, each with its ground. */
-export function ClauseEntry({ clause, packId }: { clause: Clause; packId: string }) {
+export function ClauseEntry({ clause, page }: ClauseEntryProps) {
   const say = useSay(policyWords)
   const language = useLanguage()
   const { title, text, history, counted_from: from } = clause
@@ -20,7 +26,7 @@ export function ClauseEntry({ clause, packId }: { clause: Clause; packId: string
         <h3>
           <span className="clause-number">{clause.id}</span> {title[language]}
         </h3>
-        <ChangeButton clause={clause} packId={packId} />
+        <ChangeButton clause={clause} page={page} />
       </header>
       <p>{text[language]}</p>
       {from !== null && present.length > 0 && (
@@ -38,7 +44,7 @@ export function ClauseEntry({ clause, packId }: { clause: Clause; packId: string
   )
 }
 
-function ChangeButton({ clause, packId }: { clause: Clause; packId: string }) {
+function ChangeButton({ clause, page: { id: packId, markets } }: ClauseEntryProps) {
   const say = useSay(policyWords)
   const { value: lines } = usePackDraft(packId)
   const [isOpen, setOpen] = useState(false)
@@ -49,7 +55,7 @@ function ChangeButton({ clause, packId }: { clause: Clause; packId: string }) {
       <Button aria-label={say('change_of', { clause: clause.id })} onClick={() => setOpen(true)}>
         {say('change')}
       </Button>
-      {isOpen && <LineDialog clause={clause} packId={packId} onClose={() => setOpen(false)} />}
+      {isOpen && <LineDialog clause={clause} markets={markets} packId={packId} onClose={() => setOpen(false)} />}
     </span>
   )
 }
@@ -57,6 +63,12 @@ function ChangeButton({ clause, packId }: { clause: Clause; packId: string }) {
 function Lines({ lines }: { lines: readonly HistoryLine[] }) {
   const say = useSay(policyWords)
   const language = useLanguage()
+  const { date } = useFigures()
+  const publishedWords = ({ number, at, by }: NonNullable<HistoryLine['published']>) => {
+    const facts = { number, moment: date(at) }
+    if (by === null) return say('published_line', facts)
+    return say('published_line_by', { ...facts, who: by.role === 'integration' ? say('by_system') : by.id })
+  }
   return (
     <ul className="clause-lines">
       {lines.map(line => (
@@ -69,6 +81,7 @@ function Lines({ lines }: { lines: readonly HistoryLine[] }) {
           <p className="soft small">
             <LineSpan line={line} /> · {say('source', { source: line.source })} · {line.confidence[language]}
             {line.announced !== null && ` · ${say('announced', { date: line.announced })}`}
+            {line.published !== null && ` · ${publishedWords(line.published)}`}
           </p>
           {line.assumed !== null && <Aloud title={say('assumed')} words={line.assumed[language]} />}
         </li>

@@ -5,7 +5,7 @@ import { useLanguage, useSay } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { Answered, Empty } from '../ui/states.tsx'
 import { BacktestPanel } from './backtest-panel.tsx'
-import { type DraftLine, type Unit, usePackDraft, withoutLine } from './draft.ts'
+import { type DraftLine, keyOf, type Unit, usePackDraft, withoutLine } from './draft.ts'
 import { LineDialog } from './line-dialog.tsx'
 import { PackHead } from './pack-head.tsx'
 import { type DraftAnswer, useDraftAnswer, usePackPage } from './packs.ts'
@@ -57,7 +57,9 @@ function DraftShown({ packId, lines }: { packId: string; lines: readonly DraftLi
         <BacktestPanel packId={packId} lines={lines} />
       </div>
       <aside className="stack">
-        {asked.data !== undefined && !asked.isPlaceholderData && <PublishPart answer={asked.data} />}
+        {asked.data !== undefined && !asked.isPlaceholderData && (
+          <PublishPart packId={packId} lines={lines} answer={asked.data} />
+        )}
       </aside>
     </div>
   )
@@ -77,7 +79,7 @@ function Lines({ packId, lines }: { packId: string; lines: readonly DraftLine[] 
       <h2>{say('lines')}</h2>
       <ul className="stack">
         {lines.map(line => (
-          <li key={`${line.clause} ${line.scope}`} className="card">
+          <li key={keyOf(line)} className="card">
             <div className="row apart">
               <p>
                 <strong>{line.clause}</strong> {clauseOf(line)?.title[language]}
@@ -103,7 +105,13 @@ function Lines({ packId, lines }: { packId: string; lines: readonly DraftLine[] 
         ))}
       </ul>
       {edited !== null && clause !== undefined && (
-        <LineDialog clause={clause} packId={packId} line={edited} onClose={() => edit(null)} />
+        <LineDialog
+          clause={clause}
+          markets={page?.markets ?? []}
+          packId={packId}
+          line={edited}
+          onClose={() => edit(null)}
+        />
       )}
     </section>
   )
@@ -137,16 +145,22 @@ function Check({ problems }: Pick<DraftAnswer, 'problems'>) {
   )
 }
 
-/** The check speaks to whoever writes the files: in English, with codes. */
+/** In the reader's words; the check's own, with names and figures, speak to whoever writes the files. */
 function Problems({ problems }: Pick<DraftAnswer, 'problems'>) {
   const say = useSay(policyWords)
+  const language = useLanguage()
   return (
     <ul className="pack-list">
-      {problems.map(({ code, message, instead, clause, at }) => (
+      {problems.map(({ code, title, message, instead, clause, at }) => (
         <li key={`${code} ${at} ${message}`}>
           <p>
-            {clause !== null && <strong>{clause}</strong>} <span lang="en">{message}</span>
+            {clause !== null && <strong>{clause}</strong>} {title[language]}
           </p>
+          {title.en !== message && (
+            <p className="soft small" lang="en">
+              {message}
+            </p>
+          )}
           {instead !== null && <p>{say('check_instead', { instead })}</p>}
           <p className="small">
             <code>{code}</code> · {at}

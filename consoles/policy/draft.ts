@@ -22,13 +22,18 @@ export function usePackDraft(pack: string): PackDraft {
   return { value, write }
 }
 
-/** One line a clause and scope: written again, it takes the place of the first. */
+/** One line a clause, scope and market: written again, it takes the place of the first. */
 export function withLine(lines: readonly DraftLine[], line: DraftLine): readonly DraftLine[] {
   return [...withoutLine(lines, line), line]
 }
 
 export function withoutLine(lines: readonly DraftLine[], line: DraftLine): readonly DraftLine[] {
-  return lines.filter(one => one.clause !== line.clause || one.scope !== line.scope)
+  return lines.filter(one => keyOf(one) !== keyOf(line))
+}
+
+/** Which line of a history it writes. */
+export function keyOf({ clause, scope = 0, market = '' }: DraftLine): string {
+  return `${clause} ${scope} ${market}`
 }
 
 function linesIn(kept: string | null): readonly DraftLine[] {

@@ -4,11 +4,13 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Labelled } from '../ui/labelled.tsx'
 import { useLanguage, useSay } from '../ui/language.ts'
 import { type DraftLine, type Unit, usePackDraft, withLine } from './draft.ts'
-import type { Clause } from './packs.ts'
+import type { Clause, PackPage } from './packs.ts'
 import { policyWords } from './words.ts'
 
 interface LineDialogProps {
   readonly clause: Pick<Clause, 'id' | 'title' | 'change'>
+  /** Those of the pack, each of which may have a value of its own. */
+  readonly markets: PackPage['markets']
   readonly packId: string
   /** The line to write again, where the draft has it. */
   readonly line?: DraftLine
@@ -16,12 +18,12 @@ interface LineDialogProps {
 }
 
 /** A clause's next value as a form; what it means is for the check of the draft to say. */
-export function LineDialog({ clause, packId, line, onClose }: LineDialogProps) {
+export function LineDialog({ clause, markets, packId, line, onClose }: LineDialogProps) {
   const say = useSay(policyWords)
   const language = useLanguage()
   const draft = usePackDraft(packId)
   const [form, setForm] = useState<DraftLine>(() => line ?? emptyLine(clause))
-  const write = (fields: Partial<DraftLine>) => setForm({ ...form, ...fields })
+  const write = (fields: Written) => setForm(withFields(form, fields))
   const save = (event: FormEvent) => {
     event.preventDefault()
     draft.write(withLine(line === undefined ? draft.value : draft.value.filter(one => one !== line), form))
@@ -32,6 +34,7 @@ export function LineDialog({ clause, packId, line, onClose }: LineDialogProps) {
       <form className="stack" onSubmit={save}>
         <p>{clause.title[language]}</p>
         <ScopeField clause={clause} form={form} write={write} />
+        <MarketField clause={clause} markets={markets} form={form} write={write} />
         <div className="line-pair">
           <ValueField form={form} write={write} />
           <UnitField clause={clause} form={form} write={write} />
@@ -59,6 +62,7 @@ export function LineDialog({ clause, packId, line, onClose }: LineDialogProps) {
           options={CONFIDENCE.map(value => ({ value, title: say(`confidence_${value}`) }))}
           onChoose={confidence => write({ confidence: confidence as DraftLine['confidence'] })}
         />
+        <AssumedField form={form} write={write} />
         <Button type="submit" tone="main" isWide>
           {say('save')}
         </Button>
@@ -69,7 +73,15 @@ export function LineDialog({ clause, packId, line, onClose }: LineDialogProps) {
 
 interface FieldProps {
   readonly form: DraftLine
-  readonly write: (fields: Partial<DraftLine>) => void
+  readonly write: (fields: Written) => void
+}
+
+/** What is written anew; undefined takes a field away. */
+type Written = { readonly [Name in keyof DraftLine]?: DraftLine[Name] | undefined }
+
+function withFields(line: DraftLine, fields: Written): DraftLine {
+  const entries = Object.entries({ ...line, ...fields }).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as unknown as DraftLine
 }
 
 function ScopeField({ clause, form, write }: FieldProps & Pick<LineDialogProps, 'clause'>) {
@@ -85,8 +97,55 @@ function ScopeField({ clause, form, write }: FieldProps & Pick<LineDialogProps, 
         value: String(place),
         title: words?.[language] ?? say('scope_all'),
       }))}
-      onChoose={place => write({ scope: Number(place) })}
+      onChoose={place => write({ scope: Number(place), market: undefined })}
     />
+  )
+}
+
+function MarketField({ clause, markets, form, write }: FieldProps & Pick<LineDialogProps, 'clause' | 'markets'>) {
+  const say = useSay(policyWords)
+  const language = useLanguage()
+  const scope = clause.change?.scopes.find(({ place }) => place === (form.scope ?? 0))
+  if (markets.length === 0 || scope?.takes_market !== true) return null
+  const named = markets.map(({ name, title }) => ({ value: name, title: title[language] }))
+  return (
+    <Choice
+      label={say('market')}
+      value={form.market ?? ''}
+      options={[{ value: '', title: say('market_all') }, ...named]}
+      onChoose={market => write({ market: market === '' ? undefined : market })}
+    />
+  )
+}
+
+/** Only where the source names the rule without the figure; in both languages, since both read it. */
+function AssumedField({ form, write }: FieldProps) {
+  const say = useSay(policyWords)
+  const { assumed } = form
+  const put = (name: 'zh' | 'en', text: string) => {
+    const words = { zh: assumed?.zh ?? '', en: assumed?.en ?? '', [name]: text }
+    write({ assumed: words.zh === '' && words.en === '' ? undefined : words })
+  }
+  return (
+    <fieldset className="choices">
+      <legend>{say('assumed_why')}</legend>
+      <p className="field-hint">{say('assumed_hint')}</p>
+      {LANGUAGES.map(name => (
+        <Labelled key={name} label={say(`assumed_${name}`)} isOptional={assumed === undefined}>
+          {tied => (
+            <textarea
+              {...tied}
+              className="input"
+              rows={2}
+              maxLength={1000}
+              required={assumed !== undefined}
+              value={assumed?.[name] ?? ''}
+              onChange={event => put(name, event.target.value)}
+            />
+          )}
+        </Labelled>
+      ))}
+    </fieldset>
   )
 }
 
@@ -192,4 +251,5 @@ function emptyLine({ id, change }: LineDialogProps['clause']): DraftLine {
 }
 
 const CONFIDENCE = ['V-off', 'V-rep', 'S', 'U2+', 'U', 'own'] as const
+const LANGUAGES = ['zh', 'en'] as const
 const YES_OR_NO = ['yes', 'no'] as const

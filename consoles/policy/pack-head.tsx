@@ -25,6 +25,9 @@ export function PackHead({ packId, children }: { packId: string; children?: Reac
         <Link to="/packs/$packId/draft" params={params}>
           {lines.length === 0 ? say('draft') : say('draft_count', { count: lines.length })}
         </Link>
+        <Link to="/packs/$packId/publications" params={params}>
+          {say('publications')}
+        </Link>
       </nav>
       {children}
     </header>

@@ -116,7 +116,7 @@ function Chapters({ page }: { page: Page }) {
         <section key={title} id={`chapter-${place}`} className="stack" hidden={clauses.length === 0}>
           <h2>{headingIn(title, language)}</h2>
           {clauses.map(clause => (
-            <ClauseEntry key={clause.id} clause={clause} packId={page.id} />
+            <ClauseEntry key={clause.id} clause={clause} page={page} />
           ))}
         </section>
       ))}

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { get, post } from '../api/client.ts'
 import type { Operations } from '../api/wire.ts'
 import type { DraftLine } from './draft.ts'
@@ -7,12 +7,13 @@ export type PackPage = Operations['GET /v1/packs/{id}/page']['answer']
 export type Clause = PackPage['chapters'][number]['clauses'][number]
 export type HistoryLine = Clause['history'][number]
 export type Flow = PackPage['flows'][number]
+export type Publication = Operations['GET /v1/packs/{id}/publications']['answer']['data'][number]
 export type DraftAnswer = Operations['POST /v1/packs/{id}/drafts']['answer']
 export type Backtest = Operations['POST /v1/packs/{id}/backtests']['answer']
 export type Report = NonNullable<Backtest['report']>
 
-/** Rules change when files do: asking once is enough. */
-const STILL = { refetchInterval: false, staleTime: Number.POSITIVE_INFINITY } as const
+/** Rules change when files do, or when somebody publishes: asking anew with each visit is enough. */
+const STILL = { refetchInterval: false, staleTime: 60_000 } as const
 
 export function usePacks() {
   return useQuery({ queryKey: ['packs'], queryFn: ({ signal }) => get('/v1/packs', { signal }), ...STILL })
@@ -42,5 +43,40 @@ export function useDraftAnswer(id: string, lines: readonly DraftLine[]) {
     enabled: lines.length > 0,
     placeholderData: before => before,
     ...STILL,
+  })
+}
+
+export function usePublications(id: string) {
+  return useQuery({
+    queryKey: ['packs', id, 'publications'],
+    queryFn: ({ signal }) => get('/v1/packs/{id}/publications', { path: { id }, signal }),
+    ...STILL,
+    staleTime: 0,
+  })
+}
+
+interface Publishing {
+  readonly lines: readonly DraftLine[]
+  readonly key: string
+  /** Of the rules that the check has looked at: where somebody else was first since, that is said instead. */
+  readonly seenVersion: number
+}
+
+export function usePublish(id: string) {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: ({ lines, ...seen }: Publishing) =>
+      post('/v1/packs/{id}/publications', { lines }, { path: { id }, ...seen }),
+    // Refused as well: the check is asked again on the rules as they are.
+    onSettled: () => queries.invalidateQueries({ queryKey: ['packs', id] }),
+  })
+}
+
+export function useWithdrawal(id: string, number: number) {
+  const queries = useQueryClient()
+  const path = { id, number: String(number) }
+  return useMutation({
+    mutationFn: (reason: string) => post('/v1/packs/{id}/publications/{number}/withdrawal', { reason }, { path }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['packs', id] }),
   })
 }

@@ -6,6 +6,7 @@ import { ChangesPage } from './changes-page.tsx'
 import { DraftPage } from './draft-page.tsx'
 import { PackPage } from './pack-page.tsx'
 import { PacksPage } from './packs-page.tsx'
+import { PublicationsPage } from './publications-page.tsx'
 import { policyWords } from './words.ts'
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
@@ -40,9 +41,15 @@ const draft = createRoute({
   component: () => <DraftPage packId={draft.useParams().packId} />,
 })
 
+const publications = createRoute({
+  getParentRoute: () => root,
+  path: '/packs/$packId/publications',
+  component: () => <PublicationsPage packId={publications.useParams().packId} />,
+})
+
 export const router = createRouter({
   basepath: '/policy',
-  routeTree: root.addChildren([packs, pack, changes, draft]),
+  routeTree: root.addChildren([packs, pack, changes, draft, publications]),
   scrollRestoration: true,
 })
 

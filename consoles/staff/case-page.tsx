@@ -7,6 +7,7 @@ import { DeadlineLine } from '../case/deadline.tsx'
 import { Timeline } from '../case/timeline.tsx'
 import { WantedProof } from '../case/wanted-proof.tsx'
 import { linkClass } from '../ui/button.tsx'
+import { useDocumentTitle } from '../ui/document-title.ts'
 import { useSay } from '../ui/language.ts'
 import { Answered } from '../ui/states.tsx'
 import { CaseFacts } from './case-facts.tsx'
@@ -46,6 +47,8 @@ function NextCase({ caseId, view }: { caseId: string; view: QueueView }) {
 }
 
 function CaseShown({ file }: { file: Case }) {
+  const say = useSay(staffWords)
+  useDocumentTitle(file.titles.goods ?? file.titles.kind)
   return (
     <>
       <header className="tight">
@@ -66,6 +69,9 @@ function CaseShown({ file }: { file: Case }) {
         <aside className="desk-aside">
           <Standing file={file} />
           {file.status === 'open' && <Acts file={file} />}
+          <Link to="/cases/$caseId/further" params={{ caseId: file.id }} className={linkClass('plain')}>
+            {say('further')}
+          </Link>
         </aside>
       </div>
     </>

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router'
 import type { TableColumnsType } from 'antd'
 import { useNow } from '../api/live.ts'
-import type { Case } from '../api/wire.ts'
+import type { CaseSummary } from '../api/wire.ts'
 import { claimWords } from '../case/claim-words.ts'
 import { Countdown, nextDeadline } from '../case/deadline.tsx'
 import { CaseTable } from '../desk/case-table.tsx'
@@ -12,14 +12,14 @@ import type { QueueView } from './queue-view.ts'
 import { staffWords } from './words.ts'
 
 /** What waits for the platform, as a table. */
-export function QueueTable({ files, view }: { files: readonly Case[]; view: QueueView }) {
+export function QueueTable({ files, view }: { files: readonly CaseSummary[]; view: QueueView }) {
   const say = useSay(staffWords)
   const navigate = useNavigate()
-  const open = (file: Case) => navigate({ to: '/cases/$caseId', params: { caseId: file.id }, search: view })
+  const open = (file: CaseSummary) => navigate({ to: '/cases/$caseId', params: { caseId: file.id }, search: view })
   return <CaseTable files={files} columns={useColumns()} open={open} label={say('list')} hint={say('keys')} />
 }
 
-function useColumns(): TableColumnsType<Case> {
+function useColumns(): TableColumnsType<CaseSummary> {
   const say = useSay(staffWords)
   const figures = useFigures()
   const now = useNow()

@@ -8,7 +8,7 @@ export function useQueue(view: QueueView) {
   return useInfiniteQuery({
     queryKey: ['cases', 'queue', view, language],
     queryFn: ({ signal, pageParam }) => {
-      return get('/v1/cases', { query: { ...filterOf(view), limit: 50, cursor: pageParam }, signal })
+      return get('/v1/cases/summaries', { query: { ...filterOf(view), limit: 50, cursor: pageParam }, signal })
     },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
@@ -20,7 +20,7 @@ export function useQueue(view: QueueView) {
 export function useNextCase(view: QueueView, openId: string) {
   const asked = useQuery({
     queryKey: ['cases', 'next', view],
-    queryFn: ({ signal }) => get('/v1/cases', { query: { ...filterOf(view), limit: 2 }, signal }),
+    queryFn: ({ signal }) => get('/v1/cases/summaries', { query: { ...filterOf(view), limit: 2 }, signal }),
   })
   return asked.data?.data.find(({ id }) => id !== openId) ?? null
 }

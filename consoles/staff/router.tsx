@@ -1,11 +1,13 @@
 import { createRootRoute, createRoute, createRouter, Link, Outlet } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
 import { useSession } from '../api/session.ts'
+import { TakeFurtherPage } from '../case/opening/take-further-page.tsx'
 import { DeskFrame } from '../desk/desk.tsx'
 import { useSay } from '../ui/language.ts'
 import { Empty, Loading } from '../ui/states.tsx'
 import { CasePage } from './case-page.tsx'
 import { LoadPage } from './load/load-page.tsx'
+import { OpenPage } from './open-page.tsx'
 import { type QueueView, queueViewIn } from './queue-view.ts'
 import { staffWords } from './words.ts'
 
@@ -42,6 +44,19 @@ const caseRoute = createRoute({
   component: () => <CasePage caseId={caseRoute.useParams().caseId} view={caseRoute.useSearch()} />,
 })
 
+const further = createRoute({
+  getParentRoute: () => root,
+  path: '/cases/$caseId/further',
+  component: () => <TakeFurtherPage caseId={further.useParams().caseId} />,
+})
+
+const open = createRoute({
+  getParentRoute: () => root,
+  path: '/open',
+  validateSearch: ({ order }): { order?: string } => (order === undefined ? {} : { order: String(order) }),
+  component: () => <OpenPage orderId={open.useSearch().order} />,
+})
+
 const ruling = createRoute({
   getParentRoute: () => root,
   path: '/cases/$caseId/ruling',
@@ -59,7 +74,7 @@ const load = createRoute({ getParentRoute: () => root, path: '/load', component:
 
 export const router = createRouter({
   basepath: '/staff',
-  routeTree: root.addChildren([queue, caseRoute, ruling, load]),
+  routeTree: root.addChildren([queue, caseRoute, further, open, ruling, load]),
   scrollRestoration: true,
 })
 
@@ -77,7 +92,10 @@ function Places() {
   const session = useSession()
   return (
     <>
-      <Link to="/">{say('queue')}</Link>
+      <Link to="/" activeOptions={{ exact: true, includeSearch: false }}>
+        {say('queue')}
+      </Link>
+      <Link to="/open">{say('open_case')}</Link>
       {session?.role === 'supervisor' && <Link to="/load">{say('load')}</Link>}
     </>
   )

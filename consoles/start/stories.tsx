@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { post } from '../api/client.ts'
 import { urgencyOf } from '../case/deadline.tsx'
 import { Badge, type Tone } from '../ui/badge.tsx'
@@ -12,15 +13,18 @@ export function Stories({ marketplace }: { marketplace: Marketplace }) {
   const say = useSay(startWords)
   const staff = staffOf(marketplace)
   const stories = byUrgency(marketplace.stories)
+  // Kept here: a story that begins anew moves from the list of those that ended to the other one.
+  const [begun, setBegun] = useState<string | null>(null)
+  const lists = { marketplace, begun, onBegun: setBegun }
   return (
     <section className="stack" aria-labelledby="stories">
       <header className="tight">
         <h2 id="stories">{say('stories')}</h2>
         <p className="soft">{say('stories_hint')}</p>
       </header>
-      <StoryList stories={stories.filter(isUnderWay)} marketplace={marketplace} />
+      <StoryList {...lists} stories={stories.filter(isUnderWay)} />
       <h3>{say('stories_ended')}</h3>
-      <StoryList stories={stories.filter(story => !isUnderWay(story))} marketplace={marketplace} />
+      <StoryList {...lists} stories={stories.filter(story => !isUnderWay(story))} />
       {staff.length > 0 && (
         <div className="card">
           <h3>{say('platform')}</h3>
@@ -31,28 +35,43 @@ export function Stories({ marketplace }: { marketplace: Marketplace }) {
   )
 }
 
-function StoryList({ stories, marketplace }: { stories: readonly Story[]; marketplace: Marketplace }) {
+interface StoriesShown {
+  readonly marketplace: Marketplace
+  /** The story that was last begun anew. */
+  readonly begun: string | null
+  readonly onBegun: (story: string) => void
+}
+
+function StoryList({ stories, ...shown }: StoriesShown & { stories: readonly Story[] }) {
   return (
     <ul className="story-list">
       {stories.map(story => (
         <li key={story.id}>
-          <StoryCard story={story} marketplace={marketplace} />
+          <StoryCard {...shown} story={story} />
         </li>
       ))}
     </ul>
   )
 }
 
-function StoryCard({ story, marketplace }: { story: Story; marketplace: Marketplace }) {
+function StoryCard({ story, marketplace, begun, onBegun }: StoriesShown & { story: Story }) {
   const say = useSay(startWords)
   const { moment } = useFigures()
   const client = useQueryClient()
   const again = useMutation({
     mutationFn: () => post('/v1/demo/stories', { marketplace: marketplace.id, story: story.id }),
-    onSuccess: () => client.invalidateQueries({ queryKey: ['demo'] }),
+    onSuccess: () => {
+      onBegun(story.id)
+      return client.invalidateQueries({ queryKey: ['demo'] })
+    },
   })
+  const isBegun = begun === story.id
+  const card = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (isBegun) card.current?.focus()
+  }, [isBegun])
   return (
-    <article className="card story">
+    <article className="card story" ref={card} tabIndex={-1}>
       <h3>{story.title}</h3>
       <ul className="tight">
         {story.cases.length === 0 && <li className="soft">{say('no_case')}</li>}
@@ -76,7 +95,7 @@ function StoryCard({ story, marketplace }: { story: Story; marketplace: Marketpl
           {say('reset')}
         </Button>
         <p className="small soft" aria-live="polite">
-          {again.isSuccess ? say('reset_done') : again.error?.message}
+          {again.error?.message ?? (isBegun && say('reset_done'))}
         </p>
       </div>
     </article>

@@ -4,6 +4,7 @@ import { post } from '../api/client.ts'
 import { Button } from '../ui/button.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
+import { inZoneOf } from '../ui/zone.ts'
 import type { Happened, Marketplace } from './demo.ts'
 import { startWords } from './words.ts'
 
@@ -132,13 +133,6 @@ function deadlinesAhead({ stories, now }: Marketplace): readonly Ahead[] {
 
 function share(ms: number): string {
   return `${(ms / (AHEAD_HOURS * HOUR_MS)) * 100}%`
-}
-
-/** A moment as the marketplace would write it: with its own offset. */
-function inZoneOf(sample: string, at: number): string {
-  const [offset = '+00:00', sign, hours, minutes] = /([+-])(\d\d):(\d\d)$/.exec(sample) ?? []
-  const offsetMs = (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * MINUTE_MS * (sign === '-' ? -1 : 1)
-  return new Date(at + offsetMs).toISOString().replace(/(\.\d+)?Z$/, offset)
 }
 
 const MINUTE_MS = 60_000

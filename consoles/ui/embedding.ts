@@ -13,7 +13,8 @@ export function takeEmbeddersTheme(): void {
   new ResizeObserver(tell).observe(document.body)
 }
 
-const OURS: ReadonlySet<string> = new Set([
+/** What whoever embeds the pages may set. */
+export const LOOK_VARIABLES = [
   '--paper',
   '--surface',
   '--sunken',
@@ -27,5 +28,6 @@ const OURS: ReadonlySet<string> = new Set([
   '--radius',
   '--radius-small',
   '--font',
-])
+] as const
+const OURS: ReadonlySet<string> = new Set(LOOK_VARIABLES)
 const PLAIN = /^[\w#%.,()"' -]{1,120}$/

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
+import { useDocumentTitle } from './document-title.ts'
 import { chooseLanguage, useLanguage, useSay } from './language.ts'
 import { chooseTheme, type Theme, useTheme } from './theme.ts'
 import { uiWords } from './words.ts'
@@ -7,6 +8,7 @@ import { uiWords } from './words.ts'
 /** The line on top of every page: where one is, and how it looks. */
 export function PageBar({ title, home, children }: { title: string; home: string; children?: ReactNode }) {
   const say = useSay(uiWords)
+  useDocumentTitle(title)
   return (
     <header className="page-bar not-printed">
       <a className="skip" href="#content">

@@ -11,6 +11,10 @@ export const uiWords = words({
   loading: { zh: '正在载入…', en: 'Loading …' },
   retry: { zh: '再试一次', en: 'Try again' },
   close: { zh: '关闭', en: 'Close' },
+  copy: { zh: '复制', en: 'Copy' },
+  copied: { zh: '已复制', en: 'Copied' },
+  copy_what: { zh: '复制：{what}', en: 'Copy: {what}' },
+  copied_what: { zh: '已复制：{what}', en: 'Copied: {what}' },
   offline: {
     zh: '暂时连不上服务器。已填的内容都在，连上后会自动更新。',
     en: 'The server can’t be reached for now. What you filled in is kept; the page goes on by itself.',

@@ -62,7 +62,7 @@ export const afterHandling: { readonly [Type in HandlingEvent['type']]: Applier<
   }),
   RulingOverturned: (file, { appealId, part, restoredMinor, writtenOffMinor }) => ({
     ...file,
-    overturned: { appealId, part, restoredMinor },
+    overturned: { appealId, part, restoredMinor: restoredMinor + (file.overturned?.restoredMinor ?? 0) },
     advance: file.advance && { ...file.advance, writtenOffMinor: file.advance.writtenOffMinor + writtenOffMinor },
   }),
 }

@@ -4,7 +4,8 @@ import type { Advance, Movement } from '../ledger/movement.ts'
 import { sumOf } from '../ledger/spread.ts'
 import type { Applier } from './applier.ts'
 import type { CaseFile, Payout } from './case-file.ts'
-import type { MoneyEvent } from './events.ts'
+import type { CaseEvent, MoneyEvent } from './events.ts'
+import { takingsAfter } from './takings.ts'
 
 /** What movements of money change in the case; the postings themselves are written by the store from the events. */
 export const afterMoney: { readonly [Type in MoneyEvent['type']]: Applier<Type> } = {
@@ -101,23 +102,14 @@ function withPayout(file: CaseFile, id: string, status: Payout['status']): CaseF
 }
 
 /**
- * Counts what movements take out of the order's escrow for good (freezing it and giving it back stay inside), and out
- * of the merchant's deposit.
+ * Notes what movements take from the merchant, and counts what they take out of the order's escrow for good (freezing it
+ * and giving it back stay inside).
  */
-export function withOrigins(file: CaseFile, movements: readonly Movement[]): CaseFile {
-  const { order, parties, money } = file
+export function withOrigins(file: CaseFile, event: Extract<CaseEvent, { movements: unknown }>): CaseFile {
+  const { order, money } = file
   const escrow = order === null ? [] : [accounts.escrow(order.id), accounts.escrowHeld(order.id)]
-  const fromEscrowMinor = netOut(movements, escrow)
-  const fromDepositMinor = netOut(movements, [accounts.deposit(parties.merchant.id)])
-  if (fromEscrowMinor === 0 && fromDepositMinor === 0) return file
-  return {
-    ...file,
-    money: {
-      ...money,
-      fromEscrowMinor: money.fromEscrowMinor + fromEscrowMinor,
-      fromDepositMinor: money.fromDepositMinor + fromDepositMinor,
-    },
-  }
+  const fromEscrowMinor = money.fromEscrowMinor + netOut(event.movements, escrow)
+  return { ...file, money: { ...money, fromEscrowMinor }, ...takingsAfter(file, event) }
 }
 
 /** What leaves these accounts, less what comes into them. */

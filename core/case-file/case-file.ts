@@ -3,6 +3,7 @@ import type { Start } from '../kernel/clock.ts'
 import type { Derivation } from '../kernel/derivation.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Advance, Hold } from '../ledger/movement.ts'
+import type { Taking } from '../ledger/takings.ts'
 import type { Ruling } from '../ruling/ruling.ts'
 import type { Handling, Violation } from './handling.ts'
 import type { Subject } from './subject.ts'
@@ -61,6 +62,8 @@ export interface CaseFile {
   readonly advance: Advance | null
   readonly collection: Collection | null
   readonly money: MoneySoFar
+  /** What an appeal can give back, oldest first; missing in cases that were opened before it was noted. */
+  readonly takings?: readonly Taking[]
   readonly payouts: readonly Payout[]
   readonly messageCount: number
   readonly handling: Handling | null
@@ -198,8 +201,6 @@ export interface MoneySoFar {
   readonly freightMinor: number
   /** What has left the order's escrow for good, whoever got it. */
   readonly fromEscrowMinor: number
-  /** What is gone from the merchant's deposit, or frozen there: an appeal puts it back before anything else. */
-  readonly fromDepositMinor: number
   readonly advancedMinor: number
   readonly recoveredMinor: number
   readonly paidToMerchantMinor: number

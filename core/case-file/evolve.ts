@@ -12,7 +12,7 @@ export function evolve(file: CaseFile | null, event: CaseEvent): CaseFile {
   if (file === null) throw new Error(`a case begins with CaseOpened, not with ${event.type}`)
   const apply = afterEvent[event.type] as Applier<EventType>
   const applied = { ...apply(file, event), version: event.seq }
-  const changed = 'movements' in event ? withOrigins(applied, event.movements) : applied
+  const changed = 'movements' in event ? withOrigins(applied, event) : applied
   return { ...changed, nextDueAt: soonest(changed.deadlines) }
 }
 

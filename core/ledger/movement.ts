@@ -1,9 +1,13 @@
+import type { Instant } from '../kernel/instant.ts'
+
 /** One movement of money as an event carries it: the posting that the store writes from it. */
 export interface Movement {
   readonly source: string
   readonly destination: string
   readonly amountMinor: number
   readonly currency: string
+  /** The moment of the movement that this one takes back: in the corrected view it counts from then. */
+  readonly undoesAt?: Instant
 }
 
 /** Money frozen for a case, by where it was taken from. It is captured, released or split, once. */

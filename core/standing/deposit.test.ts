@@ -3,6 +3,7 @@ import { groundOfPack } from '../../test/support/standing-ground.ts'
 import { instant } from '../kernel/instant.ts'
 import type { Snapshot } from '../policy/snapshot.ts'
 import { type DepositNote, depositCourse, requiredDeposit } from './deposit.ts'
+import { type History, inSight, NO_HISTORY } from './history.ts'
 
 const douyin = groundOfPack('douyin')
 const at = instant('2022-08-01T00:00+08:00')
@@ -63,4 +64,20 @@ test('made up in time nothing follows; made up late, the measures end', () => {
   expect(inTime).toMatchObject({ figure: { missingMinor: 0, dueAt: null }, overdue: [] })
   const late = course(asked('2022-08-01'), counted('2022-09-02', 200_000))
   expect(late.overdue).toMatchObject([{ startsAt: day('2022-08-31'), expiresAt: day('2022-09-02') }])
+})
+
+test('what an appeal gave back was never missing: once it is known, the shortfall and its measures never were', () => {
+  const deposits = [asked('2022-08-01'), counted('2022-08-01', 200_000), counted('2022-08-10', 50_000)]
+  const back = { amountMinor: 150_000, currency: 'CNY', undoesAt: day('2022-08-10'), recordedAt: day('2022-09-20') }
+  const history: History = { ...NO_HISTORY, deposits, givenBack: [back] }
+  const on = (asOf: string, knownAt: string) =>
+    course(...inSight(history, { asOf: day(asOf), knownAt: day(knownAt) }).deposits)
+  expect(on('2022-09-15', '2022-09-15')).toMatchObject({
+    figure: { balanceMinor: 50_000, missingMinor: 150_000 },
+    overdue: [{ measures: ['selling_limited'], startsAt: day('2022-09-09') }],
+  })
+  expect(on('2022-09-15', '2022-09-20')).toMatchObject({
+    figure: { balanceMinor: 200_000, missingMinor: 0, dueAt: null },
+    overdue: [],
+  })
 })

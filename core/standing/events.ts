@@ -2,6 +2,7 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Movement } from '../ledger/movement.ts'
 import type { ClauseId } from '../policy/clause.ts'
 import type { DepositFigure, RequiredDeposit } from './deposit.ts'
+import type { FigureLimit, FigureParts } from './figure-limit.ts'
 import type { Sanction } from './sanction.ts'
 import type { AccountEntry, AccountFigure } from './standing-file.ts'
 import type { Statement } from './statement.ts'
@@ -62,6 +63,9 @@ export type StandingBody =
       movements: readonly Movement[]
     }
   | { type: 'PenaltyReturned'; sanctionId: string; amountMinor: number; movements: readonly Movement[] }
+  /** A figure of a day went beyond a limit, or into another tier of it. */
+  | ({ type: 'FigureLimitReached'; limit: FigureLimit; day: string } & FigureParts)
+  | { type: 'FigureLimitLeft'; figure: string; day: string }
   | { type: 'CorrectionRecorded'; sanctionId: string }
   | { type: 'ExamPassed'; sanctionId: string }
   | { type: 'SanctionLifted'; sanctionId: string; reason: LiftReason }

@@ -46,9 +46,13 @@ function afterEvent(file: StandingFile, event: StandingEvent): StandingFile {
     case 'DepositStood':
       return { ...file, deposit: event.deposit }
     case 'PenaltyCharged':
-      return { ...file, penalties: withPenalty(file, event, event.amountMinor) }
+      return { ...file, penalties: withPenalty(file, event) }
     case 'PenaltyReturned':
-      return { ...file, penalties: withPenalty(file, event, -event.amountMinor) }
+      return { ...file, penalties: file.penalties.filter(({ sanctionId }) => sanctionId !== event.sanctionId) }
+    case 'FigureLimitReached':
+      return { ...file, figureLimits: [...otherLimits(file, event.limit.figure), event.limit] }
+    case 'FigureLimitLeft':
+      return { ...file, figureLimits: otherLimits(file, event.figure) }
     case 'DepositRequired':
     case 'DepositCounted':
     case 'DepositReleased':
@@ -86,19 +90,21 @@ function withAccount(accounts: readonly AccountFigure[], account: AccountFigure)
   return [...others, account].sort((one, other) => (one.account < other.account ? -1 : 1))
 }
 
-function withPenalty(
-  { penalties }: StandingFile,
-  { sanctionId, movements }: Charged,
-  deltaMinor: number,
-): PaidPenalty[] {
-  const before = penalties.find(one => one.sanctionId === sanctionId)
-  const amountMinor = (before?.amountMinor ?? 0) + deltaMinor
-  const others = penalties.filter(one => one.sanctionId !== sanctionId)
-  const currency = before?.currency ?? movements[0]?.currency ?? ''
-  return amountMinor === 0 ? others : [...others, { sanctionId, amountMinor, currency }]
+function otherLimits({ figureLimits = [] }: StandingFile, figure: string) {
+  return figureLimits.filter(one => one.figure !== figure)
 }
 
-type Charged = Extract<StandingEvent, { type: 'PenaltyCharged' | 'PenaltyReturned' }>
+function withPenalty(
+  { penalties }: StandingFile,
+  { sanctionId, amountMinor, movements, at }: Extract<StandingEvent, { type: 'PenaltyCharged' }>,
+): PaidPenalty[] {
+  const before = penalties.find(one => one.sanctionId === sanctionId)
+  const others = penalties.filter(one => one.sanctionId !== sanctionId)
+  const currency = before?.currency ?? movements[0]?.currency ?? ''
+  const paid = movements.map(({ source, amountMinor: partMinor }) => ({ account: source, amountMinor: partMinor, at }))
+  const parts = [...(before?.parts ?? []), ...paid]
+  return [...others, { sanctionId, amountMinor: (before?.amountMinor ?? 0) + amountMinor, currency, parts }]
+}
 
 /** One that had begun or ended, and by what became known hadn't yet, begins or ends again. */
 function changedSanction(known: KnownSanction, { sanction, at }: { sanction: KnownSanction | object; at: Instant }) {

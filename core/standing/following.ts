@@ -1,6 +1,7 @@
 import { canonicalJson } from '../kernel/canonical.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { accounts, move } from '../ledger/accounts.ts'
+import { sumOf } from '../ledger/spread.ts'
 import type { Account } from './account.ts'
 import type { StandingDraft } from './events.ts'
 import { isLongOver } from './evolve.ts'
@@ -43,13 +44,17 @@ function stood({ deposit }: Standing, { file, at }: Around): StandingDraft[] {
   return [{ type: 'DepositStood', deposit, at, ...(deposit.clause !== null && { clause: deposit.clause }) }]
 }
 
-/** What was paid for a sanction that counts as never imposed goes back to what the merchant is still to be paid. */
+/** What was paid for a sanction that counts as never imposed goes back to where it was taken, as of then. */
 function returned(current: ReadonlySet<string>, { file, at }: Around): StandingDraft[] {
   return file.penalties
     .filter(({ sanctionId }) => !current.has(sanctionId))
-    .map(({ sanctionId, amountMinor, currency }) => {
-      const way = { source: accounts.penalties, destination: accounts.payable(file.merchantId), currency }
-      return { type: 'PenaltyReturned', sanctionId, amountMinor, movements: move(amountMinor, way), at }
+    .map(({ sanctionId, amountMinor, currency, parts = [] }) => {
+      const elsewhereMinor = amountMinor - sumOf(parts)
+      const unnoted = { account: accounts.payable(file.merchantId), amountMinor: elsewhereMinor, at }
+      const movements = [...parts, unnoted].flatMap(({ account: destination, amountMinor: partMinor, at: undoesAt }) =>
+        move(partMinor, { source: accounts.penalties, destination, currency, undoesAt }),
+      )
+      return { type: 'PenaltyReturned', sanctionId, amountMinor, movements, at }
     })
 }
 
@@ -102,10 +107,10 @@ export function figureOf({ entries, rules: _rules, ...account }: Account): Accou
 }
 
 function reversed(sanction: KnownSanction, at: Instant): StandingDraft[] {
-  const { id: sanctionId, state } = sanction
+  const { id: sanctionId, state, clause } = sanction
   const ended: StandingDraft[] =
-    state === 'running' ? [{ type: 'SanctionEnded', sanctionId, reason: 'reversed', at }] : []
-  return [...ended, { type: 'SanctionReversed', sanctionId, at }]
+    state === 'running' ? [{ type: 'SanctionEnded', sanctionId, reason: 'reversed', at, clause }] : []
+  return [...ended, { type: 'SanctionReversed', sanctionId, at, clause }]
 }
 
 function progress(sanction: Sanction, around: Around): StandingDraft[] {

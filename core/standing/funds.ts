@@ -59,20 +59,32 @@ function charge(sanction: KnownSanction, { file, left, now, ground }: Charging):
 
 const DEFAULT_ORDER: readonly FundName[] = ['deposit', 'payable']
 
+interface Releasing extends Omit<Around, 'ground'> {
+  readonly amountMinor: number
+  readonly currency: string
+  /** Of others against him. */
+  readonly openCases: number
+}
+
 /**
- * Pays a merchant's deposit back to him, as far as no rule needs it.
- * Rejects with `deposit_still_required` (what is asked of him, and penalties that are still unpaid, stay) and
- * `merchant_owes` (the platform has something to recover from him).
+ * Pays a merchant's deposit back to him, as far as no rule needs it. What the rules ask for is security for his open
+ * cases too; of whom nothing is asked any more, nothing is paid back before the last of them has ended.
+ * Rejects with `deposit_still_required` (what is asked of him, and penalties that are still unpaid, stay),
+ * `merchant_owes` (the platform has something to recover from him) and `cases_still_open`.
  */
 export function releaseDeposit(
   { merchantId, deposit, sanctions, penalties }: StandingFile,
-  { amountMinor, currency, funds, now }: { amountMinor: number; currency: string } & Omit<Around, 'ground'>,
+  { amountMinor, currency, funds, openCases, now }: Releasing,
 ): readonly StandingDraft[] | Rejection {
   const owedMinor = funds.owed[currency] ?? 0
   if (owedMinor > 0) return { code: 'merchant_owes', status: 'not_allowed', facts: { owed_minor: owedMinor } }
+  const requiredMinor = deposit?.requiredMinor ?? 0
+  if (requiredMinor === 0 && openCases > 0) {
+    return { code: 'cases_still_open', status: 'not_allowed', facts: { open_cases: openCases } }
+  }
   const askedMinor = sanctions.reduce((sum, one) => sum + (one.penaltyMinor ?? 0), 0)
   const paidMinor = penalties.reduce((sum, one) => sum + one.amountMinor, 0)
-  const keptMinor = (deposit?.requiredMinor ?? 0) + Math.max(askedMinor - paidMinor, 0)
+  const keptMinor = requiredMinor + Math.max(askedMinor - paidMinor, 0)
   const balanceMinor = funds.deposit[currency] ?? 0
   const releasableMinor = Math.max(balanceMinor - keptMinor, 0)
   if (amountMinor > releasableMinor) {

@@ -3,6 +3,8 @@ import type { Rejection } from '../kernel/rejection.ts'
 import { type DepositNote, requiredDeposit } from './deposit.ts'
 import type { LiftReason, StandingActor, StandingDraft, StandingEvent } from './events.ts'
 import { evolveStanding } from './evolve.ts'
+import type { NotedFigures } from './figure-limit.ts'
+import { noteFigures } from './figure-limits.ts'
 import { followingFrom } from './following.ts'
 import { countFunds, type MerchantFunds, releaseDeposit } from './funds.ts'
 import type { Ground } from './ground.ts'
@@ -27,6 +29,7 @@ export type StandingCommand =
   | { readonly name: 'require_deposit'; readonly categories: readonly string[] }
   | { readonly name: 'release_deposit'; readonly amountMinor: number }
   | { readonly name: 'convert_points'; readonly older: readonly OlderPoints[] }
+  | { readonly name: 'note_figures'; readonly noted: NotedFigures }
   /** His funds have changed, or something is to be taken from them. */
   | { readonly name: 'count_funds' }
 
@@ -36,6 +39,8 @@ export interface StandingWorld {
   readonly history: History
   readonly ground: Ground
   readonly funds: MerchantFunds
+  /** How many cases of others against him are open; asked for only where a deposit is to be paid back. */
+  readonly openCases: number
   /** The rules of today, by their hash. */
   readonly inForce: string
 }
@@ -52,7 +57,7 @@ export interface StandingOutcome {
  *
  * Rejects with `unknown_sanction` (404: this merchant has none of that name), `sanction_not_begun`, `sanction_over` and
  * `nothing_awaited` (409: it doesn't wait for that), `no_deposit_level` (the pack names none for these categories),
- * `deposit_still_required`, `merchant_owes`, `points_converted_already` and `no_conversion` (the pack has none).
+ * `deposit_still_required`, `merchant_owes`, `cases_still_open`, `points_converted_already` and `no_conversion` (the pack has none).
  */
 export function handleStanding(
   file: StandingFile,
@@ -129,6 +134,8 @@ function decide(file: StandingFile, command: StandingCommand, world: StandingWor
       return requireDeposit(file, command.categories, world)
     case 'convert_points':
       return convertPoints(file, command.older, world)
+    case 'note_figures':
+      return { drafts: noteFigures(file, command.noted), history }
     case 'count_funds':
       return withNotes(countFunds(file, world), world)
     case 'release_deposit': {

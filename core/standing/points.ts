@@ -1,7 +1,7 @@
-import type { Instant } from '../kernel/instant.ts'
-import { type Conditions, type Facts, meets } from '../policy/conditions.ts'
+import { type Facts, meets } from '../policy/conditions.ts'
 import { lookUp, type Row } from '../policy/table.ts'
 import { type Asking, type Ground, pointsOf, tableOf } from './ground.ts'
+import { type LookingBack, lookingBack } from './looking-back.ts'
 import { type EnteredViolation, violationFacts } from './violation.ts'
 import { windowStart } from './window.ts'
 
@@ -22,15 +22,16 @@ export interface CountedViolation {
  */
 export function countPoints(violations: readonly EnteredViolation[], ground: Ground): readonly CountedViolation[] {
   const counted: CountedViolation[] = []
+  const earlier = lookingBack(counted)
   for (const violation of violations) {
     const snapshot = ground.rules(violation.rules)
     const asking = { snapshot, facts: violationFacts(violation), at: violation.at }
-    counted.push(capped(repeated(violation, counted, asking), counted, asking))
+    counted.push(capped(repeated(violation, earlier, asking), earlier, asking))
   }
   return counted
 }
 
-function repeated(violation: EnteredViolation, earlier: readonly CountedViolation[], asking: Asking): CountedViolation {
+function repeated(violation: EnteredViolation, earlier: LookingBack, asking: Asking): CountedViolation {
   const { snapshot, facts } = asking
   const apart = lookUp(tableOf(snapshot, 'point_classes'), facts)?.then.account
   const own = {
@@ -48,14 +49,14 @@ function repeated(violation: EnteredViolation, earlier: readonly CountedViolatio
 }
 
 /** How often it has happened within the row's window, this time included: alike is what meets the row otherwise. */
-function withTimes(row: Row, earlier: readonly CountedViolation[], { facts, at, snapshot }: Asking): Facts {
+function withTimes(row: Row, earlier: LookingBack, { facts, at, snapshot }: Asking): Facts {
   const { times: _times, ...alike } = row.when
   if (!meets(alike, facts)) return facts
   const since = windowStart(row.then.within, { at, zone: snapshot.zone })
-  return { ...facts, times: alikeSince(earlier, alike, since).length + 1 }
+  return { ...facts, times: earlier.since(since, { row, within: row.then.within, alike }).count + 1 }
 }
 
-function capped(one: CountedViolation, earlier: readonly CountedViolation[], asking: Asking): CountedViolation {
+function capped(one: CountedViolation, earlier: LookingBack, asking: Asking): CountedViolation {
   const { snapshot, facts, at } = asking
   const row = lookUp(tableOf(snapshot, 'point_caps'), facts)
   if (row === null || one.hundredths === 0) return one
@@ -65,22 +66,11 @@ function capped(one: CountedViolation, earlier: readonly CountedViolation[], ask
   ]
   const left = caps.flatMap(({ most, within }) => {
     if (most === null) return []
-    const spent = alikeSince(earlier, row.when, windowStart(within, { at, zone: snapshot.zone }))
-    return [Math.max(most - spent.reduce((sum, { hundredths }) => sum + hundredths, 0), 0)]
+    const spent = earlier.since(windowStart(within, { at, zone: snapshot.zone }), { row, within, alike: row.when })
+    return [Math.max(most - spent.hundredths, 0)]
   })
   const hundredths = Math.min(one.hundredths, ...left)
   return hundredths === one.hundredths
     ? one
     : { ...one, hundredths, changed: { by: 'cap', clause: row.clause ?? null } }
-}
-
-/** From the latest back to the window's beginning: a year of violations isn't walked for a day's cap. */
-function alikeSince(earlier: readonly CountedViolation[], alike: Conditions, since: Instant): CountedViolation[] {
-  const found: CountedViolation[] = []
-  for (let place = earlier.length - 1; place >= 0; place -= 1) {
-    const one = earlier[place]
-    if (one === undefined || one.violation.at < since) break
-    if (meets(alike, one.facts)) found.push(one)
-  }
-  return found
 }

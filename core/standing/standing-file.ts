@@ -1,5 +1,6 @@
 import type { Instant } from '../kernel/instant.ts'
 import type { DepositFigure } from './deposit.ts'
+import type { FigureLimit } from './figure-limit.ts'
 import type { Sanction } from './sanction.ts'
 
 /**
@@ -17,6 +18,8 @@ export interface StandingFile {
   readonly deposit: DepositFigure | null
   /** What he has paid of sanctions' penalties. */
   readonly penalties: readonly PaidPenalty[]
+  /** Which limits his figures are beyond, one a figure; missing where none ever was. */
+  readonly figureLimits?: readonly FigureLimit[]
   /** When something changes by the passing of time alone. */
   readonly nextDueAt: Instant | null
 }
@@ -38,6 +41,14 @@ export interface PaidPenalty {
   readonly sanctionId: string
   readonly amountMinor: number
   readonly currency: string
+  /** From which accounts and when, oldest first; missing of what was paid before it was noted. */
+  readonly parts?: readonly PaidPart[]
+}
+
+export interface PaidPart {
+  readonly account: string
+  readonly amountMinor: number
+  readonly at: Instant
 }
 
 export interface AccountEntry {

@@ -11,13 +11,14 @@ import { SAMPLED_AT, sampleParties, samplePeople, samples } from '../../server/a
 import { happening } from '../../server/application/wording/sentence.ts'
 import { createPackCatalog } from '../../server/pack-files/catalog.ts'
 import { code, codes, pageHead, table } from './markdown.ts'
+import { POLICY_EVENTS } from './policy-events.ts'
 import { STANDING_EVENTS } from './standing-events.ts'
 
 const purpose = `
-Everything that can happen in a case, and to a merchant's standing. Each is the fold of its events; deadlines, postings,
-payouts and notices are written from them. Besides the fields below every event has \`seq\`, \`at\`, \`by\`,
-\`clause\`, \`recorded_at\`, \`prev_hash\`, \`hash\` and, in a case's timeline, its \`sentence\`. The sentences are
-those of Taobao's rules.
+Everything that can happen in a case, to a merchant's standing and to the rules. Each is the fold of its events;
+deadlines, postings, payouts and notices are written from them. Besides the fields below every event has \`seq\`,
+\`at\`, \`by\`, \`clause\`, \`recorded_at\`, \`prev_hash\`, \`hash\` and, in a case's timeline and of the others
+everywhere, its \`sentence\`. The sentences are those of Taobao's rules.
 `.trim()
 
 export function eventsPage(): string {
@@ -28,14 +29,17 @@ export function eventsPage(): string {
     const rows = events.map(type => rowOf(type, names))
     return `## ${title}\n\n${table(['Event', 'Fields', '中文', 'English'], rows)}`
   })
-  return [pageHead('Events', purpose), ...parts, standingPart()].join('\n')
+  const others = [partOf(standingHead, STANDING_EVENTS), partOf(policyHead, POLICY_EVENTS)]
+  return [pageHead('Events', purpose), ...parts, ...others].join('\n')
 }
 
-function standingPart(): string {
-  const rows = Object.entries(STANDING_EVENTS).map(([type, [fields, zh, en]]) => {
+const standingHead = `## A merchant's standing\n\nThese name their merchant (\`merchant_id\`) and no case.\n\n`
+const policyHead = `## The marketplace's rules\n\nThese name no case and no merchant.\n\n`
+
+function partOf(head: string, events: Readonly<Record<string, readonly [fields: string, zh: string, en: string]>>) {
+  const rows = Object.entries(events).map(([type, [fields, zh, en]]) => {
     return [code(type), codes(fields.split(' ')), zh, en]
   })
-  const head = `## A merchant's standing\n\nThese name their merchant (\`merchant_id\`) and no case.\n\n`
   return `${head}${table(['Event', 'Fields', '中文', 'English'], rows)}`
 }
 

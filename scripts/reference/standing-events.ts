@@ -23,6 +23,12 @@ export const STANDING_EVENTS: Readonly<Record<StandingEventType, readonly [field
   SanctionChanged: ['sanction', '处理的起止或条件有变', 'Its beginning, end or conditions are others now'],
   SanctionEnded: ['sanction_id reason', '处理结束', 'Its measures end'],
   SanctionReversed: ['sanction_id', '处理撤销，视为从未作出', 'It counts as never imposed'],
+  FigureLimitReached: [
+    'limit day numerator denominator value',
+    '指标超出限额，或进入另一档',
+    'A figure went beyond a limit, or into another tier of it',
+  ],
+  FigureLimitLeft: ['figure day', '指标回到限额之内', 'It is within its limit again'],
   CorrectionRecorded: ['sanction_id', '记录违规已纠正', 'The breach was put right'],
   ExamPassed: ['sanction_id', '记录考试通过', 'The exam on the rules was passed'],
   SanctionLifted: ['sanction_id reason', '平台提前解除', 'The platform lifts it'],

@@ -38,8 +38,8 @@ test('a clock never goes back, nor ten years at once, and a live one goes by its
   const far = await desk.advanceClock(MARKETPLACE, { byMs: 3654 * DAY_MS })
   expect(far).toMatchObject({ rejection: { code: 'clock_too_far' } })
   await createMarketplaces(pool).add(
-    { id: 'live', name: 'Live', pack: 'taobao', mode: 'live', clockAt: null },
-    { keySha256: 'key-of-live', at: OPENED },
+    { id: 'live', name: 'Live', pack: 'taobao', mode: 'live', clockAt: null, rulesVersion: 0 },
+    { sha256: 'key-of-live', ending: '', at: OPENED },
   )
   expect(await desk.advanceClock('live', { byMs: 1 })).toMatchObject({ rejection: { code: 'clock_is_real' } })
   expect(await desk.advanceClock('nowhere', { byMs: 1 })).toEqual({ status: 'not_found' })

@@ -1,5 +1,6 @@
 import type { Actor } from '../../core/case-file/case-file.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
+import type { PublishedLine } from './policy/policy-events.ts'
 
 /** What a change of rules would have done to past cases: figures, and the most telling of them. */
 export interface BacktestReport {
@@ -111,6 +112,8 @@ export interface ClauseChange {
 /** The rules to try, and the cases to try them on. */
 export interface BacktestWanted {
   readonly pack: string
+  /** What the marketplace has published of it for itself. */
+  readonly lines: readonly PublishedLine[]
   /** Whose cases, where the pack has markets. */
   readonly market?: string
   readonly draft: { readonly changes: readonly ClauseChange[] } | { readonly asOf: Instant }

@@ -20,7 +20,7 @@ export async function caseRules(
   { marketplace, rules, now }: { marketplace: Marketplace; rules: Rules; now: Instant },
 ): Promise<CaseRules | Rejection> {
   if (file !== null) return { snapshot: rulesIn(await rules.pinned(file.pack.hash), file.order?.market), order }
-  const snapshot = await rules.inForce(marketplace.pack, now)
+  const snapshot = await rules.inForce(marketplace, now)
   if (order === null) return { snapshot, order }
   const { imported } = order
   const found = marketOf(snapshot, imported)

@@ -85,6 +85,8 @@ export interface PostingRow {
   readonly clause: string | null
   readonly eventSeq: number | null
   readonly at: Instant
+  /** The moment of the posting that this one takes back: in the corrected view it counts from then. */
+  readonly undoesAt: Instant | null
   readonly recordedAt: Instant
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../../core/kernel/instant.ts'
 import { dateOf } from '../../core/kernel/zone.ts'
 import { lastFullDay, type Reckoned, reckon, type Sums } from './day-figures.ts'
+import { noteCorrected } from './figure-limits.ts'
 import type { FigureRow, FigureStore } from './figure-store.ts'
 import { type Marketplace, timeOf } from './ports.ts'
 import { figuresOfDays, type PublishingPorts, publishFigures } from './publish-figures.ts'
@@ -38,6 +39,7 @@ export async function correctFigures(undoing: Undoing, ports: CorrectingPorts): 
     const reckoned = await figuresOfDays(marketplace, days.slice(first, first + DAYS_AT_ONCE), rules)
     await figures.keep(await correctionsOf(reckoned, { ...undoing, recordedAt: now }, figures))
   }
+  await noteCorrected({ marketplace, merchantId: undoing.merchantId, at: now }, ports)
 }
 
 /** What the undone takes from each figure: what it comes to since, less what it came to as published. */

@@ -16,14 +16,14 @@ export async function figuresOf(marketplace: Marketplace, day: LocalDate, rules:
 }
 
 /** The rules of a day: where it begins is theirs to say, so they are asked for by its noon first. */
-export async function snapshotOn({ pack }: Marketplace, day: LocalDate, rules: Rules): Promise<Snapshot | null> {
-  const nearby = await rules.asOf(pack, plusMs(midnightOf(day, 'UTC'), 12 * HOUR_MS))
-  return nearby && rules.asOf(pack, midnightOf(day, nearby.zone))
+export async function snapshotOn(marketplace: Marketplace, day: LocalDate, rules: Rules): Promise<Snapshot | null> {
+  const nearby = await rules.asOf(marketplace, plusMs(midnightOf(day, 'UTC'), 12 * HOUR_MS))
+  return nearby && rules.asOf(marketplace, midnightOf(day, nearby.zone))
 }
 
 /** The last day that is over by a marketplace's clock; null where it has no rules yet. */
-export async function lastFullDay({ pack }: Marketplace, now: Instant, rules: Rules): Promise<FullDay | null> {
-  const snapshot = await rules.asOf(pack, now)
+export async function lastFullDay(marketplace: Marketplace, now: Instant, rules: Rules): Promise<FullDay | null> {
+  const snapshot = await rules.asOf(marketplace, now)
   if (snapshot === null) return null
   const { zone } = snapshot
   const day = addDays(dateOf(now, zone), -1)

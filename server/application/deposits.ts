@@ -77,6 +77,7 @@ function postingOf({ marketplaceId, merchantId, amountMinor, currency, reference
     caseId: null,
     eventSeq: null,
     at,
+    undoesAt: null,
     recordedAt: at,
   }
 }

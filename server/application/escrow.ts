@@ -59,5 +59,6 @@ function orderPosting(
 ): PostingRow[] {
   if (posting.amountMinor <= 0) return []
   const { at } = posting
-  return [{ ...posting, bucket, marketplaceId, caseId: null, eventSeq: null, clause: null, recordedAt: at }]
+  const noEvent = { caseId: null, eventSeq: null, clause: null, undoesAt: null }
+  return [{ ...posting, bucket, marketplaceId, ...noEvent, recordedAt: at }]
 }

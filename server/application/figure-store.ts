@@ -23,6 +23,15 @@ export interface FigureStore {
   keepDay(marketplaceId: string, day: PublishedDay): Promise<void>
   /** What is kept of a merchant's day: what was published, and every correction. */
   ofDay(where: { marketplaceId: string; merchantId: string; day: LocalDate }): Promise<readonly KeptFigure[]>
+  /** The same of several merchants and days, each row with whose and of which day it is. */
+  ofDays(where: DaysWanted): Promise<readonly (KeptFigure & { readonly merchantId: string; readonly day: LocalDate })[]>
+}
+
+export interface DaysWanted {
+  readonly marketplaceId: string
+  readonly merchantIds: readonly string[]
+  readonly from: LocalDate
+  readonly to: LocalDate
 }
 
 export interface SumsWanted {

@@ -64,7 +64,8 @@ export async function merchantFigures(
   return { published, figures: named.map(figure => merchantFigure(figure, kept, snapshot)) }
 }
 
-function merchantFigure(figure: Figure, kept: readonly KeptFigure[], snapshot: Snapshot): MerchantFigure {
+/** One figure of what is kept of a merchant's day. */
+export function merchantFigure(figure: Figure, kept: readonly KeptFigure[], snapshot: Snapshot): MerchantFigure {
   const own = kept.filter(one => one.figure === figure.name)
   const original = own.filter(({ because }) => because === '')
   return {

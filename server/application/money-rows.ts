@@ -51,6 +51,7 @@ function postingsOf(event: CaseEvent, origin: Origin): PostingRow[] {
     clause: event.clause ?? null,
     eventSeq: event.seq,
     at: event.at,
+    undoesAt: movement.undoesAt ?? null,
   }))
 }
 

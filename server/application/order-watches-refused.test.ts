@@ -18,8 +18,8 @@ const catalog = createPackCatalog(watchfulPacks())
 /** The rules as they are, until the day on which an order's time is over: by then some of them have changed. */
 let changed: (rules: Snapshot) => Snapshot = rules => rules
 const packs: PackSource = {
-  async resolve(pack, at) {
-    const rules = await catalog.resolve(pack, at)
+  async resolve(pack, at, lines) {
+    const rules = await catalog.resolve(pack, at, lines)
     return rules === null || at < END ? rules : changed(rules)
   },
 }

@@ -35,7 +35,7 @@ export function releaseEscrow(name: OrderName & { asOf?: Instant }, ports: Order
   const change: Change = async ({ order, ...loaded }, { now, key, marketplace }) => {
     if (order === null) return { code: 'not_found', status: 'not_found' }
     if (order.completedAt === null) return null
-    const { onCompletion } = await ports.rules.inForce(marketplace.pack, now)
+    const { onCompletion } = await ports.rules.inForce(marketplace, now)
     const postings = release(key, { ...loaded, order }, { now, onCompletion })
     return postings.length === 0 ? null : { postings }
   }
@@ -45,7 +45,7 @@ export function releaseEscrow(name: OrderName & { asOf?: Instant }, ports: Order
 function changeTo({ imported: sent, completedAt }: PutOrder, ports: OrderPorts): Change {
   return async (loaded, { now, key, marketplace }) => {
     const { order, openCases } = loaded
-    const rules = await ports.rules.inForce(marketplace.pack, now)
+    const rules = await ports.rules.inForce(marketplace, now)
     const complete = (so: Pick<StoredOrder, 'imported' | 'version'>, escrowMinor: number) =>
       completedAt === null
         ? []

@@ -1,6 +1,7 @@
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { LocalDate } from '../../core/kernel/zone.ts'
 import type { Wording } from '../../core/policy/clause.ts'
+import type { PolicyLine, PublishedLine } from './policy/policy-events.ts'
 
 /** A pack as a person reads it: everything in words, as of a date, with what came before and comes after. */
 export interface PackPage {
@@ -58,6 +59,8 @@ export interface HistoryPart {
   readonly source: string
   readonly confidence: Wording
   readonly assumed: Wording | null
+  /** Who brought it in when; null where it is the pack's own. */
+  readonly published: PublishedLine['published'] | null
   /** `before`: another has taken its place; `ahead`: it hasn't begun. */
   readonly time: 'before' | 'now' | 'ahead'
 }
@@ -67,7 +70,12 @@ export interface ChangePart {
   readonly units: readonly string[]
   readonly value: number | boolean
   /** The scopes that it has values for; their places are what a change names. */
-  readonly scopes: readonly { readonly place: number; readonly words: Wording | null }[]
+  readonly scopes: readonly {
+    readonly place: number
+    readonly words: Wording | null
+    /** Whether a change may narrow it to one market. */
+    readonly takesMarket: boolean
+  }[]
 }
 
 export interface FlowPart {
@@ -119,20 +127,26 @@ export interface DraftLine {
   readonly confidence: string
   /** Which of the clause's scopes, by its place; the first where it isn't said. */
   readonly scope?: number
+  /** In which market alone, where the scope names none. */
+  readonly market?: string
   readonly assumed?: Wording
 }
 
 /** What a draft would bring, and what is wrong with it. Nothing of it is kept. */
-export interface DraftAnswer {
+export interface CheckedDraft {
   readonly problems: readonly DraftProblem[]
   readonly days: readonly ChangesOfDay[]
   /** The files with their new lines, as they belong into the pack's folder. */
   readonly files: readonly { readonly path: string; readonly text: string; readonly added: readonly string[] }[]
+  /** As they would be published; those that can't be read are only among the problems. */
+  readonly lines: readonly PolicyLine[]
 }
 
 export interface DraftProblem {
   readonly severity: 'error' | 'warning'
   readonly code: string
+  readonly title: Wording
+  /** For whoever writes the files: names and figures, in English. */
   readonly message: string
   readonly instead: string | null
   readonly clause: string | null
@@ -141,9 +155,27 @@ export interface DraftProblem {
   readonly at: string
 }
 
+/** Of which pack, with which of a marketplace's own lines in it. */
+export interface PackOf {
+  readonly id: string
+  readonly lines: readonly PublishedLine[]
+}
+
 /** The packs as people read and redraft them. Null where there is no such pack, or none of its rules in force then. */
 export interface PackPages {
-  page(id: string, asOf: Instant): PackPage | null
-  changes(id: string, span: { readonly from: Instant; readonly to: Instant }): readonly ChangesOfDay[] | null
-  draft(id: string, draft: { readonly lines: readonly DraftLine[]; readonly now: Instant }): DraftAnswer | null
+  page(pack: PackOf, asOf: Instant): PackPage | null
+  changes(pack: PackOf, span: { readonly from: Instant; readonly to: Instant }): readonly ChangesOfDay[] | null
+  draft(pack: PackOf, draft: { readonly lines: readonly DraftLine[]; readonly now: Instant }): CheckedDraft | null
+  /** What would be wrong with it once some of its lines were taken out. */
+  without(pack: PackOf, left: readonly PublishedLine[]): readonly DraftProblem[] | null
+  /** Published lines as people read them, one for each. */
+  inWords(pack: string, lines: readonly PolicyLine[], now: Instant): readonly LineWords[]
+}
+
+export interface LineWords {
+  /** Null where the pack no longer has the clause, or counts it in something else: then the line says nothing. */
+  readonly title: Wording | null
+  readonly value: Wording
+  readonly scope: Wording | null
+  readonly confidence: Wording
 }

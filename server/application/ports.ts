@@ -5,6 +5,8 @@ import type { Instant } from '../../core/kernel/instant.ts'
 import type { Rejection } from '../../core/kernel/rejection.ts'
 import type { Snapshot } from '../../core/policy/snapshot.ts'
 import type { CommitPlan } from './commit-plan.ts'
+import type { PublishedLine } from './policy/policy-events.ts'
+import type { Policy } from './policy/policy-store.ts'
 import type { StoredOrder } from './stored-order.ts'
 
 /** The only reading of the real time. A sandbox marketplace's own clock is a row of the store. */
@@ -24,6 +26,8 @@ export interface Marketplace {
   readonly mode: 'sandbox' | 'live'
   /** Where a sandbox's clock stands; null for a live one, which goes by the wall clock. */
   readonly clockAt: Instant | null
+  /** How often it has published rules of its own, or taken such back. */
+  readonly rulesVersion: number
 }
 
 /** What the marketplace's own clock shows. */
@@ -127,17 +131,23 @@ export class ConstraintBroken extends Error {
   }
 }
 
-/** The marketplace's rules: those in force now for a case that opens, and those that a case has pinned. */
+/** Whose rules: a marketplace as its row says. */
+export type RulesOwner = Pick<Marketplace, 'id' | 'pack' | 'rulesVersion'>
+
+/** A marketplace's rules: those in force now for a case that opens, and those that a case has pinned. */
 export interface Rules {
-  inForce(pack: string, at: Instant): Promise<Snapshot>
+  inForce(of: RulesOwner, at: Instant): Promise<Snapshot>
   /** Those of a day to look something up in, which nothing pins; null where none was in force yet. */
-  asOf(pack: string, at: Instant): Promise<Snapshot | null>
+  asOf(of: RulesOwner, at: Instant): Promise<Snapshot | null>
+  /** What of them it has published itself. */
+  policy(of: RulesOwner): Promise<Policy>
   pinned(hash: string): Promise<Snapshot>
 }
 
 /** Packs as resolved from their files; `null` where there is no such pack, or none of its rules is in force yet. */
 export interface PackSource {
-  resolve(pack: string, at: Instant): Promise<Snapshot | null>
+  /** With a marketplace's own lines, which stay the same list as long as they are the same. */
+  resolve(pack: string, at: Instant, lines: readonly PublishedLine[]): Promise<Snapshot | null>
 }
 
 export interface SnapshotStore {

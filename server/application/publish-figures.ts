@@ -1,12 +1,11 @@
 import { type Instant, MINUTE_MS, plusMs } from '../../core/kernel/instant.ts'
 import { addDays, type LocalDate } from '../../core/kernel/zone.ts'
 import { type FullDay, figuresOf, lastFullDay, type Reckoned, reckon, type Sums } from './day-figures.ts'
+import { type LimitPorts, noteLimits } from './figure-limits.ts'
 import type { FigureRow, FigureStore, PublishedDay } from './figure-store.ts'
 import { type Marketplace, type Rules, timeOf, type WallClock } from './ports.ts'
 
-export interface PublishingPorts {
-  readonly figures: FigureStore
-  readonly rules: Rules
+export interface PublishingPorts extends LimitPorts {
   readonly clock: WallClock
   /** Whether something that was due before a moment hasn't come about yet. */
   readonly isBehind: (marketplaceId: string, before: Instant) => Promise<boolean>
@@ -55,6 +54,7 @@ async function publishDays(marketplace: Marketplace, days: readonly PublishedDay
       ),
     )
     await ports.figures.keep(rows)
+    await noteLimits({ marketplace, merchantIds, days: days.map(({ day }) => day) }, ports)
   }
   // Last, so that a day is there with all its figures or not at all.
   for (const day of days) await ports.figures.keepDay(marketplace.id, day)

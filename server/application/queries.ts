@@ -4,6 +4,7 @@ import type { Instant } from '../../core/kernel/instant.ts'
 import type { StandingEvent } from '../../core/standing/events.ts'
 import type { PostingRow } from './commit-plan.ts'
 import type { Page } from './cursor.ts'
+import type { PolicyEvent } from './policy/policy-events.ts'
 import type { StoredOrder } from './stored-order.ts'
 import type { WorkloadQueries } from './workload.ts'
 
@@ -18,11 +19,14 @@ export interface Queries extends WorkloadQueries {
   caseFile(key: CaseKey): Promise<CaseFile | null>
   /** A case's timeline, oldest first. */
   events(key: CaseKey): Promise<readonly RecordedEvent[]>
-  /** What happened in the marketplace's cases and to its merchants' standings, as it was written, up to `before`. */
+  /** What happened in a marketplace's cases, to its merchants' standings and to its rules, up to `before`. */
   feed(where: FeedPlace): Promise<Page<FeedEvent> | null>
   /** Balances over all lanes; of one path, or of all that begin with it where it ends in a colon. */
   balances(marketplaceId: string, path: string): Promise<readonly Balance[]>
-  /** Of one account, as it was shown at a past moment: without what was recorded later, whenever that counts from. */
+  /**
+   * Of one account at a past moment: as it was shown then, without what was recorded later, or corrected by all that was
+   * recorded since and counts from earlier.
+   */
   balancesThen(then: BalanceThen): Promise<readonly Balance[]>
   /** Oldest first. */
   postings(filter: PostingFilter): Promise<Page<PostingRow> | null>
@@ -84,8 +88,13 @@ export interface RecordedEvent extends Recorded {
 export type FeedEvent = Recorded &
   (
     | { readonly caseId: string; readonly merchantId: null; readonly event: CaseEvent }
-    | { readonly caseId: null; readonly merchantId: string; readonly event: StandingEvent }
+    | ({ readonly caseId: null; readonly merchantId: string } & RecordedStandingEvent)
+    | { readonly caseId: null; readonly merchantId: null; readonly event: PolicyEvent }
   )
+
+export interface RecordedStandingEvent extends Recorded {
+  readonly event: StandingEvent
+}
 
 interface Recorded {
   readonly recordedAt: Instant
@@ -113,6 +122,7 @@ export interface BalanceThen {
   readonly marketplaceId: string
   readonly path: string
   readonly asOf: Instant
+  readonly view: 'published' | 'corrected'
 }
 
 export interface PostingFilter extends PagePlace {

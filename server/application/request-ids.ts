@@ -36,6 +36,15 @@ export function textIdOf(digest: Digest, text: NewText, origin: { caseId: string
   return text.kind === 'message' ? prefixedId('message', random) : `txt_${random}`
 }
 
+/** The id of what a request publishes: the same request sent again names the same. */
+export function publicationIdOf(
+  digest: Digest,
+  marketplaceId: string,
+  { scope, key }: Pick<Idempotency, 'scope' | 'key'>,
+): string {
+  return `pub_${shortHash(digest, ['publication', marketplaceId, scope, key])}`
+}
+
 function shortHash(digest: Digest, parts: readonly string[]): string {
   return digest.sha256(canonicalJson(parts)).slice(0, SHORT_HASH_LENGTH)
 }

@@ -21,7 +21,7 @@ export async function watchOf(
   { marketplace, since }: { marketplace: Marketplace; since: Instant },
   { rules, calendars }: WatchPorts,
 ): Promise<OrderWatch | null> {
-  const everywhere = await rules.asOf(marketplace.pack, order.imported.paidAt)
+  const everywhere = await rules.asOf(marketplace, order.imported.paidAt)
   const found = everywhere && marketOf(everywhere, order.imported)
   if (everywhere === null || found === null || 'code' in found) return null
   const snapshot = rulesIn(everywhere, found.market)

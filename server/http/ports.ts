@@ -8,6 +8,7 @@ import type { Deposit, DepositResult } from '../application/deposits.ts'
 import type { EvidenceStore } from '../application/evidence-store.ts'
 import type { FigureStore } from '../application/figure-store.ts'
 import type { FileStore } from '../application/file-store.ts'
+import type { IntegrationKeys } from '../application/integration-keys.ts'
 import type { Marketplaces } from '../application/marketplaces.ts'
 import type { PlainAnswers } from '../application/once.ts'
 import type { ChangeResult, OrderName } from '../application/order-changes.ts'
@@ -15,6 +16,7 @@ import type { OrderStore } from '../application/order-store.ts'
 import type { PutOrder } from '../application/orders.ts'
 import type { PackPages } from '../application/pack-pages.ts'
 import type { PayoutReport } from '../application/payouts.ts'
+import type { PolicyStore } from '../application/policy/policy-store.ts'
 import type { Calendars, Digest, Rules, WallClock } from '../application/ports.ts'
 import type { Queries } from '../application/queries.ts'
 import type { Recording } from '../application/recording.ts'
@@ -48,9 +50,11 @@ export interface HttpPorts extends WaysIn {
   readonly calendars: Calendars
   readonly packs: PackShelf
   readonly packPages: PackPages
+  readonly policies: Pick<PolicyStore, 'append'>
   readonly backtests: Backtests
   readonly queries: Queries
   readonly marketplaces: Marketplaces
+  readonly keys: IntegrationKeys
   readonly orders: Pick<OrderStore, 'orderOfShipment'>
   readonly evidence: EvidenceStore
   readonly figures: FigureStore

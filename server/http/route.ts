@@ -1,4 +1,5 @@
 import type { FieldsOf, JsonSchema } from '../../core/kernel/fields.ts'
+import type { Wording } from '../../core/policy/clause.ts'
 import type { Idempotency } from '../application/submit-request.ts'
 import type { Caller, CallerRole } from './authentication/caller.ts'
 import type { Language } from './problems/problem-response.ts'
@@ -12,7 +13,7 @@ export interface Route {
   /** With its parameters in braces, as OpenAPI writes it. */
   readonly path: `/${string}`
   readonly tag: string
-  readonly summary: string
+  readonly summary: Wording
   readonly description?: string
   /** Who may call it at all; `anyone` needs no key. What of it he may see or do is the handler's to say. */
   readonly by: readonly CallerRole[] | 'anyone'
@@ -21,6 +22,10 @@ export interface Route {
   readonly body?: JsonSchema | 'multipart'
   /** What the body is for each value of the path's last parameter, where that decides; the handler checks it. */
   readonly bodies?: ReadonlyMap<string, JsonSchema>
+  /** What it does for each of those values. */
+  readonly summaryOf?: (value: string) => Wording
+  /** Whether If-Match says what the sender had seen. */
+  readonly canBeStale?: boolean
   /** Whether `?dry_run=true` shows what would happen. */
   readonly canDryRun?: boolean
   readonly answers: Readonly<Record<number, AnswerShape>>

@@ -8,6 +8,7 @@ import type { RateLimit } from './authentication/rate-limit.ts'
 import { notFound, Problem } from './problems/problem.ts'
 import { idempotencyOf } from './request/idempotency-key.ts'
 import { versionIn } from './request/if-match.ts'
+import { isKnown } from './request/if-none-match.ts'
 import { languageOf } from './request/language.ts'
 import { readJson } from './request/read-json.ts'
 import { readQuery } from './request/read-query.ts'
@@ -46,7 +47,9 @@ export function serveRoute(route: Route, ports: ServingPorts): (context: Context
       language,
       request: context.req.raw,
     }
-    return responseOf(await route.handle(asked), language)
+    const answer = await route.handle(asked)
+    if (route.method === 'get' && isContent(answer)) return contentResponse(answer, { context, language, ...ports })
+    return responseOf(answer, language)
   }
 }
 
@@ -87,13 +90,37 @@ function paramsOf(context: Context): Readonly<Record<string, string>> {
   return params
 }
 
+function isContent({ status, body, headers = {} }: Answer): boolean {
+  return status === 200 && !(body instanceof ReadableStream) && headers.etag === undefined
+}
+
+/** Who asks again and has what he would get is told so: most of what pages ask hasn't changed since. */
+function contentResponse(
+  { body, headers = {} }: Answer,
+  { context, language, digest }: { context: Context; language: string; digest: Digest },
+): Response {
+  const content = typeof body === 'string' ? body : JSON.stringify(body)
+  const etag = `"${digest.sha256(content).slice(0, ETAG_LENGTH)}"`
+  const isSame = isKnown(context.req.header('if-none-match'), etag)
+  return responseOf(
+    { status: isSame ? 304 : 200, body: isSame ? null : content, headers: { etag, ...headers } },
+    language,
+  )
+}
+
 function responseOf({ status, body, headers = {} }: Answer, language: string): Response {
   if (body instanceof ReadableStream) return new Response(body, { status, headers })
   if (body === null) return new Response(null, { status, headers })
   const content = typeof body === 'string' ? body : JSON.stringify(body)
   return new Response(content, {
     status,
-    headers: { 'content-type': 'application/json', 'content-language': language, ...headers },
+    // Nothing of people's cases stays on the device of whoever looks at them.
+    headers: {
+      'content-type': 'application/json',
+      'content-language': language,
+      'cache-control': 'no-store',
+      ...headers,
+    },
   })
 }
 
@@ -103,3 +130,4 @@ function withDryRun(schema: JsonSchema, { canDryRun }: Route): JsonSchema {
 
 const noParameters: JsonSchema = { type: 'object', properties: {}, additionalProperties: false }
 const PARAMETER_LENGTH_MAX = 200
+const ETAG_LENGTH = 32

@@ -3,6 +3,7 @@ import { plusMs } from '../../core/kernel/instant.ts'
 import { advanceClock } from '../application/advance-clock.ts'
 import { applyCalendars } from '../application/apply-calendars.ts'
 import { payDeposit } from '../application/deposits.ts'
+import type { LimitPorts } from '../application/figure-limits.ts'
 import { followUp, INTERNAL_TOPICS, type InternalPorts, orderPortsOf } from '../application/internal-commands.ts'
 import { putOrder } from '../application/orders.ts'
 import type { FollowUp } from '../application/outbox-store.ts'
@@ -13,7 +14,7 @@ import { createRecording } from '../application/recording.ts'
 import { createRules } from '../application/rules.ts'
 import { addScan, addShipment } from '../application/shipments.ts'
 import { changeStanding } from '../application/standing/change-standing.ts'
-import { passStanding } from '../application/standing/pass-standings.ts'
+import { changeBySystem, passStanding } from '../application/standing/pass-standings.ts'
 import type { DueStanding } from '../application/standing/standing-store.ts'
 import { createSubmit } from '../application/submit.ts'
 import { bucketGroups, sweep } from '../application/sweep.ts'
@@ -23,6 +24,7 @@ import { createCaseStore } from '../postgres/case-store.ts'
 import { createClocks } from '../postgres/clocks.ts'
 import { createOrderStore } from '../postgres/order-store.ts'
 import { createOutboxStore } from '../postgres/outbox-store.ts'
+import { createPolicyStore } from '../postgres/policy-store.ts'
 import { createSnapshots } from '../postgres/snapshots.ts'
 import { createStandingStore } from '../postgres/standing-store.ts'
 import { digest } from './digest.ts'
@@ -51,11 +53,14 @@ export interface Application extends WaysIn {
 }
 
 export function buildApplication({ pool, packs, calendars, clock, reportFault }: ApplicationParts): Application {
-  const rules = createRules({ packs, snapshots: createSnapshots(pool), clock })
+  const policies = createPolicyStore(pool)
+  const rules = createRules({ packs, policies, snapshots: createSnapshots(pool), clock })
   const recording = createRecording(clock)
   const clocks = createClocks(pool)
   const standings = createStandingStore(pool)
-  const figures = buildFigures({ pool, rules, clock, reportFault })
+  const noteFigures: LimitPorts['noteFigures'] = (name, noted) =>
+    changeBySystem(name, { name: 'note_figures', noted }, { ...shared, followUp: follow })
+  const figures = buildFigures({ pool, rules, clock, reportFault, noteFigures })
   const stores = { orders: createOrderStore(pool), outbox: createOutboxStore(pool), standings }
   const kept = { correctFigures: figures.correct, ...stores }
   const shared = { clock, rules, calendars, digest, reportFault, recording, ...kept }

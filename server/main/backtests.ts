@@ -73,8 +73,8 @@ async function run(terms: TrialTerms, { marketplaceId, wanted, keep, ports }: Ru
 }
 
 function termsOf(wanted: BacktestWanted, { packs, calendars }: BacktestPorts): TrialTerms | BacktestRefusal {
-  const { pack: name, market, draft, cases, now } = wanted
-  const pack = packs.pack(name)
+  const { pack: name, lines, market, draft, cases, now } = wanted
+  const pack = packs.pack(name, lines)
   if (pack === null) throw new Error(`there is no pack ${name}`)
   const moment = 'asOf' in draft ? draft.asOf : now
   if (!answersFor(pack, moment)) return { code: 'pack_not_yet_in_force', facts: { pack: name } }

@@ -21,9 +21,11 @@ import { createPackCatalog } from '../pack-files/catalog.ts'
 import { createAnswers } from '../postgres/answers.ts'
 import { createEvidenceStore } from '../postgres/evidence-store.ts'
 import { createFigureStore } from '../postgres/figure-store.ts'
+import { createIntegrationKeys } from '../postgres/integration-keys.ts'
 import { createMarketplaces } from '../postgres/marketplaces.ts'
 import { createOrderStore } from '../postgres/order-store.ts'
 import { createOutboxStore } from '../postgres/outbox-store.ts'
+import { createPolicyStore } from '../postgres/policy-store.ts'
 import { createProviderSettings } from '../postgres/provider-settings.ts'
 import { createQueries } from '../postgres/queries.ts'
 import { type Application, buildApplication } from './application.ts'
@@ -64,6 +66,7 @@ export function buildServer(parts: ServerParts): Server {
   const calendars = createCalendars(parts.packsFolder)
   const application = buildApplication({ pool, packs, calendars, clock, reportFault })
   const marketplaces = createMarketplaces(pool)
+  const keys = createIntegrationKeys(pool)
   const queries = createQueries(pool)
   const provider = createSandboxProvider({
     ...application,
@@ -79,10 +82,12 @@ export function buildServer(parts: ServerParts): Server {
     calendars,
     queries,
     marketplaces,
+    keys,
     provider,
     signingKey,
     packs: packShelf(packs, clock),
     packPages: createPackPages(packs, parts.packsFolder),
+    policies: createPolicyStore(pool),
     backtests: createBacktests({ packs, calendars, queries, reportFault }),
     orders: createOrderStore(pool),
     evidence: createEvidenceStore(pool),
@@ -94,11 +99,10 @@ export function buildServer(parts: ServerParts): Server {
   const tokens = createPersonTokens(signingKey, clock)
   const routes = allRoutes(ports, tokens)
   const rootKeySha256 = digest.sha256(parts.rootKey)
-  const marketplaceOfKey = (sha256: string) => marketplaces.ofKey(sha256)
   const app = createApp({
     routes,
     digest,
-    authenticate: createAuthenticate({ digest, tokens, rootKeySha256, marketplaceOfKey }),
+    authenticate: createAuthenticate({ digest, tokens, rootKeySha256, keys, clock }),
     rateLimit: createRateLimit(parts.requestsPerMinute ?? DEFAULT_RATE, clock),
     requestId: () => `req_${randomUUID()}`,
     reportFault,

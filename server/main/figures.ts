@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Instant } from '../../core/kernel/instant.ts'
 import { correctFigures, type Undoing } from '../application/correct-figures.ts'
+import type { LimitPorts } from '../application/figure-limits.ts'
 import type { Marketplace, Rules, WallClock } from '../application/ports.ts'
 import { publishFigures } from '../application/publish-figures.ts'
 import { createClocks } from '../postgres/clocks.ts'
@@ -12,6 +13,7 @@ interface FigureParts {
   readonly rules: Rules
   readonly clock: WallClock
   readonly reportFault: (fault: unknown, about: string) => void
+  readonly noteFigures: LimitPorts['noteFigures']
 }
 
 /** How merchants' figures come about: day by day, and corrected beside. */

@@ -13,7 +13,7 @@ async function logged(level: LogLevel): Promise<{ lines: Record<string, unknown>
     broken: () => Promise.reject(new Error('no such row')),
   }
   const routes = Object.entries(calls).map(([name, handle]) =>
-    route({ method: 'get', path: `/${name}`, tag: '', summary: '', by: 'anyone', answers: {}, handle }),
+    route({ method: 'get', path: `/${name}`, tag: '', summary: { zh: '', en: '' }, by: 'anyone', answers: {}, handle }),
   )
   let count = 0
   const app = createApp({

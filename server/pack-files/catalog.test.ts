@@ -17,8 +17,8 @@ test('an unknown pack and a day before the first rules are told apart', async ()
   const early = instant('2012-01-15T23:59:59+08:00')
   expect(() => catalog.snapshotFor('large', early)).toThrow(UnknownPack)
   expect(() => catalog.snapshotFor('small', early)).toThrow(PackNotYetInForce)
-  expect(await catalog.resolve('large', early)).toBeNull()
-  expect(await catalog.resolve('small', early)).toBeNull()
+  expect(await catalog.resolve('large', early, [])).toBeNull()
+  expect(await catalog.resolve('small', early, [])).toBeNull()
 })
 
 test('a pack that cannot be read stops the start, with every problem in words', () => {

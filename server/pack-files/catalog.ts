@@ -1,7 +1,9 @@
 import type { Instant } from '../../core/kernel/instant.ts'
 import { dateOf, type LocalDate } from '../../core/kernel/zone.ts'
 import type { Snapshot } from '../../core/policy/snapshot.ts'
+import type { PublishedLine } from '../application/policy/policy-events.ts'
 import type { PackSource } from '../application/ports.ts'
+import { stillHolds, withLines } from './edit/with-lines.ts'
 import type { Pack } from './pack.ts'
 import { type Problem, problemText } from './problem.ts'
 import { loadPacks } from './read/read-pack.ts'
@@ -12,8 +14,8 @@ import { resolvePack } from './resolve/resolve-pack.ts'
 export interface PackCatalog extends PackSource {
   /** In the order of their ids. */
   list(): readonly Pack[]
-  /** Null where there is no such pack. */
-  pack(id: string): Pack | null
+  /** Null where there is no such pack. With a marketplace's own lines, as far as they still say something. */
+  pack(id: string, lines?: readonly PublishedLine[]): Pack | null
   /** Throws UnknownPack where there is none, and PackNotYetInForce before the first date that it answers for. */
   snapshotFor(id: string, asOf: Instant): Snapshot
 }
@@ -36,17 +38,32 @@ export function createPackCatalog(root: string): PackCatalog {
 
 export function catalogOf(packs: readonly Pack[]): PackCatalog {
   const byId = new Map(packs.map(pack => [pack.id, periodsOf(pack)]))
-  const find = (id: string) => byId.get(id) ?? null
+  // A marketplace's list of lines is the same as long as the lines are; with the list what was resolved of it goes too.
+  const published = new WeakMap<readonly PublishedLine[], Periods>()
+  const find = (id: string, lines: readonly PublishedLine[] = []): Periods | null => {
+    const written = byId.get(id) ?? null
+    if (written === null || lines.length === 0) return written
+    const known = published.get(lines)
+    if (known !== undefined && known.pack.id === id) return known
+    const own = periodsOf(
+      withLines(
+        written.pack,
+        lines.filter(line => stillHolds(line, written.pack)),
+      ),
+    )
+    published.set(lines, own)
+    return own
+  }
   return {
     list: () => packs,
-    pack: id => find(id)?.pack ?? null,
+    pack: (id, lines) => find(id, lines)?.pack ?? null,
     snapshotFor: (id, asOf) => {
       const periods = find(id)
       if (periods === null) throw new UnknownPack(`there is no pack ${id}`)
       return periods.at(asOf)
     },
-    resolve: async (id, at) => {
-      const periods = find(id)
+    resolve: async (id, at, lines) => {
+      const periods = find(id, lines)
       return periods === null || periods.begins(at) === null ? null : periods.at(at)
     },
   }

@@ -4,6 +4,7 @@ import type { Conditions } from '../../core/policy/conditions.ts'
 import type { AboutKind, FlowRole } from '../../core/policy/flow.ts'
 import type { Market, Snapshot } from '../../core/policy/snapshot.ts'
 import type { DecisionTable, Row } from '../../core/policy/table.ts'
+import type { PublishedLine } from '../application/policy/policy-events.ts'
 import type { Example } from './examples/example.ts'
 import type { Floor } from './floor.ts'
 import type { Place } from './problem.ts'
@@ -114,6 +115,8 @@ export interface HistoryLine extends Written {
   readonly confidence: string
   readonly rollout: string | null
   readonly assumed: Wording | null
+  /** Who brought it in when, where a marketplace published it for itself; null where the files have it. */
+  readonly published: PublishedLine['published'] | null
 }
 
 export interface WrittenPeriod {

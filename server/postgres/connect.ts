@@ -34,6 +34,9 @@ const sessionOptions = '-c timezone=UTC'
  */
 const byKey = ['seqscan', 'hashjoin', 'mergejoin', 'material'].map(name => `-c enable_${name}=off`).join(' ')
 
+/** What these would save takes longer to set up than any statement of ours. */
+const noPreparations = '-c max_parallel_workers_per_gather=0 -c jit=off'
+
 /** No statement of ours takes as long as this unless something is wrong, and then waiting longer helps nobody. */
 const limits = {
   connectionTimeoutMillis: 10_000,
@@ -74,7 +77,7 @@ async function openEmbedded(server: EmbeddedPostgres): Promise<OpenDatabase> {
 export function openPool(address: DatabaseAddress, options: { readonly connectionsMax?: number } = {}): pg.Pool {
   const pool = new pg.Pool({
     ...connectionOptions(address),
-    options: `${sessionOptions} ${byKey}`,
+    options: `${sessionOptions} ${byKey} ${noPreparations}`,
     ...limits,
     max: options.connectionsMax ?? connectionsMax,
     types: valueTypes,

@@ -9,7 +9,7 @@ import { run } from './statement.ts'
 import { figureDaysFrom, keepFigureDay, lastFigureDay } from './statements/figure-days.ts'
 import { figureMerchants } from './statements/figure-merchants.ts'
 import { entryList, entrySums } from './statements/figures/entries.ts'
-import { keepMerchantFigures, merchantFiguresOfDay } from './statements/merchant-figures.ts'
+import { keepMerchantFigures, merchantFiguresOfDay, merchantFiguresOfDays } from './statements/merchant-figures.ts'
 
 export function createFigureStore(pool: Pool): FigureStore {
   return {
@@ -45,7 +45,12 @@ export function createFigureStore(pool: Pool): FigureStore {
     async ofDay({ marketplaceId, merchantId, day }) {
       const bucket = bucketOfMerchant(marketplaceId, merchantId)
       const rows = await run<KeptRecord>(pool, merchantFiguresOfDay, [bucket, marketplaceId, merchantId, day])
-      return rows.map(({ total_ms: totalMs, median_ms: medianMs, ...row }) => ({ ...row, totalMs, medianMs }))
+      return rows.map(keptOf)
+    },
+    async ofDays({ marketplaceId, merchantIds, from, to }) {
+      const buckets = merchantIds.map(id => bucketOfMerchant(marketplaceId, id))
+      const rows = await run<DatedRecord>(pool, merchantFiguresOfDays, [buckets, marketplaceId, merchantIds, from, to])
+      return rows.map(({ merchant_id: merchantId, day, ...row }) => ({ ...keptOf(row), merchantId, day }))
     },
   }
 }
@@ -93,4 +98,13 @@ function dayOf({ day, published_ms }: DayRecord): PublishedDay {
 type KeptRecord = Omit<KeptFigure, 'totalMs' | 'medianMs'> & {
   readonly total_ms: number
   readonly median_ms: number | null
+}
+
+interface DatedRecord extends KeptRecord {
+  readonly merchant_id: string
+  readonly day: LocalDate
+}
+
+function keptOf({ total_ms: totalMs, median_ms: medianMs, ...row }: KeptRecord): KeptFigure {
+  return { ...row, totalMs, medianMs }
 }

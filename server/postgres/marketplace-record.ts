@@ -7,8 +7,10 @@ export interface MarketplaceRecord {
   readonly pack: string
   readonly mode: Marketplace['mode']
   readonly clock_ms: Instant | null
+  readonly rules_version: number
 }
 
 export function marketplaceOf(row: MarketplaceRecord): Marketplace {
-  return { id: row.id, name: row.name, pack: row.pack, mode: row.mode, clockAt: row.clock_ms }
+  const { id, name, pack, mode, clock_ms: clockAt, rules_version: rulesVersion } = row
+  return { id, name, pack, mode, clockAt, rulesVersion }
 }

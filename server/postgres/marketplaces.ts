@@ -6,21 +6,16 @@ import { run } from './statement.ts'
 import { addMarketplace } from './statements/add-marketplace.ts'
 import { findMarketplace } from './statements/find-marketplace.ts'
 import { listMarketplaces } from './statements/list-marketplaces.ts'
-import { marketplaceOfKey } from './statements/marketplace-of-key.ts'
 
 export function createMarketplaces(pool: Pool): Marketplaces {
   return {
-    async add({ id, name, pack, mode, clockAt }, { keySha256, at }) {
-      const rows = await run(pool, addMarketplace, [id, name, pack, mode, clockAt, at, keySha256])
+    async add({ id, name, pack, mode, clockAt }, { sha256, ending, at }) {
+      const rows = await run(pool, addMarketplace, [id, name, pack, mode, clockAt, at, sha256, ending])
       return rows.length === 1
     },
     find: id => findMarketplaceById(pool, id),
     async list() {
       return (await run<MarketplaceRecord>(pool, listMarketplaces, [])).map(marketplaceOf)
-    },
-    async ofKey(keySha256) {
-      const [row] = await run<MarketplaceRecord>(pool, marketplaceOfKey, [keySha256])
-      return row === undefined ? null : marketplaceOf(row)
     },
   }
 }

@@ -20,8 +20,8 @@ export function createMoneyQueries(pool: Pool): MoneyQueries {
       const pattern = path.replace(/[\\%_]/g, '\\$&') + (path.endsWith(':') ? '%' : '')
       return (await run<BalanceRecord>(pool, balances, [marketplaceId, pattern])).map(balanceOf)
     },
-    async balancesThen({ marketplaceId, path, asOf }) {
-      return (await run<BalanceRecord>(pool, balancesThen, [marketplaceId, path, asOf])).map(balanceOf)
+    async balancesThen({ marketplaceId, path, asOf, view }) {
+      return (await run<BalanceRecord>(pool, balancesThen, [marketplaceId, path, asOf, view])).map(balanceOf)
     },
     async postings({ marketplaceId, caseId, account, cursor, limit }) {
       const marks = cursor === undefined ? [0, ''] : decodeCursor(cursor, ['moment', 'text'])

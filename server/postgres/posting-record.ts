@@ -13,6 +13,7 @@ export interface PostingRecord {
   readonly case_id: string | null
   readonly event_seq: number | null
   readonly at_ms: Instant
+  readonly undoes_ms: Instant | null
   readonly recorded_ms: Instant
 }
 
@@ -29,6 +30,7 @@ export function postingOf(row: PostingRecord): PostingRow {
     caseId: row.case_id,
     eventSeq: row.event_seq,
     at: row.at_ms,
+    undoesAt: row.undoes_ms,
     recordedAt: row.recorded_ms,
   }
 }

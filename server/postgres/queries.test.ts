@@ -18,8 +18,10 @@ beforeAll(async () => {
   const names = Array.from({ length: 12 }, (_, index) => `o${index}`)
   await Promise.all(names.map(name => desk.order(name)))
   for (const name of names) files.push(await desk.open(name))
-  for (const file of files.slice(0, 5)) await desk.act(file, [merchant, 'agree'])
-  await desk.advanceClock(marketplaceId, { byMs: 1000 })
+  for (const file of files.slice(0, 5)) {
+    await desk.act(file, [merchant, 'agree'])
+    await desk.advanceClock(marketplaceId, { byMs: 200 })
+  }
   await desk.order('later')
   files = [...files, await desk.open('later')]
 })
@@ -39,13 +41,13 @@ async function all<Row>(page: (cursor?: string) => Promise<{ rows: readonly Row[
 const listed = (filter: object = {}) =>
   all(cursor => queries.cases({ marketplaceId, limit: 3, ...filter, ...(cursor !== undefined && { cursor }) }))
 
-test('cases come soonest deadline first, those without one last, each once', async () => {
+test('cases come soonest deadline first, closed ones last and the latest first, each once', async () => {
   const found = await listed()
   const ids = found.map(file => file.id)
   const open = files
     .slice(5)
     .toSorted((one, other) => Number(one.nextDueAt) - Number(other.nextDueAt) || (one.id < other.id ? -1 : 1))
-  const closed = files.slice(0, 5).toSorted((one, other) => (one.id < other.id ? -1 : 1))
+  const closed = files.slice(0, 5).toReversed()
   expect(ids).toEqual([...open, ...closed].map(file => file.id))
 })
 

@@ -6,15 +6,14 @@ import { bucketOfOrder } from '../../core/ledger/lanes.ts'
 import { decodeCursor, pageOf } from '../application/cursor.ts'
 import { createLane, passThrough } from '../application/lane.ts'
 import type { OrderName } from '../application/order-changes.ts'
-import type { CaseFilter, OrderFilter, Queries, StoredText } from '../application/queries.ts'
-import { wordsSearched } from '../application/search-words.ts'
+import type { OrderFilter, Queries, StoredText } from '../application/queries.ts'
 import type { StoredOrder } from '../application/stored-order.ts'
+import { listCases } from './case-list.ts'
 import { type RecordedRecord, recordedEventOf } from './event-record.ts'
 import { type FeedRecord, feedEventOf, feedMarksOf } from './feed-record.ts'
 import { createMoneyQueries } from './money-queries.ts'
 import { run } from './statement.ts'
 import { caseEvents } from './statements/case-events.ts'
-import { caseList } from './statements/case-list.ts'
 import { caseTexts } from './statements/case-texts.ts'
 import { eventFeed } from './statements/event-feed.ts'
 import { findCase } from './statements/find-case.ts'
@@ -66,29 +65,6 @@ export function createQueries(pool: Pool): Queries {
 function orderParameters({ request }: { readonly request: OrderName }, place: number) {
   const { marketplaceId, orderId } = request
   return { place, bucket: bucketOfOrder(marketplaceId, orderId), marketplace_id: marketplaceId, order_id: orderId }
-}
-
-async function listCases(pool: Pool, filter: CaseFilter) {
-  const marks = filter.cursor === undefined ? [0, ''] : decodeCursor(filter.cursor, ['moment', 'text'])
-  if (marks === null) return null
-  const [dueMs, id] = marks
-  const { marketplaceId, kind, stage, status, merchantId, buyerId, dueBefore, orderId, q, waiting, limit } = filter
-  const narrowing = [kind, stage, status, merchantId, buyerId].map(value => value ?? null)
-  const place = [dueMs ?? 0, id, dueMs === null]
-  const rest = [dueBefore, orderId, q].map(value => value ?? null)
-  const rows = await run<{ state: CaseFile }>(pool, caseList, [
-    marketplaceId,
-    ...narrowing,
-    ...place,
-    ...rest,
-    limit + 1,
-    q === undefined ? null : wordsSearched(q),
-    waiting?.nextExpiries ?? null,
-    waiting?.openEnded ?? null,
-    filter.hiddenKinds ?? [],
-  ])
-  const files = rows.map(row => row.state)
-  return pageOf(files, limit, file => [file.nextDueAt, file.id])
 }
 
 async function listOrders(pool: Pool, { marketplaceId, buyerId, merchantId, cursor, limit }: OrderFilter) {

@@ -87,13 +87,18 @@ END) STORED NOT NULL,
 CREATE UNIQUE INDEX case_file_about_in_turn ON case_file USING btree (bucket, about_id, kind, about_turn) WHERE (about_id IS NOT NULL);
 CREATE INDEX case_file_buyer_queue ON case_file USING btree (marketplace_id, buyer_id, next_due_ms, id);
 CREATE INDEX case_file_calendar_unknown ON case_file USING btree (bucket, id) WHERE jsonb_path_exists(state, '$."deadlines"[*]."derivation"."calendarUnknown"'::jsonpath);
-CREATE INDEX case_file_closed ON case_file USING btree (marketplace_id, closed_ms, opened_ms) WHERE (closed_ms IS NOT NULL);
+CREATE INDEX case_file_closed ON case_file USING btree (marketplace_id, closed_ms, id, opened_ms) WHERE (closed_ms IS NOT NULL);
+CREATE INDEX case_file_closed_of_kind ON case_file USING btree (marketplace_id, kind, closed_ms, id) WHERE (closed_ms IS NOT NULL);
 CREATE INDEX case_file_due ON case_file USING btree (bucket, next_due_ms) WHERE (next_due_ms IS NOT NULL);
-CREATE INDEX case_file_merchant_queue ON case_file USING btree (marketplace_id, merchant_id, next_due_ms, id);
+CREATE INDEX case_file_merchant_closed ON case_file USING btree (marketplace_id, merchant_id, closed_ms, id) WHERE (closed_ms IS NOT NULL);
+CREATE INDEX case_file_merchant_closed_of_kind ON case_file USING btree (marketplace_id, merchant_id, kind, closed_ms, id) WHERE (closed_ms IS NOT NULL);
+CREATE INDEX case_file_merchant_queue ON case_file USING btree (marketplace_id, merchant_id, next_due_ms, id) WHERE (next_due_ms IS NOT NULL);
+CREATE INDEX case_file_merchant_undated ON case_file USING btree (marketplace_id, merchant_id, id) WHERE ((next_due_ms IS NULL) AND (closed_ms IS NULL));
 CREATE INDEX case_file_of_order ON case_file USING btree (bucket, marketplace_id, order_id) WHERE (order_id IS NOT NULL);
 CREATE INDEX case_file_open ON case_file USING btree (marketplace_id, kind, stage, next_expiry, opened_ms, next_due_ms) WHERE (status = 'open'::text);
 CREATE INDEX case_file_outstanding_advance ON case_file USING btree (marketplace_id, merchant_id, opened_ms) WHERE (outstanding_advance_minor > 0);
-CREATE INDEX case_file_queue ON case_file USING btree (marketplace_id, next_due_ms, id);
+CREATE INDEX case_file_queue ON case_file USING btree (marketplace_id, next_due_ms, id) WHERE (next_due_ms IS NOT NULL);
+CREATE INDEX case_file_undated ON case_file USING btree (marketplace_id, id) WHERE ((next_due_ms IS NULL) AND (closed_ms IS NULL));
 CREATE INDEX case_file_waiting ON case_file USING btree (marketplace_id, next_expiry, next_due_ms, id) WHERE (next_expiry IS NOT NULL);
 
 CREATE TABLE case_text (
@@ -161,8 +166,16 @@ CREATE TABLE integration_key (
   sha256 text NOT NULL,
   marketplace_id text NOT NULL,
   created_ms bigint NOT NULL,
+  id text GENERATED ALWAYS AS (('key_'::text || "left"(sha256, 24))) STORED,
+  name text,
+  ending text,
+  made_by text,
+  last_used_ms bigint,
+  revoked_ms bigint,
+  revoked_by text,
   CONSTRAINT integration_key_pkey PRIMARY KEY (sha256)
 );
+CREATE INDEX integration_key_of_marketplace ON integration_key USING btree (marketplace_id, created_ms DESC);
 
 CREATE TABLE marketplace (
   id text NOT NULL,
@@ -171,8 +184,10 @@ CREATE TABLE marketplace (
   mode text NOT NULL,
   clock_ms bigint,
   created_ms bigint NOT NULL,
+  rules_version integer DEFAULT 0 NOT NULL,
   CONSTRAINT marketplace_check CHECK (((mode = 'sandbox'::text) = (clock_ms IS NOT NULL))),
   CONSTRAINT marketplace_mode_check CHECK ((mode = ANY (ARRAY['sandbox'::text, 'live'::text]))),
+  CONSTRAINT marketplace_rules_version_check CHECK ((rules_version >= 0)),
   CONSTRAINT marketplace_pkey PRIMARY KEY (id)
 );
 
@@ -271,6 +286,28 @@ CREATE INDEX payout_by_id ON payout USING btree (marketplace_id, id);
 CREATE INDEX payout_by_status ON payout USING btree (marketplace_id, status, ordered_ms, id);
 CREATE INDEX payout_of_case ON payout USING btree (bucket, case_id);
 
+CREATE TABLE policy_event (
+  bucket smallint NOT NULL,
+  marketplace_id text NOT NULL,
+  seq integer NOT NULL,
+  id text NOT NULL,
+  at_ms bigint NOT NULL,
+  recorded_ms bigint NOT NULL,
+  position_ms bigint NOT NULL,
+  type text NOT NULL,
+  actor jsonb NOT NULL,
+  body jsonb NOT NULL,
+  prev_hash text NOT NULL,
+  hash text NOT NULL,
+  CONSTRAINT policy_event_bucket_check CHECK (((bucket >= 0) AND (bucket <= 255))),
+  CONSTRAINT policy_event_seq_check CHECK ((seq > 0)),
+  CONSTRAINT policy_event_type_check CHECK ((type = ANY (ARRAY['PolicyPublished'::text, 'PolicyWithdrawn'::text]))),
+  CONSTRAINT policy_event_pkey PRIMARY KEY (bucket, marketplace_id, seq),
+  CONSTRAINT policy_event_bucket_marketplace_id_id_key UNIQUE (bucket, marketplace_id, id)
+);
+CREATE INDEX policy_event_feed ON policy_event USING btree (marketplace_id, position_ms, bucket, seq);
+CREATE UNIQUE INDEX policy_event_withdrawn_once ON policy_event USING btree (bucket, marketplace_id, ((body ->> 'publication'::text))) WHERE (type = 'PolicyWithdrawn'::text);
+
 CREATE TABLE policy_snapshot (
   hash text NOT NULL,
   body json NOT NULL,
@@ -291,14 +328,17 @@ CREATE TABLE posting (
   event_seq integer,
   at_ms bigint NOT NULL,
   recorded_ms bigint NOT NULL,
+  undoes_ms bigint,
   CONSTRAINT posting_amount_minor_check CHECK ((amount_minor > 0)),
   CONSTRAINT posting_check CHECK ((source <> destination)),
   CONSTRAINT posting_check1 CHECK (((case_id IS NULL) = (event_seq IS NULL))),
+  CONSTRAINT posting_undoes_what_was CHECK ((undoes_ms <= at_ms)),
   CONSTRAINT posting_pkey PRIMARY KEY (bucket, marketplace_id, id)
 );
 CREATE INDEX posting_by_destination ON posting USING btree (marketplace_id, destination, recorded_ms, id);
 CREATE INDEX posting_by_source ON posting USING btree (marketplace_id, source, recorded_ms, id);
 CREATE INDEX posting_of_case ON posting USING btree (bucket, case_id, recorded_ms, id) WHERE (case_id IS NOT NULL);
+CREATE INDEX posting_undoing ON posting USING btree (marketplace_id, destination) WHERE (undoes_ms IS NOT NULL);
 
 CREATE TABLE sanction (
   bucket smallint NOT NULL,

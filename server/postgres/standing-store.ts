@@ -18,12 +18,15 @@ import type {
   StandingStore,
   StoredViolation,
 } from '../application/standing/standing-store.ts'
+import { type FeedRecord, standingEventOf } from './feed-record.ts'
 import { type MarketplaceRecord, marketplaceOf } from './marketplace-record.ts'
 import { run } from './statement.ts'
 import { commitStanding } from './statements/commit-standing.ts'
 import { findStanding } from './statements/find-standing.ts'
 import { loadStanding } from './statements/load-standing.ts'
+import { openCasesAgainst } from './statements/open-cases-against.ts'
 import { sanctionStatements } from './statements/sanction-statements.ts'
+import { standingEvents } from './statements/standing-events.ts'
 import { violationList } from './statements/violation-list.ts'
 
 interface StandingRecord extends History {
@@ -43,8 +46,9 @@ interface ViolationRecord {
 export function createStandingStore(pool: Pool): StandingStore {
   return {
     async load(key) {
-      const paths = Object.values(pathsOf(key.merchantId))
-      const [row] = await run<StandingRecord>(pool, loadStanding, [...keyValues(key), paths])
+      const paths = pathsOf(key.merchantId)
+      const values = [...keyValues(key), Object.values(paths), paths.deposit]
+      const [row] = await run<StandingRecord>(pool, loadStanding, values)
       return loadedOf(row, key)
     },
     async commit(plan) {
@@ -60,15 +64,27 @@ export function createStandingStore(pool: Pool): StandingStore {
       const [row] = await run<{ state: StandingFile }>(pool, findStanding, keyValues(key))
       return row?.state ?? null
     },
+    async openCases({ marketplaceId, merchantId }) {
+      const [row] = await run<{ count: number }>(pool, openCasesAgainst, [marketplaceId, merchantId])
+      return row?.count ?? 0
+    },
     async violation({ id, ...key }) {
-      const [row] = await run<ViolationRecord>(pool, violationList, [...keyValues(key), id, null, null, 1])
+      const [row] = await run<ViolationRecord>(pool, violationList, [...keyValues(key), id, null, null, null, null, 1])
       return row === undefined ? null : violationOf(row)
     },
-    async violations({ cursor, limit, ...key }) {
+    async violations({ cursor, limit, sight, ...key }) {
       const marks = cursor === undefined ? [null, null] : decodeCursor(cursor, ['moment', 'text'])
       if (marks === null) return null
-      const rows = await run<ViolationRecord>(pool, violationList, [...keyValues(key), null, ...marks, limit + 1])
+      const values = [...keyValues(key), null, ...marks, sight.asOf, sight.knownAt, limit + 1]
+      const rows = await run<ViolationRecord>(pool, violationList, values)
       return pageOf(rows.map(violationOf), limit, ({ violation }) => [violation.at, violation.id])
+    },
+    async events({ cursor, limit, sight, ...key }) {
+      const marks = cursor === undefined ? [null] : decodeCursor(cursor, ['seq'])
+      if (marks === null) return null
+      const values = [...keyValues(key), ...marks, sight.asOf, sight.knownAt, limit + 1]
+      const { rows, next } = pageOf(await run<FeedRecord>(pool, standingEvents, values), limit, ({ seq }) => [seq])
+      return { rows: rows.map(standingEventOf), next }
     },
     async statements({ ids, ...key }) {
       const values = [...keyValues(key), ids]
@@ -83,12 +99,12 @@ function keyValues({ bucket, marketplaceId, merchantId }: StandingKey) {
 }
 
 function loadedOf(row: StandingRecord | undefined, { merchantId }: StandingKey): LoadedStanding {
-  const { violations = [], reversals = [], acts = [], deposits = [] } = row ?? {}
+  const { violations = [], reversals = [], acts = [], deposits = [], givenBack = [] } = row ?? {}
   return {
     marketplace: row?.marketplace ? marketplaceOf(row.marketplace) : null,
     file: row?.state ?? null,
     headHash: row?.head_hash ?? '',
-    history: { violations, reversals, acts, deposits },
+    history: { violations, reversals, acts, deposits, givenBack },
     funds: fundsOf(row?.balances ?? [], merchantId),
   }
 }

@@ -17,6 +17,7 @@ const appendOnly = [
   'evidence_item',
   'policy_snapshot',
   'standing_event',
+  'policy_event',
   'violation',
   'violation_reversal',
   'sanction',

@@ -19,7 +19,7 @@ function reading(changes: Readonly<Record<string, string>>): () => Story {
 }
 
 const small = `title: { zh: 小故事, en: A small story }
-told_by: seed 002
+told_by: 淘宝客服投诉流程
 pack: taobao
 begins: 2023-03-01 18:00
 people:
@@ -71,7 +71,7 @@ test.each([
     { 'wait: 48 hours': 'on: 2023-03-01 20:00' },
     'small.yaml:14 早于上一步 · happens before the step above it',
   ],
-  ['what is not YAML', { 'told_by: seed 002': 'told_by: [' }, 'small.yaml:3 YAML 有误 · broken YAML: '],
+  ['what is not YAML', { 'told_by: 淘宝客服投诉流程': 'told_by: [' }, 'small.yaml:3 YAML 有误 · broken YAML: '],
 ])('refuses %s and says where', (_what, changes, message) => {
   expect(reading(changes)).toThrow(UnreadableStory)
   expect(reading(changes)).toThrow(message)

@@ -27,6 +27,7 @@ const words = {
     none: '没有扣分',
     csv: '导出 CSV',
     xlsx: '导出 Excel',
+    happened: /记入违规“消除品退、差评”/,
     todo: '待办',
     heading: '违规,案件,行为',
     caseHeading: '案件,类型,状态',
@@ -50,6 +51,7 @@ const words = {
     none: 'No points',
     csv: 'Export as CSV',
     xlsx: 'Export for Excel',
+    happened: /A violation is entered, removing returns and bad reviews/,
     todo: 'To do',
     heading: 'Violation,Case,Breach',
     caseHeading: 'Case,Kind,Status',
@@ -98,12 +100,33 @@ test.each([
   const deposit = page.getByRole('region', { name: say.deposit, exact: true })
   await deposit.getByText('¥25.00').first().waitFor()
   await deposit.getByText(say.missing, { exact: true }).waitFor()
+  await deposit.getByRole('button', { name: 'DY-ADV-5', exact: true }).first().click()
+  const clause = page.getByRole('dialog', { name: /DY-ADV-5/ })
+  await clause.getByRole('heading', { level: 3 }).waitFor()
+  await clause.getByRole('button', { name: say.close }).click()
 
   const calendar = page.getByRole('table', { name: say.calendar })
   await calendar.getByRole('button', { name: say.measures }).click()
   const sanction = page.getByRole('dialog')
   await sanction.getByRole('button', { name: say.violation }).click()
   await page.getByRole('dialog', { name: say.reasons }).getByRole('link', { name: say.appeal }).click()
+  await page.waitForURL('**/further')
+})
+
+test.each([
+  { language: 'zh', width: 390 },
+  { language: 'en', width: 1440 },
+] as const)('the history says what happened, why, and how to appeal ($language, $width)', async visit => {
+  const say = words[visit.language]
+  const page = await visitors.as(['merchant', SHOP], '/merchant/standing', visit)
+  const history = page.getByRole('region', { name: visit.language === 'zh' ? '历史' : 'History', exact: true })
+  const entered = history.getByRole('listitem').filter({ hasText: say.happened })
+  await entered.getByRole('button', { name: 'DY-PEN-8', exact: true }).waitFor()
+  await expectAccessible(page)
+  await entered.getByRole('button').last().click()
+  const reasons = page.getByRole('dialog')
+  await reasons.getByText(say.appealable).waitFor()
+  await reasons.getByRole('link', { name: say.appeal }).click()
   await page.waitForURL('**/further')
 })
 

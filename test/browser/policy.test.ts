@@ -28,6 +28,9 @@ const words = {
     asOf: '看哪一天的规则',
     empty: '草稿还是空的',
     bad: '要先改正',
+    closed: '检查通过后才能发布。',
+    past: /已经施行的规则从不改写/,
+    publish: '发布…',
   },
   en: {
     pack: 'Taobao',
@@ -51,6 +54,9 @@ const words = {
     asOf: 'The rules of',
     empty: 'The draft is empty',
     bad: 'To be put right first',
+    closed: 'They can be published once the check passes.',
+    past: /what has held is never written anew/,
+    publish: 'Publish…',
   },
 } as const
 
@@ -125,7 +131,9 @@ test('a line that would rewrite the past is refused, and nothing can be download
   const visit = { language: 'zh', width: 1440 } as const
   const page = await write(visit, '2020-01-01')
   await page.getByText(words.zh.bad).waitFor()
-  await page.getByText('not_ahead').waitFor()
+  await page.getByText(words.zh.past).waitFor()
+  expect(await page.getByRole('button', { name: words.zh.publish }).isDisabled()).toBe(true)
+  await page.getByText(words.zh.closed).waitFor()
   expect(await page.getByRole('button', { name: words.zh.download }).isDisabled()).toBe(true)
   await expectAccessible(page)
 })

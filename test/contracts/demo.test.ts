@@ -40,6 +40,21 @@ test('he becomes one of them, and nobody else', async () => {
   await visitor.refused(404, ['POST /v1/demo/tokens', { ...person, marketplace: 'own' }])
   await visitor.refused(404, ['POST /v1/demo/clock', { marketplace: 'own', by: 'PT1H' }])
   await visitor.refused(404, ['POST /v1/demo/stories', { marketplace: 'own', story: 'loud-fan' }])
+  await visitor.refused(404, ['POST /v1/demo/keys', { marketplace: 'own' }])
+})
+
+test('he gets the key of a demo marketplace, also after somebody ended it, and of no other', async () => {
+  const wanted = { marketplace: 'taobao' }
+  const { integration_key } = await visitor.post('/v1/demo/keys', wanted)
+  const systems = server.client(integration_key)
+  expect((await systems.get('/v1/clock')).mode).toBe('sandbox')
+  expect(await visitor.post('/v1/demo/keys', wanted)).toEqual({ integration_key })
+  const { data } = await systems.get('/v1/keys')
+  await systems.post('/v1/keys', { name: 'mine' })
+  await systems.post(`/v1/keys/${data[0].id}/revoke`)
+  const renewed = (await visitor.post('/v1/demo/keys', wanted)).integration_key
+  expect(renewed).not.toBe(integration_key)
+  await server.client(renewed).get('/v1/clock')
 })
 
 test('a story begun anew has an order of its own, on which its buyer may apply', async () => {
@@ -74,6 +89,7 @@ test('a marketplace of that name which is somebodyâ€™s own is none of the demoâ€
   expect((await own.stranger.get('/v1/demo')).marketplaces).toEqual([])
   const person = { marketplace: 'taobao', role: 'buyer', id: 'feng' }
   await own.stranger.refused(404, ['POST /v1/demo/tokens', person])
+  await own.stranger.refused(404, ['POST /v1/demo/keys', { marketplace: 'taobao' }])
 })
 
 test('a server without its demo has none of it', async () => {

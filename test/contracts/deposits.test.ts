@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { reportTwoLines } from '../support/bazaar-people.ts'
 import { openTestServer, type TestMarketplace } from '../support/server.ts'
 import type { ApiClient, Json } from '../support/server-client.ts'
 
@@ -40,6 +41,12 @@ describe('DY-ADV-05: a deposit', () => {
     const released = await act('release_deposit', { amount_minor: 100_000 })
     expect(released.deposit).toMatchObject({ balance_minor: 500_000, missing_minor: 0 })
     await act('require_deposit', { categories: [] })
+    const agent = await bazaar.person('agent', 'a1')
+    const about = { kind: 'complaint', merchant_id: 'm1', claim: { reason: 'trade_breach' } }
+    const { id } = await agent.post('/v1/cases', about)
+    const open = await supervisor.refused(409, ['POST /v1/merchants/m1/actions/release_deposit', { amount_minor: 1 }])
+    expect(open).toMatchObject({ code: 'cases_still_open', detail: expect.stringMatching(/1 件个案/) })
+    await agent.post(`/v1/cases/${id}/actions/dismiss`, { reason: 'no_breach', reasons: '未查实' })
     await act('release_deposit', { amount_minor: 500_000 })
     expect(await deposit()).toBe(0)
     await merchant.refused(403, ['POST /v1/merchants/m1/actions/release_deposit', { amount_minor: 1 }])
@@ -67,6 +74,32 @@ describe('STD-STA-9: a deposit that falls short', () => {
     })
     const then = await merchant.get('/v1/merchants/m1/standing?as_of=2026-03-10')
     expect(then.deposit).toMatchObject({ balance_minor: 0, missing_minor: 100_000 })
+  })
+
+  test('by a complaint whose merchant wins his appeal, is as if it had never been: as corrected, and from then on', async () => {
+    await act('require_deposit', { categories: ['apparel'] })
+    await payIn(100_000)
+    const [buyer, agent] = await Promise.all([bazaar.person('buyer', 'b1'), bazaar.person('agent', 'a1')])
+    await reportTwoLines(bazaar, 'o1')
+    const late = { kind: 'complaint', order_id: 'o1', claim: { reason: 'late_shipment' } }
+    const complaint = await buyer.post('/v1/cases', late)
+    await bazaar.wait('P3DT1S')
+    const upheld = await agent.post(`/v1/cases/${complaint.id}/actions/uphold`, { reasons: '未发货' })
+    const short = await standing()
+    expect(short).toMatchObject({ deposit: { balance_minor: 98_500, missing_minor: 1500 } })
+    expect(short.sanctions.map(({ class: group }: Json) => group)).toContain('deposit')
+    await bazaar.wait('P1D')
+    const about = { violation_id: upheld.violations[0].id }
+    const appeal = await merchant.post('/v1/cases', { kind: 'appeal', about, claim: { reason: 'facts_misjudged' } })
+    await agent.post(`/v1/cases/${appeal.id}/actions/grant_appeal`, { reasons: '疫情停运' })
+    expect(await standing()).toMatchObject({ deposit: { balance_minor: 100_000, missing_minor: 0 }, sanctions: [] })
+    const then = (view: string) => {
+      return merchant.get(`/v1/merchants/m1/standing?as_of=${encodeURIComponent(short.as_of)}&view=${view}`)
+    }
+    expect((await then('published')).deposit).toEqual(short.deposit)
+    const corrected = await then('corrected')
+    expect(corrected).toMatchObject({ deposit: { balance_minor: 100_000, missing_minor: 0, due_at: null } })
+    expect(corrected.sanctions).toEqual([])
   })
 })
 
@@ -108,7 +141,8 @@ describe('TB-PTS-19: the penalty at a node', () => {
     const appeal = await merchant.post('/v1/cases', { kind: 'appeal', about, claim: { reason: 'facts_wrong' } })
     const agent = await bazaar.person('agent', 'a1')
     await agent.post(`/v1/cases/${appeal.id}/actions/grant_appeal`, { reasons: '凭证充分' })
-    expect((await bazaar.integration.get('/v1/accounts/merchant:m1:payable')).balance_minor).toBe(4_000_000)
+    expect(await deposit()).toBe(4_100_000)
+    expect((await bazaar.integration.get('/v1/accounts/merchant:m1:payable')).balance_minor).toBe(0)
     expect((await standing()).sanctions).toEqual([])
   })
 })

@@ -28,4 +28,21 @@ test('TT-MET-01 TT-MET-02 a shop in two markets has a rate in each, by what was 
     points: 2,
   })
   expect(published('seller_cancellation_rate_us')).toMatchObject({ numerator: 0, denominator: 1, kept: true })
+
+  // Two orders more make it another tier; the next day the first two are no longer of the week, and then none is.
+  const later = { market: 'TH', currency: 'THB', paid_at: '2026-03-03T08:00:00+08:00' }
+  for (const id of ['t3', 't4']) await integration.put(`/v1/orders/${id}`, anOrder(later))
+  await wait('P12D')
+  const { data } = await integration.get('/v1/events?limit=200')
+  const told = data
+    .filter(({ type }: Json) => type.startsWith('FigureLimit'))
+    .map(({ type, day, limit }: Json) => [type, day, limit?.order_limit_basis_points, limit?.points_hundredths])
+  expect(told).toEqual([
+    ['FigureLimitReached', '2026-03-02', 5000, 200],
+    ['FigureLimitLeft', '2026-03-03', undefined, undefined],
+    ['FigureLimitReached', '2026-03-03', 9000, 200],
+    ['FigureLimitLeft', '2026-03-04', undefined, undefined],
+    ['FigureLimitReached', '2026-03-04', 5000, 200],
+    ['FigureLimitLeft', '2026-03-09', undefined, undefined],
+  ])
 })

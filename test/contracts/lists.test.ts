@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openDispute } from '../support/dispute.ts'
+import { bringToReview, openDispute } from '../support/dispute.ts'
 import { openTestServer } from '../support/server.ts'
 import type { Json } from '../support/server-client.ts'
 
@@ -57,6 +57,20 @@ test('pages go through all of them, each once', async () => {
     cursor = `&cursor=${page.next}`
   }
   expect(seen).toEqual(await idsIn(''))
+})
+
+test('summaries are the same cases in brief, to each as he may see them', async () => {
+  await bringToReview(second)
+  for (const person of [first.buyer, first.merchant, first.agent]) {
+    const { data: cases, next } = await person.get('/v1/cases?limit=2')
+    const brief = await person.get('/v1/cases/summaries?limit=2')
+    expect(brief.next).toBe(next)
+    expect(brief.data).toHaveLength(2)
+    for (const [place, summary] of brief.data.entries()) expect(cases[place]).toMatchObject(summary)
+    expect(JSON.stringify(brief).length).toBeLessThan(JSON.stringify(cases).length / 3)
+  }
+  const closed = await first.agent.get('/v1/cases/summaries?status=closed')
+  expect(closed.data.map((one: Json) => one.id)).toEqual([third.case.id])
 })
 
 test('messages come in pages too', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { examples } from '../../server/http/openapi/examples.ts'
 import { openTestServer } from '../support/server.ts'
 import type { Json } from '../support/server-client.ts'
 
@@ -26,6 +27,9 @@ test('its operations', () => {
     [
       "GET /health",
       "POST /v1/marketplaces",
+      "GET /v1/keys",
+      "POST /v1/keys",
+      "POST /v1/keys/{id}/revoke",
       "POST /v1/tokens",
       "GET /v1/clock",
       "POST /v1/clock/advance",
@@ -41,6 +45,7 @@ test('its operations', () => {
       "GET /v1/postings/export",
       "GET /v1/merchants/{id}/violations/export",
       "GET /v1/openings",
+      "GET /v1/cases/summaries",
       "GET /v1/cases/{id}",
       "GET /v1/kinds",
       "GET /v1/evidence-kinds",
@@ -56,6 +61,7 @@ test('its operations', () => {
       "GET /v1/merchants/{id}/standing",
       "GET /v1/merchants/{id}/violations",
       "GET /v1/violations/{id}",
+      "GET /v1/merchants/{id}/events",
       "GET /v1/merchants/{id}/figures",
       "GET /v1/merchants/{id}/figures/{figure}/counted",
       "GET /v1/accounts/{path}",
@@ -69,11 +75,15 @@ test('its operations', () => {
       "GET /v1/packs/{id}/page",
       "GET /v1/packs/{id}/changes",
       "POST /v1/packs/{id}/drafts",
+      "GET /v1/packs/{id}/publications",
+      "POST /v1/packs/{id}/publications",
+      "POST /v1/packs/{id}/publications/{number}/withdrawal",
       "POST /v1/packs/{id}/backtests",
       "GET /v1/packs/{id}/backtests/{backtest_id}",
       "POST /v1/sandbox/payment-provider",
       "GET /v1/demo",
       "POST /v1/demo/tokens",
+      "POST /v1/demo/keys",
       "POST /v1/demo/clock",
       "POST /v1/demo/stories",
     ]
@@ -87,6 +97,41 @@ test('each operation has a name of its own, its refusals and a body that says wh
   for (const { operationId, responses, security } of operations) {
     if (security === undefined) expect(Object.keys(responses), operationId).toContain('401')
   }
+})
+
+test('each operation says in both languages what it does', () => {
+  const operations = Object.entries(document.paths as Paths).flatMap(([path, item]) =>
+    Object.values(item).map(({ summary }) => ({ path, summary })),
+  )
+  const half = operations.filter(({ summary }) => !/\p{Script=Han}.* · \w/u.test(summary))
+  expect(half).toEqual([])
+})
+
+test('the examples of the reference are one dispute, which the server takes', async () => {
+  const example = (call: string) => {
+    const [method = '', path = ''] = call.split(' ')
+    return document.paths[path][method.toLowerCase()].requestBody.content['application/json'].example
+  }
+  const { integration_key } = await server.root.post('/v1/marketplaces', example('POST /v1/marketplaces'))
+  const integration = server.client(integration_key)
+  await integration.post('/v1/keys', example('POST /v1/keys'))
+  const { token } = await integration.post('/v1/tokens', example('POST /v1/tokens'))
+  const buyer = server.client(token)
+  await integration.put('/v1/orders/o-1001', example('PUT /v1/orders/{id}'))
+  await integration.post('/v1/orders/o-1001/shipments', example('POST /v1/orders/{id}/shipments'))
+  await integration.post('/v1/shipments/parcel-1/scans', example('POST /v1/shipments/{id}/scans'))
+  await integration.post('/v1/deposits/m1', example('POST /v1/deposits/{merchant_id}'))
+  await integration.post('/v1/sandbox/payment-provider', example('POST /v1/sandbox/payment-provider'))
+  const { id } = await buyer.post('/v1/cases', example('POST /v1/cases'))
+  await buyer.post(`/v1/cases/${id}/messages`, example('POST /v1/cases/{id}/messages'))
+  const { now } = await integration.post('/v1/clock/advance', example('POST /v1/clock/advance'))
+  expect(now).toBe('2026-11-18T09:00:00+08:00')
+  const shown = Object.entries(document.paths as Paths).flatMap(([path, item]) =>
+    Object.keys(item)
+      .filter(method => JSON.stringify(item[method]).includes('"example"'))
+      .map(method => [path, method]),
+  )
+  expect(shown).toHaveLength(Object.keys(examples).length)
 })
 
 /** Which operations no contract test asks for. A new one belongs on no list: it belongs into a test. */
@@ -111,7 +156,7 @@ test('each operation stands in a chapter that says in both languages what it hol
   expect([...used].sort()).toEqual(document.tags.map(({ name }: { name: string }) => name).sort())
 })
 
-type Paths = Record<string, Record<string, { readonly tags: readonly string[] }>>
+type Paths = Record<string, Record<string, { readonly tags: readonly string[]; readonly summary: string }>>
 
 test('the reference is handed out by this server, and loads nothing from elsewhere', async () => {
   const start = await server.app.request('/')
@@ -119,7 +164,7 @@ test('the reference is handed out by this server, and loads nothing from elsewhe
   const page = await server.app.request('/docs')
   const html = await page.text()
   expect(page.headers.get('content-security-policy')).toContain("default-src 'self'")
-  const files = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, address = '']) => address)
+  const files = [...html.matchAll(/(?:src|stylesheet" href)="([^"]+)"/g)].map(([, address = '']) => address)
   expect(files).toHaveLength(3)
   for (const file of files) expect((await server.app.request(file)).status, file).toBe(200)
 })

@@ -72,6 +72,38 @@ describe('an account as of a past moment', () => {
   }, 120_000)
 })
 
+test('corrected: what an appeal gave back was his from the moment at which it was taken', async () => {
+  const bazaar = await openBazaar(server)
+  await reportTwoLines(bazaar, 'o1')
+  await deposit(bazaar, 100_000)
+  const ruled = await ruledForBuyer(bazaar, length => bazaar.wait(length))
+  const { as_of: ruledAt } = await bazaar.integration.get('/v1/accounts/platform:relief')
+  await bazaar.wait('P1D')
+  const appeal = { kind: 'appeal', about: { ruling_id: ruled.ruling.id }, claim: { reason: 'facts_misjudged' } }
+  const { id } = await bazaar.merchant.post('/v1/cases', appeal)
+  await bazaar.agent.post(`/v1/cases/${id}/actions/grant_appeal`, { reasons: '有揽收记录' })
+  const payable = '/v1/accounts/merchant:m1:payable'
+  const read = async (moment: string, view: string) => {
+    return bazaar.merchant.get(`${payable}?as_of=${encodeURIComponent(moment)}&view=${view}`)
+  }
+  const now = await bazaar.merchant.get(payable)
+  const justBefore = ruledAt.replace('T10:00:01', 'T10:00:00')
+  expect(justBefore).not.toBe(ruledAt)
+  const seen = [read(justBefore, 'corrected'), read(ruledAt, 'published'), read(ruledAt, 'corrected')]
+  expect(await Promise.all(seen)).toMatchObject([
+    { view: 'corrected', balance_minor: 0 },
+    { view: 'published', balance_minor: 0 },
+    { view: 'corrected', balance_minor: 20_000 },
+  ])
+  expect(now).toMatchObject({ view: 'published', balance_minor: 20_000 })
+  expect(await read(now.as_of, 'corrected')).toEqual({ ...now, view: 'corrected' })
+  const { data } = await bazaar.merchant.get(`/v1/postings?account=merchant:m1:payable`)
+  expect(data).toMatchObject([{ amount_minor: 20_000, undoes_at: ruledAt, at: now.as_of }])
+  expect((await bazaar.merchant.refused(400, [`GET ${payable}?view=yesterday`])).errors).toMatchObject([
+    { pointer: '/query/view' },
+  ])
+})
+
 const wait = fc.integer({ min: 1, max: 30 }).map(hours => `PT${hours}H`)
 
 const at = ({ integration }: Bazaar, path: string, moment: string): Promise<Json> =>
@@ -93,7 +125,7 @@ async function balancesOf(bazaar: Bazaar, moment?: string): Promise<Json> {
 }
 
 /** The buyer gets the pot's 200 yuan out of the order's money. */
-async function ruledForBuyer(bazaar: Bazaar, look: (length: string) => Promise<void>): Promise<Json> {
+async function ruledForBuyer(bazaar: Bazaar, look: (length: string) => Promise<unknown>): Promise<Json> {
   const claim = { remedy: 'refund_only', reason: 'late_shipment', lines: [{ line_id: 'pot', quantity: 1 }] }
   const { id } = await bazaar.buyer.post('/v1/cases', { kind: 'after_sale', order_id: 'o1', claim })
   const path = `/v1/cases/${id}/actions`

@@ -73,6 +73,16 @@ describe('TB-LST-9: 12 grave points', () => {
     expect((await merchant.get('/v1/merchants/m1/violations')).data).toMatchObject([{ id: violation.id, points: 12 }])
   })
 
+  test('names the rules and the currency of each sum, so that every clause opens to its text', async () => {
+    const { id } = await breach('forbidden_goods', 3)
+    const shown = await standing()
+    const pack = { id: 'taobao', version: expect.any(String), hash: expect.stringMatching(/^[0-9a-f]{64}$/) }
+    expect(shown).toMatchObject({ pack, sanctions: [{ pack, currency: 'CNY', penalty_minor: null }] })
+    expect(await merchant.get(`/v1/violations/${id}`)).toMatchObject({ pack, currency: 'CNY' })
+    const { clauses } = await merchant.get(`/v1/packs/${shown.pack.id}?as_of=2026-03-02`)
+    expect(clauses.map((clause: Json) => clause.id)).toContain(shown.sanctions[0].clause)
+  })
+
   test('TB-PTS-18: it ends once its time is over, the breach put right and the exam passed', async () => {
     await breach('forbidden_goods', 3)
     const [{ id }] = (await standing()).sanctions
@@ -118,6 +128,30 @@ describe('a granted appeal', () => {
     expect(shown).toMatchObject({ revoked: true, reversals: [{ points: null }] })
   })
 
+  test('stands in the list of violations from the day it was granted on, and everywhere as corrected', async () => {
+    const violation = await breach('forbidden_goods', 3)
+    await bazaar.wait('P2D')
+    await appeal(violation)
+    await bazaar.wait('P1D')
+    await breach('forbidden_goods', 1)
+    const listed = async (as: string) => {
+      const { data } = await merchant.get(`/v1/merchants/m1/violations${as}`)
+      return data.map(({ points, revoked, reversals }: Json) => [points, revoked, reversals.length])
+    }
+    expect(await listed('')).toEqual([
+      [2, false, 0],
+      [12, true, 1],
+    ])
+    expect(await listed('?as_of=2026-03-03')).toEqual([[12, false, 0]])
+    expect(await listed('?as_of=2026-03-04')).toEqual([[12, true, 1]])
+    expect(await listed('?as_of=2026-03-03&view=corrected')).toEqual([[12, true, 1]])
+    expect(await listed('?as_of=2026-02-28')).toEqual([])
+    const future = await merchant.refused(422, ['GET /v1/merchants/m1/violations?as_of=2026-04-01'])
+    expect(future.code).toBe('moment_to_come')
+    const sheet = await merchant.raw('GET', '/v1/merchants/m1/violations/export?as_of=2026-03-03')
+    expect((await sheet.text()).trim().split('\r\n')).toHaveLength(2)
+  })
+
   test('granted in part takes back that part, and no more than the violation weighs', async () => {
     const violation = await breach('forbidden_goods', 3)
     const about = { violation_id: violation.id }
@@ -156,6 +190,51 @@ describe('the feed', () => {
     expect(own[1].prev_hash).toBe(own[0].hash)
     const rest = await bazaar.integration.get(`/v1/events?after=${own[3].cursor}&limit=2`)
     expect(rest.data.map((event: Json) => event.seq)).toEqual([5, 6])
+  })
+})
+
+describe('a merchant’s history', () => {
+  test('tells, newest first, what happened and why, by which clause, and until when he can appeal', async () => {
+    const violation = await breach('forbidden_goods', 3)
+    const { data } = await merchant.get('/v1/merchants/m1/events')
+    expect(data.map(({ type, clause }: Json) => [type, clause])).toEqual([
+      ['SanctionStarted', 'TB-PTS-10'],
+      ['SanctionAnnounced', 'TB-PTS-10'],
+      ['PointsCounted', null],
+      ['ViolationEntered', 'TB-LST-9'],
+    ])
+    const [started, announced, counted, entered] = data
+    expect(entered).toMatchObject({
+      sentence: '记入违规“发布违禁信息”：B 类 12 分',
+      case_id: expect.stringMatching(/^case_/),
+      statement: { rule: { clause: 'TB-LST-9' }, appeal: { allowed: true } },
+    })
+    expect(counted).toMatchObject({ sentence: 'B 类现计 12 分，1 起违规', statement: null })
+    expect(announced.statement).toMatchObject({ rule: { clause: 'TB-PTS-10' }, evidence: [{ id: violation.id }] })
+    expect(started.statement).toEqual(announced.statement)
+  })
+
+  test('is in pages, in both languages, and of a past day what was on record then', async () => {
+    const violation = await breach('forbidden_goods', 3)
+    await bazaar.wait('P2D')
+    await appeal(violation)
+    const all = await merchant.get('/v1/merchants/m1/events?limit=200')
+    const first = await merchant.get('/v1/merchants/m1/events?limit=3')
+    const second = await merchant.get(`/v1/merchants/m1/events?limit=200&cursor=${first.next}`)
+    expect([...first.data, ...second.data]).toEqual(all.data)
+    const then = await merchant.get('/v1/merchants/m1/events?as_of=2026-03-03')
+    expect(then.data).toEqual(all.data.slice(-4))
+    const english = await merchant.raw('GET', '/v1/merchants/m1/events', { headers: { 'accept-language': 'en' } })
+    const { data: page } = (await english.json()) as Json
+    const told = page.map(({ sentence }: Json) => sentence)
+    expect(told).toContain(`An appeal was granted: the violation ${violation.id} is taken back`)
+    await merchant.refused(404, ['GET /v1/merchants/m2/events'])
+    await merchant.refused(400, ['GET /v1/merchants/m1/events?cursor=nonsense'])
+    const { data } = await bazaar.integration.get('/v1/events?limit=200')
+    const fed = data.filter((event: Json) => event.merchant_id === 'm1')
+    expect(fed.map(({ sentence }: Json) => sentence)).toEqual(
+      all.data.map(({ sentence }: Json) => sentence).toReversed(),
+    )
   })
 })
 

@@ -8,7 +8,7 @@ import { shellBlocks } from '../support/shell-blocks.ts'
 
 const server = await openTestServer()
 
-test.each(['tutorial/first-dispute.md', 'how-to/open-other-kinds.md'])(
+test.each(['tutorial/first-dispute.md', 'how-to/open-other-kinds.md', 'how-to/renew-a-key.md'])(
   'every command of %s does what the page says',
   async page => {
     const blocks = shellBlocks(readFileSync(join(import.meta.dirname, '../../docs', page), 'utf8'))

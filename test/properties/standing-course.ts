@@ -114,7 +114,15 @@ export function entering(violation: EnteredViolation, ground: PackGround): Stand
 function commanded(course: Course, command: StandingCommand | null, ground: PackGround): Course {
   const { file, history, end: now } = course
   const by = { role: 'system', id: 'platform' } as const
-  const outcome = handleStanding(file, command, { now, by, history, ground, funds: NO_FUNDS, inForce: '' })
+  const outcome = handleStanding(file, command, {
+    now,
+    by,
+    history,
+    ground,
+    funds: NO_FUNDS,
+    openCases: 0,
+    inForce: '',
+  })
   const after = outcome.events.reduce((so, event) => recorded(so, event, now), history)
   return { ...course, file: outcome.file, history: after, events: [...course.events, ...outcome.events] }
 }

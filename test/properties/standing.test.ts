@@ -103,6 +103,7 @@ function withoutRulings({ violations, reversals, acts }: History): History {
   return {
     acts,
     deposits: [],
+    givenBack: [],
     reversals: [],
     violations: violations
       .filter(({ id }) => !never(id))
@@ -241,6 +242,7 @@ function enteredIn(
       history,
       ground,
       funds: NO_FUNDS,
+      openCases: 0,
       inForce: '',
     }).file
     history = { ...history, violations: [...history.violations, { ...violation, recordedAt: AT }] }

@@ -23,7 +23,7 @@ export interface TwoServers {
   client(token: string): ApiClient
   /** Another sandbox, by a pack. */
   marketplace(pack: string): Promise<{ readonly key: string; readonly integration: ApiClient }>
-  person(role: 'buyer' | 'merchant' | 'agent', id: string): Promise<Both>
+  person(role: 'buyer' | 'merchant' | 'agent' | 'policy_owner', id: string): Promise<Both>
   /** An order that the buyer b1 has with the merchant m1 (or another), and its case. */
   openCase(orderId: string, changes?: Json): Promise<Json>
 }

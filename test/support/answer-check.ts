@@ -15,10 +15,16 @@ export async function checkAnswer(
   const route = routes.find(one => one.method === method.toLowerCase() && patternOf(one.path).test(bare))
   if (route === undefined) return
   const name = `${method} ${route.path}`
+  if (response.status === 304 && method === 'GET') return checkEmpty(response, name)
   if (!response.ok) return checkBody(response, `${name} → ${response.status}`, problemSchema)
   const shape = route.answers[response.status]
   if (shape === undefined) throw new Error(`${name} answered ${response.status}, which isn't documented`)
   if (shape.schema !== undefined && shape.mediaType === undefined) await checkBody(response, name, shape.schema)
+}
+
+/** The sender has the answer already. */
+async function checkEmpty(response: Response, name: string): Promise<void> {
+  if ((await response.text()) !== '') throw new Error(`${name} answered 304 with a body`)
 }
 
 async function checkBody(response: Response, name: string, schema: unknown): Promise<void> {

@@ -20,7 +20,7 @@ export async function openBazaar(server: TestServer, pack = 'standard'): Promise
 }
 
 /** Two cups for 100 yuan and a pot for 200, paid the day before yesterday; nobody has shipped them. */
-export async function reportTwoLines({ integration }: Bazaar, orderId: string): Promise<void> {
+export async function reportTwoLines({ integration }: TestMarketplace, orderId: string): Promise<void> {
   const line = { category: 'kitchen', goods: 'physical', promises: [] }
   const lines = [
     { ...line, id: 'cups', title: '青瓷杯', quantity: 2, paid_minor: 10_000 },

@@ -2,7 +2,7 @@ import sparticuz from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 
 /** A real Chromium from the registry: nothing has to be installed on the system. */
-export async function openChromium(): Promise<Browser> {
+export async function openChromium(more: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: await sparticuz.executablePath(),
     args: [
@@ -13,6 +13,7 @@ export async function openChromium(): Promise<Browser> {
       '--font-render-hinting=none',
       // A shop on another site, played here, would not be let through to this machine.
       '--disable-features=LocalNetworkAccessChecks',
+      ...more,
     ],
     headless: true,
   })

@@ -46,8 +46,8 @@ export async function openDesk(pool: Pool, options: DeskOptions = {}) {
   const parts = { pool, packs, calendars, clock, reportFault: (fault: unknown) => void faults.push(fault) }
   const application = buildApplication(parts)
   const clockAt = mode === 'sandbox' ? OPENED : null
-  const marketplace = { id: MARKETPLACE, name: 'Bazaar', pack, mode, clockAt }
-  await createMarketplaces(pool).add(marketplace, { keySha256: digest.sha256('key'), at: OPENED })
+  const marketplace = { id: MARKETPLACE, name: 'Bazaar', pack, mode, clockAt, rulesVersion: 0 }
+  await createMarketplaces(pool).add(marketplace, { sha256: digest.sha256('key'), ending: '', at: OPENED })
   let keys = 0
   const nextKey = () => {
     keys += 1

@@ -1,7 +1,7 @@
 import { type Instant, instant } from '../../core/kernel/instant.ts'
 import type { Snapshot } from '../../core/policy/snapshot.ts'
 import type { Ground } from '../../core/standing/ground.ts'
-import type { History } from '../../core/standing/history.ts'
+import { type History, NO_HISTORY } from '../../core/standing/history.ts'
 import { type Standing, standingAsOf } from '../../core/standing/standing.ts'
 import type { EnteredViolation } from '../../core/standing/violation.ts'
 import { packsFolder } from '../../server/main/settings.ts'
@@ -65,7 +65,7 @@ export function groundOfPack(pack: string): PackGround {
 /** A history in which everything was known at its own moment. */
 export function historyOf(ground: PackGround, found: readonly Found[]): History {
   const violations = found.map((one, place) => ground.entered(one, `vio_${String(place).padStart(3, '0')}`))
-  return { violations: violations.map(one => ({ ...one, recordedAt: one.at })), reversals: [], acts: [], deposits: [] }
+  return { ...NO_HISTORY, violations: violations.map(one => ({ ...one, recordedAt: one.at })) }
 }
 
 export function standingOn(at: string, history: History, ground: Ground): Standing {

@@ -1,6 +1,8 @@
 import { words } from '../../ui/wording.ts'
 
 export const openingWords = words({
+  further: { zh: '继续办理', en: 'Take it further' },
+  back: { zh: '返回案件', en: 'Back to the case' },
   kind: { zh: '要办什么', en: 'What is it about' },
   reason: { zh: '为什么', en: 'Why' },
   remedy: { zh: '希望怎么处理', en: 'What should be done' },

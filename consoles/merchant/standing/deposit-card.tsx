@@ -3,11 +3,13 @@ import { Link } from '@tanstack/react-router'
 import { get } from '../../api/client.ts'
 import { useNow } from '../../api/live.ts'
 import type { Posting, Standing } from '../../api/wire.ts'
+import { ClauseLink } from '../../case/clause-link.tsx'
 import { Countdown } from '../../case/deadline.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useFigures } from '../../ui/figures.ts'
 import { useSay } from '../../ui/language.ts'
 import { Answered } from '../../ui/states.tsx'
+import type { RulesOf } from './reasons-button.tsx'
 import { standingWords } from './words.ts'
 
 type Deposit = NonNullable<Standing['deposit']>
@@ -15,20 +17,25 @@ type Deposit = NonNullable<Standing['deposit']>
 /** What the deposit has to be, what is in it, what is missing and until when, and how it moved. */
 export function DepositCard({ standing }: { standing: Standing }) {
   const say = useSay(standingWords)
-  const { deposit, merchant_id: merchantId } = standing
+  const { deposit, merchant_id: merchantId, pack, as_of: asOf } = standing
+  const rules = { pack: pack.id, asOf }
   return (
     <section className="card" aria-labelledby="deposit">
       <h2 id="deposit">{say('deposit')}</h2>
-      {deposit === null ? <p className="soft">{say('deposit_none')}</p> : <DepositSums deposit={deposit} />}
+      {deposit === null ? (
+        <p className="soft">{say('deposit_none')}</p>
+      ) : (
+        <DepositSums deposit={deposit} rules={rules} />
+      )}
       <details className="opens">
         <summary>{say('movements')}</summary>
-        <Movements account={`merchant:${merchantId}:deposit`} />
+        <Movements account={`merchant:${merchantId}:deposit`} pack={pack.id} />
       </details>
     </section>
   )
 }
 
-function DepositSums({ deposit }: { deposit: Deposit }) {
+function DepositSums({ deposit, rules }: { deposit: Deposit; rules: RulesOf }) {
   const say = useSay(standingWords)
   const { money, moment } = useFigures()
   const now = useNow()
@@ -38,8 +45,7 @@ function DepositSums({ deposit }: { deposit: Deposit }) {
       <dl className="facts">
         <dt>{say('deposit_required')}</dt>
         <dd>
-          {money(required_minor, currency)}{' '}
-          {clause !== null && <span className="soft small">{say('clause', { clause })}</span>}
+          {money(required_minor, currency)} {clause !== null && <ClauseLink clause={clause} {...rules} />}
         </dd>
         <dt>{say('deposit_held')}</dt>
         <dd>{money(balance_minor, currency)}</dd>
@@ -56,7 +62,12 @@ function DepositSums({ deposit }: { deposit: Deposit }) {
   )
 }
 
-function Movements({ account }: { account: string }) {
+interface MovementsProps {
+  readonly account: string
+  readonly pack: string
+}
+
+function Movements({ account, pack }: MovementsProps) {
   const say = useSay(standingWords)
   const asked = useInfiniteQuery({
     queryKey: ['postings', account],
@@ -71,7 +82,7 @@ function Movements({ account }: { account: string }) {
         if (postings.length === 0) return <p className="soft">{say('movements_none')}</p>
         return (
           <>
-            <MovementTable account={account} postings={postings} />
+            <MovementTable account={account} pack={pack} postings={postings} />
             {asked.hasNextPage && <Button onClick={() => asked.fetchNextPage()}>{say('more')}</Button>}
           </>
         )
@@ -80,7 +91,7 @@ function Movements({ account }: { account: string }) {
   )
 }
 
-function MovementTable({ account, postings }: { account: string; postings: readonly Posting[] }) {
+function MovementTable({ postings, ...of }: MovementsProps & { readonly postings: readonly Posting[] }) {
   const say = useSay(standingWords)
   return (
     <table className="rows" aria-label={say('movements')}>
@@ -93,14 +104,14 @@ function MovementTable({ account, postings }: { account: string; postings: reado
       </thead>
       <tbody>
         {postings.map(posting => (
-          <Movement key={posting.id} account={account} posting={posting} />
+          <Movement key={posting.id} posting={posting} {...of} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function Movement({ account, posting }: { account: string; posting: Posting }) {
+function Movement({ account, pack, posting }: MovementsProps & { readonly posting: Posting }) {
   const say = useSay(standingWords)
   const { money, date } = useFigures()
   const { destination, source, amount_minor, currency, at, clause, case_id: caseId } = posting
@@ -116,7 +127,7 @@ function Movement({ account, posting }: { account: string; posting: Posting }) {
       </td>
       <td>
         {key in standingWords ? say(key as 'account_buyer') : other}{' '}
-        {clause !== null && <span className="soft small">{say('clause', { clause })}</span>}{' '}
+        {clause !== null && <ClauseLink clause={clause} pack={pack} asOf={at} />}{' '}
         {caseId !== null && (
           <Link to="/cases/$caseId" params={{ caseId }}>
             {say('open_case')}

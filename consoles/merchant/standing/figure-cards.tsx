@@ -1,4 +1,5 @@
 import type { Figure, Standing } from '../../api/wire.ts'
+import { ClauseLink } from '../../case/clause-link.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { useFigures } from '../../ui/figures.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
@@ -6,7 +7,7 @@ import { CountedButton } from './counted-button.tsx'
 import { type FigureUnit, useFigureWords } from './figure-value.ts'
 import { standingWords } from './words.ts'
 
-type Parts = Pick<Standing, 'merchant_id' | 'view'> & { readonly day: string }
+type Parts = Pick<Standing, 'merchant_id' | 'view' | 'pack'> & { readonly day: string }
 
 /** The day's figures, each with all that it was made of. */
 export function FigureCards({ standing }: { standing: Standing }) {
@@ -31,7 +32,7 @@ export function FigureCards({ standing }: { standing: Standing }) {
   )
 }
 
-function FigureCard({ figure, of }: { figure: Figure; of: Parts }) {
+function FigureCard({ figure, of }: PartProps) {
   const say = useSay(standingWords)
   const language = useLanguage()
   const write = useFigureWords()
@@ -45,7 +46,7 @@ function FigureCard({ figure, of }: { figure: Figure; of: Parts }) {
         {kept !== null && <Badge tone={kept ? 'good' : 'soon'}>{say(kept ? 'kept' : 'not_kept')}</Badge>}
       </p>
       <Corrected figure={figure} view={of.view} />
-      <Limits figure={figure} />
+      <Limits figure={figure} of={of} />
       {limit !== null && <p>{say('orders_limited', { share: write(limit, 'basis_points') })}</p>}
       {points !== null && <p>{say('figure_points', { points })}</p>}
       <dl className="facts">
@@ -58,7 +59,7 @@ function FigureCard({ figure, of }: { figure: Figure; of: Parts }) {
           </div>
         ))}
       </dl>
-      <Window figure={figure} />
+      <Window figure={figure} of={of} />
     </article>
   )
 }
@@ -73,7 +74,12 @@ function Corrected({ figure, view }: { figure: Figure; view: Standing['view'] })
   return <p className="small">{say(view === 'published' ? 'corrected_to' : 'corrected_from', { value })}</p>
 }
 
-function Limits({ figure }: { figure: Figure }) {
+interface PartProps {
+  readonly figure: Figure
+  readonly of: Parts
+}
+
+function Limits({ figure, of }: PartProps) {
   const say = useSay(standingWords)
   const write = useFigureWords()
   return LIMITS.map(name => {
@@ -84,13 +90,13 @@ function Limits({ figure }: { figure: Figure }) {
     return (
       <p key={name} className="small">
         {say(`limit_${name}`, { value: write(limit.value, unit) })}{' '}
-        <span className="soft">{say('clause', { clause: limit.clause })}</span>
+        <ClauseLink clause={limit.clause} pack={of.pack.id} asOf={of.day} />
       </p>
     )
   })
 }
 
-function Window({ figure }: { figure: Figure }) {
+function Window({ figure, of }: PartProps) {
   const say = useSay(standingWords)
   const { moment } = useFigures()
   const { window, clause } = figure
@@ -99,7 +105,7 @@ function Window({ figure }: { figure: Figure }) {
   return (
     <p className="soft small">
       {say(window.delay_days > 0 ? 'window_delay' : 'window', facts)}{' '}
-      <span className="amount">{say('clause', { clause })}</span>
+      <ClauseLink clause={clause} pack={of.pack.id} asOf={of.day} />
     </p>
   )
 }

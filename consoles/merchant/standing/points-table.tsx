@@ -58,5 +58,7 @@ function PointsRow({ entry }: { entry: Entry }) {
 export function ViolationButton({ id }: { id: string }) {
   const { data: violation } = useViolation(id)
   if (violation === undefined) return <span className="soft">{id}</span>
-  return <ReasonsButton title={violation.titles.violation} {...violation} caseId={violation.case_id} />
+  const { titles, statement, pack, at, case_id: caseId } = violation
+  const rules = { pack: pack.id, asOf: at }
+  return <ReasonsButton title={titles.violation} statement={statement} rules={rules} caseId={caseId} />
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { type ReactNode, useState } from 'react'
 import type { Violation } from '../../api/wire.ts'
+import { ClauseLink } from '../../case/clause-link.tsx'
 import { linkClass } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useFigures } from '../../ui/figures.ts'
@@ -13,14 +14,21 @@ export type Statement = Violation['statement']
 interface ReasonsButtonProps {
   readonly title: Wording
   readonly statement: Statement
+  /** The rules that it goes by, in which its clauses are read. */
+  readonly rules: RulesOf
   /** Of a violation: the case that found it, from which it is appealed against. */
   readonly caseId?: string | null
   /** Of a sanction: the violations behind it, each of which has its own way to appeal. */
   readonly behind?: ReactNode
 }
 
+export interface RulesOf {
+  readonly pack: string
+  readonly asOf: string
+}
+
 /** What was found, as a button; pressed, the statement of its reasons and the right of appeal. */
-export function ReasonsButton({ title, statement, caseId = null, behind }: ReasonsButtonProps) {
+export function ReasonsButton({ title, statement, rules, caseId = null, behind }: ReasonsButtonProps) {
   const say = useSay(standingWords)
   const language = useLanguage()
   const [isOpen, setOpen] = useState(false)
@@ -32,15 +40,19 @@ export function ReasonsButton({ title, statement, caseId = null, behind }: Reaso
       </button>
       {isOpen && (
         <Dialog title={say('reasons_of', { name })} onClose={() => setOpen(false)}>
-          <StatementShown statement={statement} name={name} />
-          <AppealRight appeal={statement.appeal} caseId={caseId} behind={behind} />
+          <StatementShown statement={statement} name={name} rules={rules} />
+          <AppealRight appeal={statement.appeal} rules={rules} caseId={caseId} behind={behind} />
         </Dialog>
       )}
     </>
   )
 }
 
-function StatementShown({ statement, name: title }: { statement: Statement; name: string }) {
+interface StatementShownProps extends Pick<ReasonsButtonProps, 'statement' | 'rules'> {
+  readonly name: string
+}
+
+function StatementShown({ statement, name: title, rules }: StatementShownProps) {
   const say = useSay(standingWords)
   const language = useLanguage()
   const { rule, facts, evidence } = statement
@@ -49,7 +61,7 @@ function StatementShown({ statement, name: title }: { statement: Statement; name
       <section className="tight">
         <h3>{say('rule')}</h3>
         <p>
-          {rule.title[language]} <span className="soft small">{say('clause', { clause: rule.clause })}</span>
+          {rule.title[language]} <ClauseLink clause={rule.clause} {...rules} />
         </p>
         <blockquote className="quote">{rule.text[language]}</blockquote>
       </section>
@@ -104,11 +116,12 @@ interface Found {
 
 interface AppealRightProps {
   readonly appeal: Statement['appeal']
+  readonly rules: RulesOf
   readonly caseId: string | null
   readonly behind: ReactNode
 }
 
-function AppealRight({ appeal, caseId, behind }: AppealRightProps) {
+function AppealRight({ appeal, rules, caseId, behind }: AppealRightProps) {
   const say = useSay(standingWords)
   const { moment } = useFigures()
   const { allowed, until, clause } = appeal
@@ -117,8 +130,7 @@ function AppealRight({ appeal, caseId, behind }: AppealRightProps) {
     <section className="tight">
       <h3>{say('appeal')}</h3>
       <p>
-        {allowed ? open : say('appeal_closed')}{' '}
-        {clause !== null && <span className="soft small">{say('clause', { clause })}</span>}
+        {allowed ? open : say('appeal_closed')} {clause !== null && <ClauseLink clause={clause} {...rules} />}
       </p>
       {allowed && caseId !== null && (
         <Link to="/cases/$caseId/further" params={{ caseId }} className={linkClass('plain')}>

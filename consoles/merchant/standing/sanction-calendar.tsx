@@ -12,7 +12,7 @@ type Sanction = Standing['sanctions'][number]
 /** Each sanction as a bar over the months, and in a table with its reasons. */
 export function SanctionCalendar({ standing }: { standing: Standing }) {
   const say = useSay(standingWords)
-  const { sanctions, deposit, as_of: asOf } = standing
+  const { sanctions, as_of: asOf } = standing
   return (
     <section className="card" aria-labelledby="sanctions">
       <h2 id="sanctions">{say('sanctions')}</h2>
@@ -31,7 +31,7 @@ export function SanctionCalendar({ standing }: { standing: Standing }) {
             </thead>
             <tbody>
               {sanctions.map(sanction => (
-                <SanctionRow key={sanction.id} sanction={sanction} currency={deposit?.currency ?? 'CNY'} />
+                <SanctionRow key={sanction.id} sanction={sanction} asOf={asOf} />
               ))}
             </tbody>
           </table>
@@ -41,7 +41,13 @@ export function SanctionCalendar({ standing }: { standing: Standing }) {
   )
 }
 
-function SanctionRow({ sanction, currency }: { sanction: Sanction; currency: string }) {
+interface SanctionProps {
+  readonly sanction: Sanction
+  /** The page's moment. */
+  readonly asOf: string
+}
+
+function SanctionRow({ sanction, asOf }: SanctionProps) {
   const say = useSay(standingWords)
   const { moment, money } = useFigures()
   const { starts_at: from, ends_at: to, penalty_minor: penalty, state, ends_by: endsBy, points } = sanction
@@ -49,8 +55,10 @@ function SanctionRow({ sanction, currency }: { sanction: Sanction; currency: str
   return (
     <tr>
       <td>
-        <SanctionReasons sanction={sanction} />
-        {penalty !== null && <div className="soft small">{say('penalty', { sum: money(penalty, currency) })}</div>}
+        <SanctionReasons sanction={sanction} asOf={asOf} />
+        {penalty !== null && (
+          <div className="soft small">{say('penalty', { sum: money(penalty, sanction.currency) })}</div>
+        )}
       </td>
       <td>
         {to === null ? say('since', { from: moment(from) }) : say('span', { from: moment(from), to: moment(to, from) })}
@@ -70,16 +78,17 @@ function SanctionRow({ sanction, currency }: { sanction: Sanction; currency: str
 }
 
 /** A sanction's measures; pressed, its reasons, and the violations behind it, by which it is appealed against. */
-function SanctionReasons({ sanction }: { sanction: Sanction }) {
+function SanctionReasons({ sanction, asOf }: SanctionProps) {
   const say = useSay(standingWords)
   const language = useLanguage()
-  const { statement, violation_ids: ids, titles } = sanction
+  const { statement, violation_ids: ids, titles, pack } = sanction
   const measures = titles.measures.map(title => title[language]).join(language === 'zh' ? '、' : '; ')
   const title = measures === '' ? statement.rule.title : { zh: measures, en: measures }
   return (
     <ReasonsButton
       title={title}
       statement={statement}
+      rules={{ pack: pack.id, asOf }}
       behind={
         ids.length > 0 && (
           <>

@@ -12,6 +12,7 @@ import { DepositCard } from './deposit-card.tsx'
 import { FigureCards } from './figure-cards.tsx'
 import { PointsCard } from './points-card.tsx'
 import { SanctionCalendar } from './sanction-calendar.tsx'
+import { StandingHistory } from './standing-history.tsx'
 import { READINGS, type Reading, type StandingView } from './standing-view.ts'
 import { ViolationList } from './violation-list.tsx'
 import { standingWords } from './words.ts'
@@ -34,13 +35,13 @@ export function StandingPage({ view, onView }: StandingPageProps) {
     <>
       <DayAndReading view={view} onView={onView} />
       <Answered asked={asked} lines={8}>
-        {standing => <StandingShown standing={standing} />}
+        {standing => <StandingShown standing={standing} view={view} />}
       </Answered>
     </>
   )
 }
 
-function StandingShown({ standing }: { standing: Standing }) {
+function StandingShown({ standing, view }: { standing: Standing; view: StandingView }) {
   return (
     <div className="standing">
       <div className="standing-top">
@@ -50,7 +51,8 @@ function StandingShown({ standing }: { standing: Standing }) {
       </div>
       <SanctionCalendar standing={standing} />
       <FigureCards standing={standing} />
-      <ViolationList merchantId={standing.merchant_id} />
+      <ViolationList merchantId={standing.merchant_id} view={view} />
+      <StandingHistory standing={standing} view={view} />
     </div>
   )
 }

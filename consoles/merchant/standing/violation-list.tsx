@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { get } from '../../api/client.ts'
-import type { Violation } from '../../api/wire.ts'
+import type { Standing, Violation } from '../../api/wire.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { useFigures } from '../../ui/figures.ts'
@@ -9,15 +9,25 @@ import { useSay } from '../../ui/language.ts'
 import { Answered } from '../../ui/states.tsx'
 import { ExportButtons } from '../export-buttons.tsx'
 import { ReasonsButton } from './reasons-button.tsx'
+import type { StandingView } from './standing-view.ts'
 import { standingWords } from './words.ts'
 
-/** Everything that was ever found, newest first, what appeals took back too. */
-export function ViolationList({ merchantId }: { merchantId: string }) {
+interface ViolationListProps {
+  readonly merchantId: Standing['merchant_id']
+  readonly view: StandingView
+}
+
+/** Everything that had been found by the page's day, newest first, what appeals took back too. */
+export function ViolationList({ merchantId, view }: ViolationListProps) {
   const say = useSay(standingWords)
   const asked = useInfiniteQuery({
-    queryKey: ['violations', 'all', merchantId],
+    queryKey: ['violations', 'all', merchantId, view],
     queryFn: ({ signal, pageParam: cursor }) =>
-      get('/v1/merchants/{id}/violations', { path: { id: merchantId }, query: { limit: 50, cursor }, signal }),
+      get('/v1/merchants/{id}/violations', {
+        path: { id: merchantId },
+        query: { ...view, limit: 50, cursor },
+        signal,
+      }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
   })
@@ -25,7 +35,7 @@ export function ViolationList({ merchantId }: { merchantId: string }) {
     <section className="card" aria-labelledby="violations">
       <div className="row apart">
         <h2 id="violations">{say('violations')}</h2>
-        <ExportButtons path={`/v1/merchants/${encodeURIComponent(merchantId)}/violations/export`} />
+        <ExportButtons path={`/v1/merchants/${encodeURIComponent(merchantId)}/violations/export`} query={{ ...view }} />
       </div>
       <Answered asked={asked}>
         {({ pages }) => {
@@ -66,17 +76,24 @@ function ViolationTable({ violations }: { violations: readonly Violation[] }) {
 
 function ViolationRow({ violation }: { violation: Violation }) {
   const say = useSay(standingWords)
-  const { date } = useFigures()
-  const { titles, statement, case_id: caseId, at, points, revoked, reversals } = violation
+  const { date, money } = useFigures()
+  const { titles, statement, pack, case_id: caseId, at, points, penalty_minor: penalty, revoked, reversals } = violation
   return (
     <tr>
       <td>
-        <ReasonsButton title={titles.violation} statement={statement} caseId={caseId} />{' '}
+        <ReasonsButton
+          title={titles.violation}
+          statement={statement}
+          rules={{ pack: pack.id, asOf: at }}
+          caseId={caseId}
+        />{' '}
         <span className="soft small">{say('class', { class: violation.class })}</span>
       </td>
       <td>{date(at)}</td>
       <td>
-        {points !== null && say('points_sum', { points })} {revoked && <Badge>{say('revoked')}</Badge>}
+        {points !== null && say('points_sum', { points })}
+        {penalty !== null && say('penalty', { sum: money(penalty, violation.currency) })}{' '}
+        {revoked && <Badge>{say('revoked')}</Badge>}
         {reversals.map(
           one =>
             one.points !== null && (

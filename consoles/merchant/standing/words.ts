@@ -33,7 +33,6 @@ export const standingWords = words({
   revoked: { zh: '已撤销', en: 'taken back' },
   taken_back: { zh: '申诉撤回 {points} 分', en: '{points|point|points} taken back by an appeal' },
   rule: { zh: '规则', en: 'The rule' },
-  clause: { zh: '条款 {clause}', en: 'Clause {clause}' },
   facts: { zh: '事实', en: 'The facts' },
   fact_class: { zh: '类别', en: 'Class' },
   fact_points: { zh: '扣分达到', en: 'Points reached' },
@@ -129,5 +128,7 @@ export const standingWords = words({
   order: { zh: '订单 {id}', en: 'Order {id}' },
   violations: { zh: '全部违规', en: 'All violations' },
   violations_none: { zh: '没有违规', en: 'No violations' },
+  history: { zh: '历史', en: 'History' },
+  history_none: { zh: '还没有发生过什么', en: 'Nothing has happened yet' },
   more: { zh: '再看一些', en: 'Show more' },
 })

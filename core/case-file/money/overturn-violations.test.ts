@@ -16,7 +16,6 @@ const file = {
     refundedMinor: 0,
     freightMinor: 0,
     fromEscrowMinor: 0,
-    fromDepositMinor: 0,
     advancedMinor: 0,
     recoveredMinor: 0,
     paidToMerchantMinor: 0,

@@ -1,12 +1,13 @@
 import type { Instant } from '../../kernel/instant.ts'
-import { accounts, move } from '../../ledger/accounts.ts'
+import { accounts } from '../../ledger/accounts.ts'
 import type { Movement } from '../../ledger/movement.ts'
-import type { Snapshot } from '../../policy/snapshot.ts'
+import { giveBack, type Taking } from '../../ledger/takings.ts'
 import type { CaseFile, Side } from '../case-file.ts'
 import type { EventDraft } from '../events.ts'
 import { type Matter, nextId } from '../matter.ts'
 import { merchantLossMinor, outstandingMinor } from '../sums.ts'
-import { advanceMovements, claimEnded, purseOf } from './advance.ts'
+import { advanceMovements, purseOf } from './advance.ts'
+import { givenBack } from './give-back.ts'
 
 /** A granted appeal as its subject hears of it. */
 export interface GrantedAppeal {
@@ -22,7 +23,7 @@ export interface GrantedAppeal {
 /**
  * What a granted appeal undoes here. The merchant first no longer owes what the platform still had to recover from him,
  * then gets back what he paid, his deposit first, out of the platform's fund: the buyer keeps what he has (DY-EXC-5,
- * TT-APL-1). A buyer who was denied gets his money, and the merchant owes it. Violations are revoked with the decision
+ * TT-APL-1). Each sum goes back to where it was taken, as of the moment at which it was. A buyer who was denied gets his money, and the merchant owes it. Violations are revoked with the decision
  * that found them; an appeal about one violation revokes that one, and of the money only what it brought about. Granted
  * in part, only that part goes back: a violation then stands with the points that weren't taken back.
  */
@@ -36,32 +37,26 @@ export function overturn(matter: Matter, appeal: GrantedAppeal): readonly EventD
   ]
 }
 
-function forMerchant({ file, snapshot }: Matter, appeal: GrantedAppeal): EventDraft {
+function forMerchant({ file, snapshot, at }: Matter, appeal: GrantedAppeal): EventDraft {
   const mostMinor = appeal.amountMinor ?? (isPart(appeal) ? 0 : Number.MAX_SAFE_INTEGER)
   const movesMoney = appeal.violationId === null || file.handling?.compensation != null
   const owedMinor = movesMoney ? outstandingMinor(file) : 0
   const writtenOffMinor = Math.min(owedMinor, mostMinor)
   const lostMinor = movesMoney ? merchantLossMinor(file) : 0
   const restoredMinor = Math.min(lostMinor, mostMinor - writtenOffMinor)
-  const movements = [...claimEnded(purseOf(file), writtenOffMinor), ...restoredMovements(file, snapshot, restoredMinor)]
+  const takings = file.takings ?? takenLongAgo({ owedMinor, lostMinor, at })
+  const { back } = giveBack(takings, writtenOffMinor + restoredMinor)
+  const movements = givenBack(back, { purse: purseOf(file), onCompletion: snapshot.onCompletion })
   return overturned(appeal, { restoredMinor, writtenOffMinor, movements })
 }
 
-/**
- * What was taken from the merchant's deposit goes back there first; the rest to where he is paid from, and on to him
- * where the marketplace pays out at once.
- */
-function restoredMovements(file: CaseFile, { onCompletion }: Snapshot, amountMinor: number): readonly Movement[] {
-  const { merchantId, currency } = purseOf(file)
-  const [payable, deposit] = [accounts.payable(merchantId), accounts.deposit(merchantId)]
-  const toDepositMinor = Math.min(amountMinor, file.money.fromDepositMinor)
-  const toPayableMinor = amountMinor - toDepositMinor
-  const outMinor = onCompletion === 'paid_out' ? toPayableMinor : 0
-  return [
-    ...move(toDepositMinor, { source: accounts.relief, destination: deposit, currency }),
-    ...move(toPayableMinor, { source: accounts.relief, destination: payable, currency }),
-    ...move(outMinor, { source: payable, destination: accounts.provider, currency }),
+/** Of a case in which takings weren't noted yet nobody knows the places and moments: it counts from now. */
+function takenLongAgo({ owedMinor, lostMinor, at }: { owedMinor: number; lostMinor: number; at: Instant }): Taking[] {
+  const takings: Taking[] = [
+    { from: 'escrow', amountMinor: lostMinor, at },
+    { from: 'owed', amountMinor: owedMinor, at },
   ]
+  return takings.filter(({ amountMinor }) => amountMinor > 0)
 }
 
 /** The fund pays what was wrongly denied, and recovers it from the merchant like any advance. */

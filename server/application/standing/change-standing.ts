@@ -26,8 +26,8 @@ export interface StandingPorts {
 }
 
 export interface StandingChange {
-  /** Without one only time passes. */
-  readonly command: StandingCommand | null
+  /** Without one only time passes. One may depend on the rules that the marketplace goes by. */
+  readonly command: StandingCommand | null | ((marketplace: Marketplace) => Promise<StandingCommand>)
   readonly by: StandingActor
 }
 
@@ -78,20 +78,23 @@ interface Deciding {
 
 async function decided(
   { history, funds, file }: LoadedStanding,
-  { name, change: { command, by }, now, marketplace }: Deciding,
+  { name, change, now, marketplace }: Deciding,
   ports: StandingPorts,
 ): Promise<StandingOutcome> {
+  const { by } = change
+  const command = typeof change.command === 'function' ? await change.command(marketplace) : change.command
   const wantsToday = command !== null && BY_TODAYS_RULES.has(command.name)
-  const inForce = wantsToday ? (await ports.rules.inForce(marketplace.pack, now)).hash : ''
+  const inForce = wantsToday ? (await ports.rules.inForce(marketplace, now)).hash : ''
   const pins = [
     ...history.violations,
     ...history.deposits.flatMap(note => (note.kind === 'required' ? [note] : [])),
     ...(command?.name === 'enter_violation' ? [command.violation] : []),
     ...(wantsToday ? [{ rules: inForce }] : []),
   ]
+  const openCases = command?.name === 'release_deposit' ? await ports.standings.openCases(keyOf(name)) : 0
   const ground = await groundOf(pins, ports)
   const standing = file ?? noStanding(name.marketplaceId, name.merchantId)
-  return handleStanding(standing, command, { now, by, history, ground, funds, inForce })
+  return handleStanding(standing, command, { now, by, history, ground, funds, openCases, inForce })
 }
 
 export function keyOf({ marketplaceId, merchantId }: DueStanding): StandingKey {

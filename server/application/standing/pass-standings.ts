@@ -1,11 +1,21 @@
+import type { StandingCommand } from '../../../core/standing/handle.ts'
 import { changeStanding, type StandingPorts } from './change-standing.ts'
 import type { DueStanding } from './standing-store.ts'
 
 export type PassStanding = (name: DueStanding) => Promise<unknown>
 
 /** Only lets time pass in a merchant's standing: sanctions begin and end, a year's points are cleared. */
-export async function passStanding(name: DueStanding, ports: StandingPorts): Promise<void> {
-  const result = await changeStanding(name, { command: null, by: { role: 'system', id: 'time' } }, ports)
+export function passStanding(name: DueStanding, ports: StandingPorts): Promise<void> {
+  return changeBySystem(name, null, ports)
+}
+
+/** Does what nobody asked for by name; a no is a fault. */
+export async function changeBySystem(
+  name: DueStanding,
+  command: StandingCommand | null,
+  ports: StandingPorts,
+): Promise<void> {
+  const result = await changeStanding(name, { command, by: { role: 'system', id: 'time' } }, ports)
   if (result.status === 'rejected') throw new Error(`merchant ${name.merchantId}: ${result.rejection.code}`)
 }
 

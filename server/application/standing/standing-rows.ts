@@ -18,17 +18,23 @@ export function postingsOf(events: readonly StandingEvent[], key: StandingKey, r
       caseId: null,
       eventSeq: null,
       at: event.at,
+      undoesAt: movement.undoesAt ?? null,
       recordedAt,
     }))
   })
 }
 
-/** A node may have to be paid for: by a command of its own, which looks at the merchant's funds. */
+/** A node may have to be paid for, or is no longer: by a command of its own, which looks at the merchant's funds. */
 export function outboxOf(events: readonly StandingEvent[], key: StandingKey, availableAt: Instant): OutboxRow[] {
   return events.flatMap(event => {
-    if (event.type !== 'SanctionAnnounced' || event.sanction.penaltyMinor === null) return []
-    return [fundsRow(key, { id: `${event.sanction.id}:${event.seq}`, availableAt })]
+    const sanctionId = moneyMattersIn(event)
+    return sanctionId === null ? [] : [fundsRow(key, { id: `${sanctionId}:${event.seq}`, availableAt })]
   })
+}
+
+function moneyMattersIn(event: StandingEvent): string | null {
+  if (event.type === 'PenaltyReturned') return event.sanctionId
+  return event.type === 'SanctionAnnounced' && event.sanction.penaltyMinor !== null ? event.sanction.id : null
 }
 
 /** Tells a standing that its merchant's funds have moved, or are wanted. */

@@ -1,14 +1,14 @@
 import type { Instant } from '../../../core/kernel/instant.ts'
 import type { StandingEvent } from '../../../core/standing/events.ts'
 import type { MerchantFunds } from '../../../core/standing/funds.ts'
-import type { History } from '../../../core/standing/history.ts'
+import type { History, Sight } from '../../../core/standing/history.ts'
 import type { StandingFile } from '../../../core/standing/standing-file.ts'
 import type { Statement } from '../../../core/standing/statement.ts'
 import type { EnteredViolation, Reversal } from '../../../core/standing/violation.ts'
 import type { OutboxRow, PostingRow } from '../commit-plan.ts'
 import type { Page } from '../cursor.ts'
 import type { Marketplace } from '../ports.ts'
-import type { PagePlace } from '../queries.ts'
+import type { PagePlace, RecordedStandingEvent } from '../queries.ts'
 
 /** Merchants' standings: the row of now, and the history from which any day's can be computed. */
 export interface StandingStore {
@@ -17,9 +17,13 @@ export interface StandingStore {
   commit(plan: StandingPlan): Promise<boolean>
   /** The row alone, which takes no longer for a merchant with many cases; null where nothing was ever found. */
   find(key: StandingKey): Promise<StandingFile | null>
+  /** How many cases are open that others have opened against him. */
+  openCases(key: StandingKey): Promise<number>
   violation(key: StandingKey & { readonly id: string }): Promise<StoredViolation | null>
-  /** Newest first. Null when the cursor isn't one. */
-  violations(where: StandingKey & PagePlace): Promise<Page<StoredViolation> | null>
+  /** Newest first, as the sight has them. Null when the cursor isn't one. */
+  violations(where: StandingKey & PagePlace & { readonly sight: Sight }): Promise<Page<StoredViolation> | null>
+  /** What happened to it, newest first, as the sight has it. Null when the cursor isn't one. */
+  events(where: StandingKey & PagePlace & { readonly sight: Sight }): Promise<Page<RecordedStandingEvent> | null>
   /** The reasons of sanctions, by their ids, as they were last announced. */
   statements(key: StandingKey & { readonly ids: readonly string[] }): Promise<ReadonlyMap<string, Statement>>
 }

@@ -12,7 +12,7 @@ const desk = await openDesk(pool, { mode: 'live', pack: 'standard' })
 const name = { marketplaceId: MARKETPLACE, merchantId: 'm1' }
 
 async function enterTwelvePoints(): Promise<void> {
-  const { hash: rules } = await desk.rules.inForce('standard', OPENED)
+  const { hash: rules } = await desk.rules.inForce({ id: 'bazaar', pack: 'standard', rulesVersion: 0 }, OPENED)
   const violation: EnteredViolation = {
     id: 'vio_00x_1',
     caseId: 'case_00x',

@@ -4,7 +4,8 @@ import type { StandingCommand } from '../../../core/standing/handle.ts'
 import { statementOfViolation } from '../../../core/standing/statement.ts'
 import type { EnteredViolation } from '../../../core/standing/violation.ts'
 import type { SentRow } from '../outbox-store.ts'
-import { changeStanding, type StandingPorts } from './change-standing.ts'
+import type { Marketplace } from '../ports.ts'
+import { changeStanding, type StandingChange, type StandingPorts } from './change-standing.ts'
 import { groundOf } from './ground-of.ts'
 import type { FoundNews, ReversedNews, StandingNews } from './standing-news.ts'
 
@@ -12,15 +13,15 @@ import type { FoundNews, ReversedNews, StandingNews } from './standing-news.ts'
 export async function tellStanding(row: Pick<SentRow, 'id' | 'marketplaceId' | 'body'>, ports: StandingPorts) {
   const news = row.body as StandingNews
   const { marketplaceId } = row
-  const command = await commandOf(news, ports)
+  const command = commandOf(news, ports)
   const result = await changeStanding({ marketplaceId, merchantId: news.merchantId }, { command, by: PLATFORM }, ports)
   if (result.status === 'rejected') throw new Error(`${row.id} came at a bad moment: ${result.rejection.code}`)
 }
 
-async function commandOf(news: StandingNews, ports: StandingPorts): Promise<StandingCommand> {
+function commandOf(news: StandingNews, ports: StandingPorts): StandingChange['command'] {
   switch (news.kind) {
     case 'found':
-      return entering(news, ports)
+      return marketplace => entering(news, marketplace, ports)
     case 'reversed':
       return reversing(news)
     case 'funds':
@@ -31,10 +32,11 @@ async function commandOf(news: StandingNews, ports: StandingPorts): Promise<Stan
 /** It counts by the rules of its own day, which may be later than those that its case opened under. */
 async function entering(
   { violation, caseId, foundBy, finding }: FoundNews,
+  marketplace: Marketplace,
   ports: StandingPorts,
 ): Promise<StandingCommand> {
   const found = await ports.rules.pinned(foundBy)
-  const rules = await ports.rules.inForce(found.pack, violation.at)
+  const rules = await ports.rules.inForce(marketplace, violation.at)
   const entered = enteredOf(violation, { caseId, rules: rules.hash })
   const ground = await groundOf([entered], ports)
   const statement = statementOfViolation(entered, finding, { found, ground })

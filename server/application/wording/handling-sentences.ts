@@ -6,6 +6,7 @@ import { ofKind } from '../../../core/policy/of-kind.ts'
 import { glossed, MEASURE_WORDS } from './glossary.ts'
 import { actorWords, type Names, reasonWords, sideWords } from './names.ts'
 import { lowerFirst, money, type Sentence } from './sentence-parts.ts'
+import { classWords } from './standing-titles.ts'
 import { untilWords } from './time-words.ts'
 
 export const handlingSentences: { readonly [Type in HandlingEvent['type']]: Sentence<Type> } = {
@@ -152,18 +153,12 @@ function violationWords(violation: Found, { at, names }: { at: Instant; names: N
   const what = reasonWords('violation', code, names)
   const points = pointsHundredths === null ? null : String(pointsHundredths / 100)
   const weight = points === null ? penaltyWords(penaltyMinor, names) : { zh: ` ${points} 分`, en: `, ${points} points` }
-  const kind = classWords(group, names)
+  const kind = classWords(group, names.snapshot)
   const done = measures.length === 0 ? { zh: '', en: '' } : sanctionWords(measures, { until: measuresUntil, at, names })
   return {
     zh: `${zh}违规：${what.zh}，${kind.zh}${weight.zh}${done.zh}`,
     en: `${en} breached the rules: ${lowerFirst(what.en)}, ${kind.en}${weight.en}${done.en}`,
   }
-}
-
-/** A class that is a letter goes by it; others have a title in the pack's list `violation_class`. */
-function classWords(group: string, { snapshot }: Names): Wording {
-  const title = snapshot.reasons.violation_class?.find(({ code }) => code === group)?.title
-  return title ? { zh: `${title.zh}类`, en: lowerFirst(title.en) } : { zh: `${group} 类`, en: `class ${group}` }
 }
 
 function sanctionWords(measures: readonly string[], { until, at, names }: Imposed): Wording {

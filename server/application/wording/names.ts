@@ -30,6 +30,11 @@ export function actorWords({ role, id }: Actor, names: Names): Wording {
   return names.people[personKey(role, id)] ?? ROLE_WORDS[role]
 }
 
+/** Somebody whose name isn't said. */
+export function roleWords(role: Actor['role']): Wording {
+  return ROLE_WORDS[role]
+}
+
 /** A stage as the pack calls it. */
 export function stageWords(stage: string, { snapshot, kind }: Names): Wording {
   return snapshot.flows[kind]?.stages[stage]?.title ?? { zh: stage, en: stage }

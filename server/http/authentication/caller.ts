@@ -1,8 +1,12 @@
 /** Who sent a request: whoever runs Pingli, a marketplace's own systems, or a person of a marketplace. */
-export type Caller =
-  | { readonly role: 'root' }
-  | { readonly role: 'integration'; readonly marketplaceId: string }
-  | Person
+export type Caller = { readonly role: 'root' } | Integration | Person
+
+export interface Integration {
+  readonly role: 'integration'
+  readonly marketplaceId: string
+  /** Which of the marketplace's keys it came with; null where the server looks by itself. */
+  readonly keyId: string | null
+}
 
 export interface Person {
   readonly role: PersonRole

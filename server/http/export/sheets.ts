@@ -58,6 +58,7 @@ export function postingSheet({ zone }: Writing): Sheet<PostingRow> {
       column('条款', 'Clause', ({ clause }) => clause),
       column('案件', 'Case', ({ caseId }) => caseId),
       column('时间', 'At', posting => at(posting.at)),
+      column('更正的时间', 'Undoes that of', ({ undoesAt }) => at(undoesAt)),
       column('记录时间', 'Recorded at', ({ recordedAt }) => at(recordedAt)),
     ],
   }

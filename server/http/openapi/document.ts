@@ -1,6 +1,7 @@
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import type { AnswerShape, Route } from '../route.ts'
 import { chapters } from './chapters.ts'
+import { examples } from './examples.ts'
 import { namedSchemas, withReferences } from './named-schemas.ts'
 import { refusalsOf, sharedRefusals } from './refusals.ts'
 
@@ -40,7 +41,7 @@ function spelledOut(route: Route): readonly Route[] {
   if (route.bodies === undefined) return [route]
   return [...route.bodies].map(([name, body]) => {
     const path = route.path.replace(/\{\w+\}$/, name) as Route['path']
-    return { ...route, path, body, summary: name }
+    return { ...route, path, body, summary: route.summaryOf?.(name) ?? route.summary }
   })
 }
 
@@ -50,16 +51,22 @@ function operation(route: Route) {
   return {
     operationId: operationIdOf(route),
     tags: [tag],
-    summary,
+    summary: summary.zh === summary.en ? summary.zh : `${summary.zh} · ${summary.en}`,
     description: [description, `By: ${who}.`].filter(part => part !== undefined).join(' '),
     ...(by === 'anyone' && { security: [] }),
     parameters: parametersOf(route),
     ...requestBodyOf(route),
     responses: {
       ...Object.fromEntries(Object.entries(answers).map(([status, shape]) => [status, response(shape)])),
+      ...(isAskedAgain(route) && { 304: { description: 'As the answer was whose `ETag` is in `If-None-Match`' } }),
       ...refusalsOf(route),
     },
   }
+}
+
+/** A case alone has the tag of its version, which says nothing of what may be done by now. */
+function isAskedAgain({ method, path, answers }: Route): boolean {
+  return method === 'get' && path !== '/v1/cases/{id}' && answers[200]?.schema !== undefined
 }
 
 function operationIdOf({ method, path }: Route): string {
@@ -86,13 +93,19 @@ function parametersOf({ method, path, query, body, canDryRun }: Route) {
   return [...inPath, ...inQuery, ...(canDryRun === true ? [dryRun] : []), ...(isPost ? [key] : [])]
 }
 
-function requestBodyOf({ body }: Route) {
+function requestBodyOf({ body, method, path }: Route) {
+  const example = examples[`${method.toUpperCase()} ${path}`]
   if (body === undefined) return {}
   if (body === 'multipart') {
     return { requestBody: { required: true, content: { 'multipart/form-data': { schema: uploadSchema } } } }
   }
   const required = (body.required ?? []).length > 0
-  return { requestBody: { required, content: { 'application/json': { schema: body } } } }
+  return {
+    requestBody: {
+      required,
+      content: { 'application/json': { schema: body, ...(example !== undefined && { example }) } },
+    },
+  }
 }
 
 function response({ description, schema, mediaType = 'application/json' }: AnswerShape) {

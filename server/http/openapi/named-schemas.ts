@@ -1,7 +1,8 @@
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
-import { caseSchema, rulingSchema } from '../schemas/case-schemas.ts'
+import { caseSchema, caseSummarySchema, rulingSchema } from '../schemas/case-schemas.ts'
 import { eventSchema, feedEventSchema } from '../schemas/event-schemas.ts'
 import { figureSchema } from '../schemas/figure-schemas.ts'
+import { keySchema } from '../schemas/key-schemas.ts'
 import { accountSchema, payoutSchema, postingSchema } from '../schemas/money-schemas.ts'
 import { orderSchema, shipmentSchema } from '../schemas/order-answer.ts'
 import { packSchema } from '../schemas/pack-schemas.ts'
@@ -12,9 +13,11 @@ import { problemSchema } from './problem-schema.ts'
 export const namedSchemas: Readonly<Record<string, JsonSchema>> = {
   Account: accountSchema,
   Case: caseSchema,
+  CaseSummary: caseSummarySchema,
   Event: eventSchema,
   FeedEvent: feedEventSchema,
   Figure: figureSchema,
+  Key: keySchema,
   Order: orderSchema,
   Pack: packSchema,
   Payout: payoutSchema,

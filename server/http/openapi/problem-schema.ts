@@ -13,7 +13,9 @@ export const problemSchema: JsonSchema = object(
     clause: text,
     stage: text,
     allowed: arrayOf(text),
-    errors: arrayOf(object({ pointer: text, detail: text })),
+    errors: arrayOf(
+      object({ pointer: text, detail: text, code: text, clause: text }, { optional: ['code', 'clause'] }),
+    ),
     request_id: text,
   },
   { optional: ['clause', 'stage', 'allowed', 'errors'] },

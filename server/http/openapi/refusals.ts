@@ -8,7 +8,7 @@ export function refusalsOf(route: Route): Record<string, unknown> {
     ...(route.body !== undefined || route.query !== undefined ? [400] : []),
     ...(isAsked ? [401, 403, 404, 429] : []),
     ...(isPost || route.method === 'put' ? [409, 422] : []),
-    ...(route.bodies === undefined ? [] : [412]),
+    ...(route.bodies === undefined && route.canBeStale !== true ? [] : [412]),
     ...(route.body === undefined ? [] : [413, 415]),
   ]
   return Object.fromEntries(statuses.map(status => [status, { $ref: `#/components/responses/${status}` }]))

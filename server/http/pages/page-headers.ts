@@ -3,7 +3,8 @@ export function headersOfPage({ embedders }: { readonly embedders: readonly stri
   return {
     'content-security-policy': [
       ...POLICY,
-      `frame-ancestors ${embedders.length === 0 ? "'self'" : embedders.join(' ')}`,
+      // Ourselves too: integrators look at the pages as a marketplace would show them.
+      `frame-ancestors ${["'self'", ...embedders].join(' ')}`,
     ].join('; '),
     'referrer-policy': 'no-referrer',
     'permissions-policy': 'camera=(self), geolocation=(), microphone=()',

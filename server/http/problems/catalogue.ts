@@ -4,6 +4,7 @@ import { claimProblems } from './catalogue/claim-problems.ts'
 import { handlingProblems } from './catalogue/handling-problems.ts'
 import { moneyProblems } from './catalogue/money-problems.ts'
 import { orderProblems } from './catalogue/order-problems.ts'
+import { policyProblems } from './catalogue/policy-problems.ts'
 import { requestProblems } from './catalogue/request-problems.ts'
 import { rulingProblems } from './catalogue/ruling-problems.ts'
 import { standingProblems } from './catalogue/standing-problems.ts'
@@ -20,4 +21,5 @@ export const problemCatalogue: Readonly<Record<string, ProblemWording>> = {
   ...orderProblems,
   ...standingProblems,
   ...backtestProblems,
+  ...policyProblems,
 }

@@ -30,8 +30,9 @@ export function problemResponse(
 }
 
 function inLanguage(language: Language) {
-  return ({ pointer, detail }: FieldError) => ({
+  return ({ pointer, detail, ...found }: FieldError) => ({
     pointer,
+    ...found,
     detail: typeof detail === 'string' ? detail : detail[language],
   })
 }

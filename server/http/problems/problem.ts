@@ -33,10 +33,13 @@ export interface ProblemDetails {
   readonly currency?: string | undefined
 }
 
-/** Which field is at fault, as an RFC 6901 pointer into the body, and how. */
+/** Which field is at fault, as an RFC 6901 pointer into the body, and how; empty where it is none of its fields. */
 export interface FieldError {
   readonly pointer: string
   readonly detail: string | Wording
+  /** Where a check has found it: its code there, and the clause that it is about. */
+  readonly code?: string
+  readonly clause?: string
 }
 
 export const notFound = () => new Problem(404, 'not_found')

@@ -38,6 +38,14 @@ const REFERENCE = `<!doctype html>
 <meta name="viewport" content="width=device-width">
 <title>评理接口文档 · Pingli API reference</title>
 <link rel="stylesheet" href="/docs/swagger-ui.css">
+<style>body { margin: 0; font: 16px/1.6 system-ui, "PingFang SC", "Noto Sans SC", sans-serif }
+nav { display: flex; flex-wrap: wrap; gap: 0.25rem 1.5rem; padding: 0.75rem 1.25rem; background: #f6f5f2 }
+a { color: #2456c4 }</style>
+<nav>
+<a href="/docs/problems">拒绝的代码 · Refusals</a>
+<a href="/openapi.json">OpenAPI 3.1</a>
+<a href="/integrator">对接工作台 · For integrators</a>
+</nav>
 <main id="reference"></main>
 <script src="/docs/swagger-ui-bundle.js"></script>
 <script src="/docs/start.js"></script>

@@ -2,7 +2,7 @@ import { formatInstant } from '../../../core/kernel/instant.ts'
 import type { Caller } from '../authentication/caller.ts'
 import type { HttpPorts } from '../ports.ts'
 import { notFound } from '../problems/problem.ts'
-import { asOfField, pastMoment } from '../request/past-moment.ts'
+import { sightIn, sightQuery } from '../request/sight.ts'
 import { type Route, route } from '../route.ts'
 import { accountSchema } from '../schemas/money-schemas.ts'
 import { marketplaceContext } from './marketplace-context.ts'
@@ -12,25 +12,29 @@ export function accountRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/accounts/{path}',
     tag: 'money',
-    summary: 'What an account holds or held at a past moment, such as merchant:m1:deposit',
+    summary: {
+      zh: '账户现在或过去某一刻的余额，公布的或更正后的，如 merchant:m1:deposit',
+      en: 'What an account holds or held at a past moment, as published or corrected, such as merchant:m1:deposit',
+    },
     by: ['integration', 'merchant', 'buyer', 'agent', 'supervisor', 'auditor'],
-    query: { type: 'object', properties: { as_of: asOfField }, additionalProperties: false },
+    query: sightQuery,
     answers: { 200: { description: 'Its balance', schema: accountSchema } },
     handle: async ({ caller, marketplaceId, params, query }) => {
       const path = params.path ?? ''
       if (!isAccount(path) || !isOwnAccount(path, caller)) throw notFound()
       const { now, snapshot } = await marketplaceContext(marketplaceId, ports)
       const { zone } = snapshot
-      const asOf = pastMoment(query.asOf, { now, zone })
+      const { view = 'published' } = query
+      const { asOf } = sightIn(query, { now, zone })
       const found =
         asOf === now
           ? await ports.queries.balances(marketplaceId, path)
-          : await ports.queries.balancesThen({ marketplaceId, path, asOf })
+          : await ports.queries.balancesThen({ marketplaceId, path, asOf, view })
       const balances = found.map(({ currency, balanceMinor }) => ({ currency, balance_minor: balanceMinor }))
       const own = balances.find(({ currency }) => currency === snapshot.currency) ?? balances[0]
       // Nothing has moved there yet: then there is nothing in it.
       const shown = own ?? { currency: snapshot.currency, balance_minor: 0 }
-      return { status: 200, body: { path, as_of: formatInstant(asOf, zone), ...shown, balances } }
+      return { status: 200, body: { path, as_of: formatInstant(asOf, zone), view, ...shown, balances } }
     },
   })
   return [show]

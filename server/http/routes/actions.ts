@@ -5,6 +5,7 @@ import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import { bucketOfCase, type CaseId } from '../../../core/kernel/ids.ts'
 import type { Flow } from '../../../core/policy/flow.ts'
 import type { SubmitRequest } from '../../application/submit-request.ts'
+import { actionWords } from '../../application/wording/action-words.ts'
 import type { CaseAccess } from '../case-access.ts'
 import { caseAnswer } from '../case-answer.ts'
 import { actorOf, commandParts, notForRole } from '../command-request.ts'
@@ -22,12 +23,13 @@ export function actionRoutes(ports: HttpPorts, access: CaseAccess): readonly Rou
     method: 'post',
     path: '/v1/cases/{id}/actions/{action}',
     tag: 'cases',
-    summary: 'Do one thing in a case',
+    summary: { zh: '在案件中做一件事', en: 'Do one thing in a case' },
     description:
       'Which actions there are now, until when and with which fields: the case itself says it under actions.',
     by: ['buyer', 'merchant', 'agent', 'supervisor', 'integration', 'juror', 'policy_owner', 'auditor'],
     body: anyObject,
     bodies: offeredBodies(ports.packs),
+    summaryOf: actionWords,
     canDryRun: true,
     answers: { 200: { description: 'The case after it', schema: caseSchema } },
     handle: async asked => {

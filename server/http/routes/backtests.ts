@@ -1,6 +1,7 @@
 import type { FieldsOf } from '../../../core/kernel/fields.ts'
 import type { Backtest, BacktestWanted } from '../../application/backtest.ts'
 import { keepOnce } from '../keep-once.ts'
+import { packOf } from '../pack-of.ts'
 import type { HttpPorts } from '../ports.ts'
 import { malformed, notFound, Problem } from '../problems/problem.ts'
 import { momentIn } from '../request/moment-in.ts'
@@ -14,7 +15,10 @@ export function backtestRoutes(ports: HttpPorts): readonly Route[] {
     method: 'post',
     path: '/v1/packs/{id}/backtests',
     tag: 'rules',
-    summary: 'Try changed rules on past cases, or on made-up ones',
+    summary: {
+      zh: '在过去的案件或虚构的案件上试算改动的规则',
+      en: 'Try changed rules on past cases, or on made-up ones',
+    },
     description:
       'Either draft.changes or draft.as_of, and either cases.generated or cases.since (closed cases of the ' +
       'marketplace, 20 000 at most). Answers when it is done or has run for a second; ask for it again until its ' +
@@ -26,7 +30,9 @@ export function backtestRoutes(ports: HttpPorts): readonly Route[] {
     handle: async asked => {
       const { marketplaceId, params, body } = asked
       const pack = knownPack(params.id ?? '', ports)
-      const wanted = wantedIn(body, { pack, context: await marketplaceContext(marketplaceId, ports) })
+      const context = await marketplaceContext(marketplaceId, ports)
+      const { lines } = await packOf(pack, context, ports)
+      const wanted = wantedIn(body, { pack, lines, context })
       const id = await keepOnce(asked, () => begun(marketplaceId, wanted, ports), ports)
       return { status: 201, body: shown(ports.backtests.find(marketplaceId, id), pack) }
     },
@@ -35,7 +41,7 @@ export function backtestRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/packs/{id}/backtests/{backtest_id}',
     tag: 'rules',
-    summary: 'A back-test: how far it is, and what it found',
+    summary: { zh: '试算的进度和结果', en: 'A back-test: how far it is, and what it found' },
     by: ['integration', 'policy_owner'],
     answers: { 200: { description: 'The back-test', schema: backtestSchema } },
     handle: async ({ marketplaceId, params }) => {
@@ -64,7 +70,7 @@ async function begun(marketplaceId: string, wanted: BacktestWanted, { backtests 
 
 function wantedIn(
   { market, draft, cases }: FieldsOf<typeof backtestFields>,
-  { pack, context }: { pack: string; context: MarketplaceContext },
+  { pack, lines, context }: Pick<BacktestWanted, 'pack' | 'lines'> & { context: MarketplaceContext },
 ): BacktestWanted {
   const { zone } = context.snapshot
   const { changes, asOf } = draft
@@ -73,6 +79,7 @@ function wantedIn(
   if ((generated === undefined) === (since === undefined)) throw eitherOr('/cases', 'generated', 'since')
   return {
     pack,
+    lines,
     now: context.now,
     ...(market !== undefined && { market }),
     draft: changes === undefined ? { asOf: momentIn(asOf ?? '', { zone, pointer: '/draft/as_of' }) } : { changes },

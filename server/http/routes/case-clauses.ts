@@ -9,7 +9,10 @@ export function caseClauseRoutes(ports: HttpPorts, access: CaseAccess): readonly
     method: 'get',
     path: '/v1/cases/{id}/clauses',
     tag: 'cases',
-    summary: 'The clauses of the rules that a case has pinned, with those that it has come to',
+    summary: {
+      zh: '案件所依规则的条款，标出已经用到的',
+      en: 'The clauses of the rules that a case has pinned, with those that it has come to',
+    },
     description: 'They stay what they were when the case opened, whatever became of the pack since.',
     by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor', 'auditor'],
     answers: { 200: { description: 'The clauses', schema: caseClausesSchema } },

@@ -10,9 +10,10 @@ import type { HttpPorts } from '../ports.ts'
 import { etagOf } from '../request/if-match.ts'
 import { pageFields, pagePlace, presentPage } from '../request/page.ts'
 import { type Asked, type Route, route } from '../route.ts'
-import { caseSchema } from '../schemas/case-schemas.ts'
+import { caseSchema, caseSummarySchema } from '../schemas/case-schemas.ts'
 import { listOf } from '../schemas/schema-parts.ts'
 import { hiddenKindsOf } from '../views/case-context.ts'
+import { caseSummary } from '../views/case-summary.ts'
 import { caseView } from '../views/case-view.ts'
 import { marketplaceContext } from './marketplace-context.ts'
 
@@ -35,30 +36,46 @@ const filterFields = {
 } as const satisfies JsonSchema
 
 export function caseRoutes(ports: HttpPorts, access: CaseAccess): readonly Route[] {
+  const page = async (asked: Asked<unknown, FieldsOf<typeof filterFields>>, view: typeof caseView) => {
+    const { now, snapshot } = await marketplaceContext(asked.marketplaceId, ports)
+    const filter = caseFilterOf(asked.query, asked, snapshot)
+    const found = presentPage(filter === null ? { rows: [], next: null } : await ports.queries.cases(filter))
+    const views = found.rows.map(async file => {
+      const words = await access.words.names(file)
+      return view(file, await access.context(asked, { file, now, words }))
+    })
+    return { status: 200, body: { data: await Promise.all(views), next: found.next } }
+  }
   const list = route({
     method: 'get',
     path: '/v1/cases',
     tag: 'cases',
-    summary: 'The caller’s cases, the soonest deadline first',
+    summary: { zh: '自己的案件，先到期的在前', en: 'The caller’s cases, the soonest deadline first' },
+    description: 'After those with a deadline those without one, and then the closed ones, the latest first.',
     by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor', 'auditor'],
     query: filterFields,
     answers: { 200: { description: 'A page of cases', schema: listOf(caseSchema) } },
-    handle: async asked => {
-      const { now, snapshot } = await marketplaceContext(asked.marketplaceId, ports)
-      const filter = caseFilterOf(asked.query, asked, snapshot)
-      const page = presentPage(filter === null ? { rows: [], next: null } : await ports.queries.cases(filter))
-      const views = page.rows.map(async file => {
-        const words = await access.words.names(file)
-        return caseView(file, await access.context(asked, { file, now, words }))
-      })
-      return { status: 200, body: { data: await Promise.all(views), next: page.next } }
-    },
+    handle: asked => page(asked, caseView),
+  })
+  const summaries = route({
+    method: 'get',
+    path: '/v1/cases/summaries',
+    tag: 'cases',
+    summary: { zh: '自己的案件，只列要点，先到期的在前', en: 'The caller’s cases in brief: what a list shows of each' },
+    description: 'The same cases in the same order as in `/v1/cases`, in a tenth of the bytes.',
+    by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor', 'auditor'],
+    query: filterFields,
+    answers: { 200: { description: 'A page of cases', schema: listOf(caseSummarySchema) } },
+    handle: asked => page(asked, caseSummary),
   })
   const show = route({
     method: 'get',
     path: '/v1/cases/{id}',
     tag: 'cases',
-    summary: 'A case as this person may see it, with what he may do now',
+    summary: {
+      zh: '案件在此人眼中的样子，和他现在能做的事',
+      en: 'A case as this person may see it, with what he may do now',
+    },
     by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor', 'auditor', 'juror', 'policy_owner'],
     answers: { 200: { description: 'The case', schema: caseSchema } },
     handle: async asked => {
@@ -68,7 +85,7 @@ export function caseRoutes(ports: HttpPorts, access: CaseAccess): readonly Route
       return { status: 200, body: caseView(file, context), headers: { etag: etagOf(file.version) } }
     },
   })
-  return [list, show]
+  return [list, summaries, show]
 }
 
 /** Narrowed to what is the caller's own; null where that leaves nothing. */

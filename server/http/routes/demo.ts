@@ -1,6 +1,7 @@
 import { idField, instantField, type JsonSchema } from '../../../core/kernel/fields.ts'
 import { formatInstant } from '../../../core/kernel/instant.ts'
 import { PERSON_ROLES } from '../authentication/caller.ts'
+import { presentSetUpKey } from '../authentication/integration-key.ts'
 import type { PersonTokens } from '../authentication/person-tokens.ts'
 import type { CaseAccess } from '../case-access.ts'
 import { type DemoScene, demoCases, happenedSince, runsOf } from '../demo-cases.ts'
@@ -33,11 +34,24 @@ const wantedStory = {
   additionalProperties: false,
 } as const satisfies JsonSchema
 
+const wantedKey = {
+  type: 'object',
+  properties: { marketplace: idField },
+  required: ['marketplace'],
+  additionalProperties: false,
+} as const satisfies JsonSchema
+
 const ONLY_HERE = 'Only where the server was started with its demo, and only for the marketplaces that it made itself.'
 
 /** What a visitor of the demo does before he is somebody: look around, become a person, turn the clock, begin anew. */
 export function demoRoutes(ports: HttpPorts, access: CaseAccess, tokens: PersonTokens): readonly Route[] {
-  return [showRoute(ports, access), tokenRoute(ports, tokens), clockRoute(ports, access), storyRoute(ports)]
+  return [
+    showRoute(ports, access),
+    tokenRoute(ports, tokens),
+    keyRoute(ports),
+    clockRoute(ports, access),
+    storyRoute(ports),
+  ]
 }
 
 function showRoute(ports: HttpPorts, access: CaseAccess): Route {
@@ -45,7 +59,10 @@ function showRoute(ports: HttpPorts, access: CaseAccess): Route {
     method: 'get',
     path: '/v1/demo',
     tag: 'demo',
-    summary: 'The demo’s marketplaces, with the people and the cases of their stories',
+    summary: {
+      zh: '演示商城，和故事里的人与案件',
+      en: 'The demo’s marketplaces, with the people and the cases of their stories',
+    },
     description: ONLY_HERE,
     by: 'anyone',
     answers: { 200: { description: 'The marketplaces', schema: demoSchema } },
@@ -63,7 +80,7 @@ function tokenRoute(ports: HttpPorts, tokens: PersonTokens): Route {
     method: 'post',
     path: '/v1/demo/tokens',
     tag: 'demo',
-    summary: 'Become a person of a story',
+    summary: { zh: '成为故事里的一个人', en: 'Become a person of a story' },
     description: ONLY_HERE,
     by: 'anyone',
     body: wantedPerson,
@@ -81,12 +98,32 @@ function tokenRoute(ports: HttpPorts, tokens: PersonTokens): Route {
   })
 }
 
+function keyRoute(ports: HttpPorts): Route {
+  return route({
+    method: 'post',
+    path: '/v1/demo/keys',
+    tag: 'demo',
+    summary: { zh: '演示商城的密钥，可试用全部接口', en: 'A demo marketplace’s key, to try the whole API with' },
+    description: ONLY_HERE,
+    by: 'anyone',
+    body: wantedKey,
+    answers: { 201: { description: 'The key', schema: object({ integration_key: text }) } },
+    handle: async ({ body }) => {
+      const { id } = await marketplaceOf(body.marketplace, ports)
+      return { status: 201, body: { integration_key: await presentSetUpKey(id, ports) } }
+    },
+  })
+}
+
 function clockRoute(ports: HttpPorts, access: CaseAccess): Route {
   return route({
     method: 'post',
     path: '/v1/demo/clock',
     tag: 'demo',
-    summary: 'Turn a demo marketplace’s clock on, and hear what happened on the way',
+    summary: {
+      zh: '拨动演示商城的时钟，并听取途中发生的事',
+      en: 'Turn a demo marketplace’s clock on, and hear what happened on the way',
+    },
     description: `${ONLY_HERE} Either by or to.`,
     by: 'anyone',
     body: wantedMoment,
@@ -108,7 +145,10 @@ function storyRoute(ports: HttpPorts): Route {
     method: 'post',
     path: '/v1/demo/stories',
     tag: 'demo',
-    summary: 'Begin a story anew: the same goods, bought and shipped again, up to the moment at which somebody acts',
+    summary: {
+      zh: '让故事从头来：同样的商品再买一次、再发一次，到有人行动的那一刻',
+      en: 'Begin a story anew: the same goods, bought and shipped again, up to the moment at which somebody acts',
+    },
     description: `${ONLY_HERE} What was played before stays in the record, and is no longer shown on the start page.`,
     by: 'anyone',
     body: wantedStory,
@@ -155,7 +195,7 @@ function sceneOf(
   { language }: Asked,
   { ports, access }: { ports: HttpPorts; access: CaseAccess },
 ): DemoScene {
-  const caller = { role: 'integration', marketplaceId } as const
+  const caller = { role: 'integration', marketplaceId, keyId: null } as const
   return {
     asked: { caller, marketplaceId, language },
     queries: ports.queries,

@@ -23,7 +23,7 @@ export function depositRoutes(ports: HttpPorts): readonly Route[] {
     method: 'post',
     path: '/v1/deposits/{merchant_id}',
     tag: 'money',
-    summary: 'Report what a merchant paid into his deposit',
+    summary: { zh: '上报商家缴存的保证金', en: 'Report what a merchant paid into his deposit' },
     by: ['integration'],
     body: depositFields,
     answers: { 201: { description: 'The posting', schema: postingSchema } },

@@ -1,5 +1,4 @@
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
-import { formatInstant } from '../../../core/kernel/instant.ts'
 import { feedCompleteBefore } from '../../application/feed-horizon.ts'
 import type { CaseAccess } from '../case-access.ts'
 import type { HttpPorts } from '../ports.ts'
@@ -10,7 +9,7 @@ import { listOf } from '../schemas/schema-parts.ts'
 import { maySeeNotes } from '../views/case-context.ts'
 import { bodiesOf, TEXT_KINDS } from '../views/case-words.ts'
 import { recordedEventView } from '../views/event-view.ts'
-import { wireJson } from '../views/wire-json.ts'
+import { feedEventView } from '../views/feed-event-view.ts'
 import { marketplaceContext } from './marketplace-context.ts'
 
 const feedFields = {
@@ -24,7 +23,7 @@ export function eventRoutes(ports: HttpPorts, access: CaseAccess): readonly Rout
     method: 'get',
     path: '/v1/cases/{id}/events',
     tag: 'cases',
-    summary: 'A case’s timeline, oldest first',
+    summary: { zh: '案件的时间线，先后有序', en: 'A case’s timeline, oldest first' },
     description: 'Each event carries the hash of the one before it, so that a history can be checked.',
     by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor', 'auditor'],
     answers: { 200: { description: 'All events of the case', schema: listOf(eventSchema) } },
@@ -46,28 +45,21 @@ export function eventRoutes(ports: HttpPorts, access: CaseAccess): readonly Rout
     method: 'get',
     path: '/v1/events',
     tag: 'events',
-    summary:
-      'Everything that happened in the marketplace’s cases and to its merchants’ standings, in order, from a cursor on',
+    summary: {
+      zh: '商城的案件、商家档案和规则发生的每一件事，依次，从游标往后',
+      en: 'What happened in the cases, to the merchants’ standings and to the rules, in order, from a cursor on',
+    },
     description: 'next is null at the end for now: later, ask again with the cursor of the last event handled.',
     by: ['integration', 'auditor'],
     query: feedFields,
     answers: { 200: { description: 'A page of events', schema: listOf(feedEventSchema) } },
-    handle: async ({ marketplaceId, query }) => {
+    handle: async ({ marketplaceId, query, language }) => {
       const { marketplace, snapshot } = await marketplaceContext(marketplaceId, ports)
       const { limit } = pagePlace(query)
       const after = query.after === undefined ? {} : { after: query.after }
       const before = feedCompleteBefore(marketplace, ports.recording)
       const page = presentPage(await ports.queries.feed({ marketplaceId, before, limit, ...after }), 'after')
-      const events = page.rows.map(({ event, recordedAt, ...place }) => {
-        const { seq, type, at, by, clause = null, ...body } = event
-        const wire = wireJson(body, { zone: snapshot.zone, texts: new Map() }) as object
-        const { caseId, merchantId, hash, prevHash, cursor } = place
-        const write = (moment: typeof at) => formatInstant(moment, snapshot.zone)
-        const envelope = { seq, type, at: write(at), by: { role: by.role, id: by.id }, clause }
-        const recorded = { recorded_at: write(recordedAt), hash, prev_hash: prevHash }
-        const subject = merchantId === null ? { case_id: caseId } : { case_id: null, merchant_id: merchantId }
-        return { ...subject, ...envelope, ...wire, ...recorded, cursor }
-      })
+      const events = page.rows.map(row => feedEventView(row, { snapshot, language }))
       return { status: 200, body: { data: events, next: page.next } }
     },
   })

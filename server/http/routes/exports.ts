@@ -9,6 +9,7 @@ import { caseSheet, postingSheet, type RuledCase, violationSheet } from '../expo
 import { MEDIA_TYPES, type SheetFormat, writeSheet } from '../export/write-sheet.ts'
 import type { HttpPorts } from '../ports.ts'
 import { ownMerchant } from '../request/own-merchant.ts'
+import { sightFields, sightIn } from '../request/sight.ts'
 import { type Answer, type Asked, type Route, route } from '../route.ts'
 import { caseFilterFields, caseFilterOf } from './cases.ts'
 import { marketplaceContext } from './marketplace-context.ts'
@@ -33,7 +34,7 @@ export function exportRoutes(ports: HttpPorts, access: CaseAccess): readonly Rou
     method: 'get',
     path: '/v1/cases/export',
     tag: 'cases',
-    summary: 'The caller’s cases as a file',
+    summary: { zh: '把自己的案件导出成文件', en: 'The caller’s cases as a file' },
     description,
     by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor', 'auditor'],
     query: { type: 'object', properties: { ...caseFilterFields, ...format }, additionalProperties: false },
@@ -53,7 +54,7 @@ export function exportRoutes(ports: HttpPorts, access: CaseAccess): readonly Rou
     method: 'get',
     path: '/v1/postings/export',
     tag: 'money',
-    summary: 'The movements of money of a case or an account as a file',
+    summary: { zh: '把案件或账户的资金分录导出成文件', en: 'The movements of money of a case or an account as a file' },
     description,
     by: ['integration', 'merchant', 'buyer', 'agent', 'supervisor', 'auditor'],
     query: { type: 'object', properties: { ...postingFilterFields, ...format }, additionalProperties: false },
@@ -75,14 +76,16 @@ function violationsRoute(ports: HttpPorts): Route {
     method: 'get',
     path: '/v1/merchants/{id}/violations/export',
     tag: 'standing',
-    summary: 'A merchant’s violations as a file',
+    summary: { zh: '把商家任一日的违规导出成文件', en: 'A merchant’s violations as a file, as of any day' },
     description,
     by: ['integration', 'merchant', 'agent', 'supervisor', 'auditor'],
-    query: { type: 'object', properties: format, additionalProperties: false },
+    query: { type: 'object', properties: { ...sightFields, ...format }, additionalProperties: false },
     answers,
     handle: async asked => {
       const name = { marketplaceId: asked.marketplaceId, merchantId: ownMerchant(asked.params.id, asked.caller) }
-      const list = (place: PagePlace) => ports.standings.violations({ ...keyOf(name), ...place })
+      const { snapshot, now } = await marketplaceContext(asked.marketplaceId, ports)
+      const sight = sightIn(asked.query, { now, zone: snapshot.zone })
+      const list = (place: PagePlace) => ports.standings.violations({ ...keyOf(name), ...place, sight })
       return sheetAnswer({ asked, format: asked.query.format, sheet: violationSheet, list }, ports)
     },
   })

@@ -6,7 +6,7 @@ import { behindFigure, merchantFigures } from '../../application/merchant-figure
 import type { Marketplace } from '../../application/ports.ts'
 import type { HttpPorts } from '../ports.ts'
 import { malformed, notFound, Problem } from '../problems/problem.ts'
-import { ownMerchant } from '../request/own-merchant.ts'
+import { ownMerchant, STANDING_READERS } from '../request/own-merchant.ts'
 import { pageFields, pagePlace, presentPage } from '../request/page.ts'
 import { type Route, route } from '../route.ts'
 import { countedSchema, figuresSchema } from '../schemas/figure-schemas.ts'
@@ -15,8 +15,6 @@ import { countedView, figureView } from '../views/figure-view.ts'
 import { marketplaceContext } from './marketplace-context.ts'
 
 const dayField = { type: 'string', format: 'date', maxLength: 10 } as const
-const READERS = ['integration', 'merchant', 'agent', 'supervisor', 'auditor'] as const
-
 const countedFields = {
   type: 'object',
   properties: {
@@ -33,9 +31,12 @@ export function figureRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/merchants/{id}/figures',
     tag: 'standing',
-    summary: 'A merchant’s figures of a day, as published and as corrected',
+    summary: {
+      zh: '商家某日的指标：公布的，和更正后的',
+      en: 'A merchant’s figures of a day, as published and as corrected',
+    },
     description: 'Of the last day that was published, up to as_of. Figures are published once a day is over.',
-    by: READERS,
+    by: STANDING_READERS,
     query: { type: 'object', properties: { as_of: dayField }, additionalProperties: false },
     answers: { 200: { description: 'His figures', schema: figuresSchema } },
     handle: async ({ caller, marketplaceId, params, query }) => {
@@ -53,8 +54,11 @@ function countedRoute(ports: HttpPorts): Route {
     method: 'get',
     path: '/v1/merchants/{id}/figures/{figure}/counted',
     tag: 'standing',
-    summary: 'The cases and orders behind a figure, in the order of time',
-    by: READERS,
+    summary: {
+      zh: '指标背后的案件和订单，按时间排列',
+      en: 'The cases and orders behind a figure, in the order of time',
+    },
+    by: STANDING_READERS,
     query: countedFields,
     answers: { 200: { description: 'A page of what was counted, or left out', schema: listOf(countedSchema) } },
     handle: async ({ caller, marketplaceId, params, query }) => {

@@ -5,7 +5,7 @@ export const healthRoutes: readonly Route[] = [
     method: 'get',
     path: '/health',
     tag: 'server',
-    summary: 'Whether the server is ready',
+    summary: { zh: '服务是否就绪', en: 'Whether the server is ready' },
     by: 'anyone',
     answers: {
       200: {

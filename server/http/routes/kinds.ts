@@ -20,7 +20,10 @@ export function kindRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/kinds',
     tag: 'cases',
-    summary: 'The kinds of case that there are for the caller in his marketplace, with their stages',
+    summary: {
+      zh: '调用者在本商城的各类案件及其阶段',
+      en: 'The kinds of case that there are for the caller in his marketplace, with their stages',
+    },
     description: 'By the rules of today. A case that opened under others may stand in a stage that is no longer here.',
     by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor', 'auditor'],
     answers: { 200: { description: 'The kinds', schema: kindsSchema } },
@@ -41,7 +44,10 @@ export function kindRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/evidence-kinds',
     tag: 'evidence',
-    summary: 'The kinds of evidence of the caller’s marketplace, and how good proof of each looks',
+    summary: {
+      zh: '本商城的凭证种类，以及好的凭证是什么样',
+      en: 'The kinds of evidence of the caller’s marketplace, and how good proof of each looks',
+    },
     description: 'Advice for whoever takes or finds it, and a drawing’s name; what is wanted of whom a case says.',
     by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor', 'auditor'],
     answers: { 200: { description: 'The kinds', schema: evidenceKindsSchema } },

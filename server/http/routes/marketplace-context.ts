@@ -20,5 +20,5 @@ export async function marketplaceContext(
   const marketplace = await marketplaces.find(marketplaceId)
   if (marketplace === null) throw notFound()
   const now = timeOf(marketplace, clock)
-  return { marketplace, now, snapshot: await rules.inForce(marketplace.pack, now) }
+  return { marketplace, now, snapshot: await rules.inForce(marketplace, now) }
 }

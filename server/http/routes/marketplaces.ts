@@ -1,7 +1,7 @@
 import { idField, instantField, type JsonSchema, textField } from '../../../core/kernel/fields.ts'
 import { formatInstant, instant } from '../../../core/kernel/instant.ts'
 import type { Marketplace } from '../../application/ports.ts'
-import { integrationKeyOf } from '../authentication/integration-key.ts'
+import { endingOf, presentSetUpKey, setUpKeyOf } from '../authentication/integration-key.ts'
 import { keepOnce } from '../keep-once.ts'
 import type { HttpPorts } from '../ports.ts'
 import { Problem } from '../problems/problem.ts'
@@ -26,17 +26,21 @@ export function marketplaceRoutes(ports: HttpPorts): readonly Route[] {
     method: 'post',
     path: '/v1/marketplaces',
     tag: 'marketplaces',
-    summary: 'Set up a marketplace, or see the key of one that was set up so',
+    summary: {
+      zh: '建立商城，或再次取得它的密钥',
+      en: 'Set up a marketplace, or see the key of one that was set up so',
+    },
     by: ['root'],
     body: newMarketplace,
     answers: { 201: { description: 'The marketplace with its integration key', schema: marketplaceSchema } },
     handle: async asked => {
       const { body } = asked
-      const wanted: Marketplace = { ...body, clockAt: startOf(body, ports) }
-      // The key isn't kept with the answer: it is made again from the id.
+      const wanted: Marketplace = { ...body, clockAt: startOf(body, ports), rulesVersion: 0 }
+      // The key isn't kept with the answer: it is made again from the id, and renewed where it was revoked.
       const id = await keepOnce(asked, () => setUp(wanted, ports), ports)
       const marketplace = (await ports.marketplaces.find(id)) ?? wanted
-      return { status: 201, body: marketplaceView(marketplace, ports) }
+      const integrationKey = await presentSetUpKey(id, ports)
+      return { status: 201, body: { ...marketplaceView(marketplace, ports), integration_key: integrationKey } }
     },
   })
   return [add]
@@ -57,18 +61,19 @@ async function setUp(wanted: Marketplace, ports: HttpPorts): Promise<string> {
   if (ports.packs.snapshot(wanted.pack, wanted.clockAt ?? ports.clock.now()) === null) {
     throw new Problem(422, 'pack_not_yet_in_force', { facts: { pack: wanted.pack }, pointer })
   }
-  const keySha256 = ports.digest.sha256(integrationKeyOf(wanted.id, ports.signingKey))
-  if (await ports.marketplaces.add(wanted, { keySha256, at: ports.clock.now() })) return wanted.id
+  const secret = setUpKeyOf(wanted.id, 0, ports.signingKey)
+  const first = { sha256: ports.digest.sha256(secret), ending: endingOf(secret), at: ports.clock.now() }
+  if (await ports.marketplaces.add(wanted, first)) return wanted.id
   const there = await ports.marketplaces.find(wanted.id)
   const isSame = there?.name === wanted.name && there.pack === wanted.pack && there.mode === wanted.mode
   if (!isSame) throw new Problem(409, 'marketplace_differs', { facts: { id: wanted.id } })
   return wanted.id
 }
 
-function marketplaceView({ id, name, pack, mode, clockAt }: Marketplace, { signingKey, clock, packs }: HttpPorts) {
+function marketplaceView({ id, name, pack, mode, clockAt }: Marketplace, { clock, packs }: HttpPorts) {
   const now = clockAt ?? clock.now()
   const zone = packs.snapshot(pack, now)?.zone
-  return { id, name, pack, mode, now: formatInstant(now, zone), integration_key: integrationKeyOf(id, signingKey) }
+  return { id, name, pack, mode, now: formatInstant(now, zone) }
 }
 
 const marketplaceSchema = object({

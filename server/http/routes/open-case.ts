@@ -20,7 +20,7 @@ export function openCaseRoutes(ports: HttpPorts, access: CaseAccess): readonly R
     method: 'post',
     path: '/v1/cases',
     tag: 'cases',
-    summary: 'Open a case',
+    summary: { zh: '提出案件', en: 'Open a case' },
     by: ['buyer', 'merchant', 'agent', 'supervisor', 'integration'],
     body: openingFields,
     canDryRun: true,

@@ -22,7 +22,10 @@ export function openingRoutes(ports: HttpPorts, access: CaseAccess): readonly Ro
     method: 'get',
     path: '/v1/openings',
     tag: 'cases',
-    summary: 'Which cases the caller may open about an order or a case, for which reasons, and why not for others',
+    summary: {
+      zh: '就某订单或案件能提出哪些案件、用哪些原因，不能的为什么',
+      en: 'Which cases the caller may open about an order or a case, for which reasons, and why not for others',
+    },
     description: 'Each reason and remedy is tried, and nothing is kept. Either order_id or case_id.',
     by: ['buyer', 'merchant', 'agent', 'supervisor'],
     query: queryFields,

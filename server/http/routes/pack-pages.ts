@@ -1,7 +1,10 @@
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
+import type { PackPage } from '../../application/pack-pages.ts'
 import { PERSON_ROLES } from '../authentication/caller.ts'
+import { packOf } from '../pack-of.ts'
 import type { HttpPorts } from '../ports.ts'
 import { notFound, Problem } from '../problems/problem.ts'
+import { etagOf } from '../request/if-match.ts'
 import { momentIn } from '../request/moment-in.ts'
 import { type Route, route } from '../route.ts'
 import { changesOfDaySchema, draftFields, draftSchema, packPageSchema } from '../schemas/pack-page-schemas.ts'
@@ -29,33 +32,42 @@ export function packPageRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/packs/{id}/page',
     tag: 'rules',
-    summary: 'A pack as people read it: clauses with their dated values, flows, all in words',
+    summary: {
+      zh: '规则包给人读的样子：条款、历次数值、流程，全部成文',
+      en: 'A pack as people read it: clauses with their dated values, flows, all in words',
+    },
     description: 'As of a date of the pack’s zone; without one, of the marketplace’s present moment.',
     by: PEOPLE,
     query: asOfFields,
     answers: { 200: { description: 'The page', schema: packPageSchema } },
-    handle: async ({ marketplaceId, params, query }) => {
+    handle: async ({ caller, marketplaceId, params, query }) => {
       const pack = knownPack(params.id ?? '', ports)
-      const { now } = await marketplaceContext(marketplaceId, ports)
+      const context = await marketplaceContext(marketplaceId, ports)
+      const { now } = context
       const at = query.asOf === undefined ? now : momentIn(query.asOf, { zone: pack.zone, pointer: '/query/as_of' })
-      const found = ports.packPages.page(pack.id, at)
+      const found = ports.packPages.page(await packOf(pack.id, context, ports), at)
       if (found === null) throw new Problem(422, 'pack_not_yet_in_force', { facts: { pack: pack.id } })
-      return { status: 200, body: wire(found) }
+      const shown = MAY_SEE_WHO.has(caller.role) ? found : withoutNames(found)
+      return { status: 200, body: wire(shown, pack.zone) }
     },
   })
   const changes = route({
     method: 'get',
     path: '/v1/packs/{id}/changes',
     tag: 'rules',
-    summary: 'What changes for whom between two dates, day by day, in sentences',
+    summary: {
+      zh: '两个日期之间对谁有什么变化，逐日成句',
+      en: 'What changes for whom between two dates, day by day, in sentences',
+    },
     by: PEOPLE,
     query: spanFields,
     answers: { 200: { description: 'The days with their changes', schema: listOf(changesOfDaySchema) } },
-    handle: async ({ params, query }) => {
+    handle: async ({ marketplaceId, params, query }) => {
       const { id, zone } = knownPack(params.id ?? '', ports)
       const from = momentIn(query.from, { zone, pointer: '/query/from' })
       const to = momentIn(query.to, { zone, pointer: '/query/to' })
-      return { status: 200, body: { data: wire(ports.packPages.changes(id, { from, to }) ?? []), next: null } }
+      const of = await packOf(id, await marketplaceContext(marketplaceId, ports), ports)
+      return { status: 200, body: { data: wire(ports.packPages.changes(of, { from, to }) ?? [], zone), next: null } }
     },
   })
   return [page, changes, draftRoute(ports)]
@@ -66,18 +78,23 @@ function draftRoute(ports: HttpPorts): Route {
     method: 'post',
     path: '/v1/packs/{id}/drafts',
     tag: 'rules',
-    summary: 'Check a draft: new lines of clauses’ histories',
+    summary: { zh: '检查草稿：条款历史中的新行', en: 'Check a draft: new lines of clauses’ histories' },
     description:
-      'Reads and checks a copy of the pack with these lines in it: what is wrong, what would change for whom, and ' +
-      'the files as they belong into the pack’s folder. Nothing is kept and nothing comes into force by it. Made-up ' +
-      'cases are not driven down every way, as `pack check` does.',
+      'Checks the pack, as the marketplace has it, with these lines in it: what is wrong, what would change for ' +
+      'whom, and the files as they belong into the pack’s folder. Nothing is kept and nothing comes into force by ' +
+      'it. Made-up cases are not driven down every way, as `pack check` does. Its version is what If-Match names ' +
+      'when the lines are published.',
     by: ['integration', 'policy_owner'],
     body: draftFields,
     answers: { 200: { description: 'What the draft would bring', schema: draftSchema } },
     handle: async ({ marketplaceId, params, body }) => {
-      const { id } = knownPack(params.id ?? '', ports)
-      const { now } = await marketplaceContext(marketplaceId, ports)
-      return { status: 200, body: wire(ports.packPages.draft(id, { lines: body.lines, now }) ?? {}) }
+      const { id, zone } = knownPack(params.id ?? '', ports)
+      const context = await marketplaceContext(marketplaceId, ports)
+      const { version, isOwn, ...of } = await packOf(id, context, ports)
+      const checked = ports.packPages.draft(of, { lines: body.lines, now: context.now })
+      if (checked === null) throw notFound()
+      const { lines: _published, ...answer } = checked
+      return { status: 200, body: wire({ ...answer, version, isOwn }, zone), headers: { etag: etagOf(version) } }
     },
   })
 }
@@ -88,6 +105,25 @@ function knownPack(id: string, { packs, clock }: HttpPorts) {
   return { id, zone: snapshot.zone }
 }
 
-function wire(value: object): unknown {
-  return wireJson(value, { zone: 'UTC', texts: new Map() })
+function wire(value: object, zone: string): unknown {
+  return wireJson(value, { zone, texts: new Map() })
+}
+
+/** Everybody reads since when a rule holds and on what ground; who of the staff published it is the staff's to know. */
+const MAY_SEE_WHO: ReadonlySet<string> = new Set(['integration', 'policy_owner', 'agent', 'supervisor', 'auditor'])
+
+function withoutNames(page: PackPage): object {
+  return {
+    ...page,
+    chapters: page.chapters.map(({ title, clauses }) => ({
+      title,
+      clauses: clauses.map(clause => ({
+        ...clause,
+        history: clause.history.map(line => ({
+          ...line,
+          published: line.published === null ? null : { ...line.published, by: null },
+        })),
+      })),
+    })),
+  }
 }

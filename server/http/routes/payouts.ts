@@ -2,6 +2,7 @@ import type { Actor } from '../../../core/case-file/case-file.ts'
 import { noFields } from '../../../core/case-file/commands/no-fields.ts'
 import { idField, type JsonSchema, textField } from '../../../core/kernel/fields.ts'
 import { formatInstant } from '../../../core/kernel/instant.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
 import type { PayoutReport } from '../../application/payouts.ts'
 import type { PayoutFilter } from '../../application/queries.ts'
 import type { CaseAccess } from '../case-access.ts'
@@ -39,7 +40,7 @@ export function payoutRoutes(ports: HttpPorts, access: CaseAccess): readonly Rou
     method: 'get',
     path: '/v1/payouts',
     tag: 'money',
-    summary: 'What is to be paid out to buyers, oldest first',
+    summary: { zh: '要付给买家的款项，先后有序', en: 'What is to be paid out to buyers, oldest first' },
     by: ['integration', 'buyer', 'agent', 'supervisor', 'auditor'],
     query: payoutFilter,
     answers: { 200: { description: 'A page of payouts', schema: listOf(payoutSchema) } },
@@ -66,7 +67,7 @@ function reportRoute(
     method: 'post',
     path: `/v1/payouts/{id}/${result}`,
     tag: 'money',
-    summary: isRetry ? 'Try a failed payout again' : `Report that a payout has ${result}`,
+    summary: REPORTS[result],
     description: 'The same report again changes nothing.',
     by: isRetry ? ['integration', 'agent', 'supervisor'] : ['integration'],
     body: result === 'failed' ? failedFields : noFields,
@@ -84,6 +85,12 @@ function reportRoute(
       return { status: 200, body: payoutView(payout, at => formatInstant(at, snapshot.zone)) }
     },
   })
+}
+
+const REPORTS: Readonly<Record<PayoutReport['result'], Wording>> = {
+  settled: { zh: '上报付款成功', en: 'Report that a payout has settled' },
+  failed: { zh: '上报付款失败', en: 'Report that a payout has failed' },
+  retry: { zh: '重试失败的付款', en: 'Try a failed payout again' },
 }
 
 function reportOf(asked: Asked, result: PayoutReport['result'], reason: string | undefined): PayoutReport {

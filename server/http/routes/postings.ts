@@ -28,7 +28,10 @@ export function postingRoutes(ports: HttpPorts, access: CaseAccess): readonly Ro
     method: 'get',
     path: '/v1/postings',
     tag: 'money',
-    summary: 'The movements of money of a case or an account, oldest first',
+    summary: {
+      zh: '案件或账户的资金分录，先后有序',
+      en: 'The movements of money of a case or an account, oldest first',
+    },
     by: ['integration', 'merchant', 'buyer', 'agent', 'supervisor', 'auditor'],
     query: postingFilter,
     answers: { 200: { description: 'A page of postings', schema: listOf(postingSchema) } },

@@ -15,6 +15,7 @@ import { evidenceRoutes } from './evidence.ts'
 import { exportRoutes } from './exports.ts'
 import { figureRoutes } from './figures.ts'
 import { healthRoutes } from './health.ts'
+import { keyRoutes } from './keys.ts'
 import { kindRoutes } from './kinds.ts'
 import { marketplaceRoutes } from './marketplaces.ts'
 import { messageRoutes } from './messages.ts'
@@ -25,11 +26,13 @@ import { packPageRoutes } from './pack-pages.ts'
 import { packRoutes } from './packs.ts'
 import { payoutRoutes } from './payouts.ts'
 import { postingRoutes } from './postings.ts'
+import { publicationRoutes } from './publications.ts'
 import { rulingRoutes } from './rulings.ts'
 import { sandboxProviderRoutes } from './sandbox-provider.ts'
 import { shipmentRoutes } from './shipments.ts'
 import { standingRoutes } from './standing.ts'
 import { standingActionRoutes } from './standing-actions.ts'
+import { standingEventRoutes } from './standing-events.ts'
 import { tokenRoutes } from './tokens.ts'
 import { workloadRoutes } from './workload.ts'
 
@@ -39,6 +42,7 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
   return [
     ...healthRoutes,
     ...marketplaceRoutes(ports),
+    ...keyRoutes(ports),
     ...tokenRoutes(ports, tokens),
     ...clockRoutes(ports),
     ...orderRoutes(ports),
@@ -58,6 +62,7 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...evidenceRoutes(ports, access),
     ...rulingRoutes(access),
     ...standingRoutes(ports, access),
+    ...standingEventRoutes(ports),
     ...figureRoutes(ports),
     ...standingActionRoutes(ports),
     ...accountRoutes(ports),
@@ -65,6 +70,7 @@ export function allRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Rout
     ...payoutRoutes(ports, access),
     ...packRoutes(ports),
     ...packPageRoutes(ports),
+    ...publicationRoutes(ports),
     ...backtestRoutes(ports),
     ...sandboxProviderRoutes(ports),
     ...demoRoutes(ports, access, tokens),

@@ -10,7 +10,7 @@ export function rulingRoutes(access: CaseAccess): readonly Route[] {
     method: 'get',
     path: '/v1/rulings/{id}',
     tag: 'rulings',
-    summary: 'What was ruled, on what and why',
+    summary: { zh: '判定：判了什么、依据什么、为什么', en: 'What was ruled, on what and why' },
     by: ['integration', 'buyer', 'merchant', 'agent', 'supervisor', 'auditor'],
     answers: { 200: { description: 'The ruling', schema: rulingSchema } },
     handle: async asked => {

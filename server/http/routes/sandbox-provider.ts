@@ -24,7 +24,7 @@ export function sandboxProviderRoutes(ports: HttpPorts): readonly Route[] {
     method: 'post',
     path: '/v1/sandbox/payment-provider',
     tag: 'money',
-    summary: 'How a sandbox’s payment provider behaves',
+    summary: { zh: '沙箱的支付渠道怎样反应', en: 'How a sandbox’s payment provider behaves' },
     description: 'manual: you report on payouts yourself. settle, fail, repeat, late: it reports on them by itself.',
     by: ['integration'],
     body: settingFields,

@@ -15,7 +15,10 @@ export function shipmentRoutes(ports: HttpPorts): readonly Route[] {
     method: 'post',
     path: '/v1/orders/{id}/shipments',
     tag: 'orders',
-    summary: 'Report a parcel of an order, to the buyer or back from him',
+    summary: {
+      zh: '上报订单的包裹：发给买家的，或买家寄回的',
+      en: 'Report a parcel of an order, to the buyer or back from him',
+    },
     by: ['integration'],
     body: shipmentFields,
     answers: { 201: { description: 'The parcel', schema: shipmentSchema } },
@@ -32,7 +35,7 @@ export function shipmentRoutes(ports: HttpPorts): readonly Route[] {
     method: 'post',
     path: '/v1/shipments/{id}/scans',
     tag: 'orders',
-    summary: 'Report what the carrier scanned',
+    summary: { zh: '上报物流轨迹', en: 'Report what the carrier scanned' },
     description:
       'A scan is a command to the cases that it concerns; one from before a case’s end counts when it happened.',
     by: ['integration'],

@@ -1,8 +1,10 @@
 import { type FieldsOf, type JsonSchema, positiveAmountMinorField } from '../../../core/kernel/fields.ts'
 import { formatInstant } from '../../../core/kernel/instant.ts'
+import type { Wording } from '../../../core/policy/clause.ts'
 import { LIFT_REASONS, type StandingActor } from '../../../core/standing/events.ts'
 import type { StandingCommand } from '../../../core/standing/handle.ts'
 import type { OlderPoints } from '../../../core/standing/legacy.ts'
+import { groundOf } from '../../application/standing/ground-of.ts'
 import { standingNow } from '../../application/standing/read-standing.ts'
 import type { Caller, CallerRole } from '../authentication/caller.ts'
 import { notForRole } from '../command-request.ts'
@@ -16,6 +18,7 @@ import { type Asked, type Route, route } from '../route.ts'
 import { anyObject } from '../schemas/schema-parts.ts'
 import { standingSchema } from '../schemas/standing-schemas.ts'
 import { actorIdOf } from '../views/case-context.ts'
+import { packName } from '../views/pack-view.ts'
 import { standingView } from '../views/standing-view.ts'
 import { marketplaceContext } from './marketplace-context.ts'
 
@@ -79,18 +82,39 @@ const olderFields = {
 } as const satisfies JsonSchema
 
 interface Action {
+  readonly title: Wording
   readonly fields: JsonSchema
   /** That the exam was passed, the merchant can't say of himself. */
   readonly by: readonly CallerRole[]
 }
 
 const ACTIONS: Readonly<Record<string, Action>> = {
-  record_correction: { fields: sanctionOnly, by: ['merchant', 'agent', 'supervisor', 'integration'] },
-  record_exam: { fields: sanctionOnly, by: ['agent', 'supervisor', 'integration'] },
-  lift_sanction: { fields: liftFields, by: ['agent', 'supervisor'] },
-  require_deposit: { fields: depositFields, by: ['supervisor', 'integration'] },
-  convert_points: { fields: olderFields, by: ['supervisor', 'integration'] },
-  release_deposit: { fields: releaseFields, by: ['supervisor', 'integration'] },
+  record_correction: {
+    title: { zh: '记下整改', en: 'record the correction' },
+    fields: sanctionOnly,
+    by: ['merchant', 'agent', 'supervisor', 'integration'],
+  },
+  record_exam: {
+    title: { zh: '记下通过考试', en: 'record a passed exam' },
+    fields: sanctionOnly,
+    by: ['agent', 'supervisor', 'integration'],
+  },
+  lift_sanction: { title: { zh: '解除处理', en: 'lift a sanction' }, fields: liftFields, by: ['agent', 'supervisor'] },
+  require_deposit: {
+    title: { zh: '要求缴足保证金', en: 'require a deposit' },
+    fields: depositFields,
+    by: ['supervisor', 'integration'],
+  },
+  convert_points: {
+    title: { zh: '折算旧规则的扣分', en: 'convert points of an older rule' },
+    fields: olderFields,
+    by: ['supervisor', 'integration'],
+  },
+  release_deposit: {
+    title: { zh: '退还保证金', en: 'release the deposit' },
+    fields: releaseFields,
+    by: ['supervisor', 'integration'],
+  },
 }
 
 export function standingActionRoutes(ports: HttpPorts): readonly Route[] {
@@ -98,9 +122,10 @@ export function standingActionRoutes(ports: HttpPorts): readonly Route[] {
     method: 'post',
     path: '/v1/merchants/{id}/actions/{action}',
     tag: 'standing',
-    summary: 'Do one thing about a merchant’s sanctions or his deposit',
+    summary: { zh: '就商家的处理或保证金做一件事', en: 'Do one thing about a merchant’s sanctions or his deposit' },
     by: ['merchant', 'agent', 'supervisor', 'integration'],
     body: anyObject,
+    summaryOf: name => ACTIONS[name]?.title ?? { zh: name, en: name },
     bodies: new Map(Object.entries(ACTIONS).map(([name, { fields }]) => [name, fields])),
     answers: { 200: { description: 'His standing after it', schema: standingSchema } },
     handle: async asked => {
@@ -114,8 +139,9 @@ export function standingActionRoutes(ports: HttpPorts): readonly Route[] {
         if (result.status === 'rejected') throw rejectionProblem(result.rejection)
         const { now, snapshot } = await marketplaceContext(marketplaceId, ports)
         const page = await standingNow(name, now, ports)
-        const head = { merchant_id: merchantId, as_of: formatInstant(now, snapshot.zone), view: 'published' }
-        return { ...head, ...standingView(page, snapshot) }
+        const moment = { as_of: formatInstant(now, snapshot.zone), view: 'published' }
+        const head = { merchant_id: merchantId, ...moment, pack: packName(snapshot) }
+        return { ...head, ...standingView(page, { snapshot, ground: await groundOf(page.sanctions, ports) }) }
       }
       return { status: 200, body: await keepOnce(asked, done, ports) }
     },

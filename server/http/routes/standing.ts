@@ -3,72 +3,80 @@ import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import { formatInstant, plusMs } from '../../../core/kernel/instant.ts'
 import { addDays, dateOf } from '../../../core/kernel/zone.ts'
 import { keyOf } from '../../application/standing/change-standing.ts'
+import { groundOf } from '../../application/standing/ground-of.ts'
 import { standingNow, standingThen } from '../../application/standing/read-standing.ts'
 import type { CaseAccess } from '../case-access.ts'
 import type { HttpPorts } from '../ports.ts'
 import { notFound } from '../problems/problem.ts'
-import { ownMerchant } from '../request/own-merchant.ts'
+import { ownMerchant, STANDING_READERS } from '../request/own-merchant.ts'
 import { pageFields, pagePlace, presentPage } from '../request/page.ts'
-import { asOfField, pastMoment } from '../request/past-moment.ts'
+import { sightFields, sightIn, sightQuery } from '../request/sight.ts'
 import { type Route, route } from '../route.ts'
 import { listOf } from '../schemas/schema-parts.ts'
 import { standingSchema, violationSchema } from '../schemas/standing-schemas.ts'
+import { packName } from '../views/pack-view.ts'
 import { standingView, violationView } from '../views/standing-view.ts'
 import { figuresBody } from './figures.ts'
 import { marketplaceContext } from './marketplace-context.ts'
 
-const viewFields = {
+const listFields = {
   type: 'object',
-  properties: {
-    as_of: asOfField,
-    view: {
-      enum: ['published', 'corrected'],
-      description: 'As it was shown then, or as it is known now: an appeal that was granted since has been heeded',
-    },
-  },
+  properties: { ...sightFields, ...pageFields },
   additionalProperties: false,
 } as const satisfies JsonSchema
-
-const READERS = ['integration', 'merchant', 'agent', 'supervisor', 'auditor'] as const
 
 export function standingRoutes(ports: HttpPorts, access: CaseAccess): readonly Route[] {
   const show = route({
     method: 'get',
     path: '/v1/merchants/{id}/standing',
     tag: 'standing',
-    summary: 'A merchant’s points, sanctions and what they follow from, on any day',
-    by: READERS,
-    query: viewFields,
+    summary: {
+      zh: '商家任一日的扣分、处理和由来',
+      en: 'A merchant’s points, sanctions and what they follow from, on any day',
+    },
+    by: STANDING_READERS,
+    query: sightQuery,
     answers: { 200: { description: 'His standing', schema: standingSchema } },
     handle: async ({ caller, marketplaceId, params, query }) => {
       const name = { marketplaceId, merchantId: ownMerchant(params.id, caller) }
       const { marketplace, now, snapshot } = await marketplaceContext(marketplaceId, ports)
       const { zone } = snapshot
-      const asOf = pastMoment(query.asOf, { now, zone })
-      const view = query.view ?? 'published'
-      const sight = { asOf, knownAt: view === 'published' ? asOf : now }
+      const sight = sightIn(query, { now, zone })
+      const { asOf } = sight
       const page = asOf === now ? await standingNow(name, now, ports) : await standingThen(name, sight, ports)
-      const head = { merchant_id: name.merchantId, as_of: formatInstant(asOf, zone), view }
+      // Of a day before the pack’s first rules nothing stands there that a clause would explain.
+      const rules = (await ports.rules.asOf(marketplace, asOf)) ?? snapshot
+      const view = query.view ?? 'published'
+      const head = { merchant_id: name.merchantId, as_of: formatInstant(asOf, zone), view, pack: packName(rules) }
       // Of the last day that was over then: what was shown at the time.
       const day = addDays(dateOf(plusMs(asOf, 1), zone), -1)
       const figures = await figuresBody({ marketplace, merchantId: name.merchantId, day }, ports)
-      return { status: 200, body: { ...head, ...standingView(page, snapshot), figures } }
+      const shown = standingView(page, { snapshot, ground: await groundOf(page.sanctions, ports) })
+      return { status: 200, body: { ...head, ...shown, figures } }
     },
   })
   const list = route({
     method: 'get',
     path: '/v1/merchants/{id}/violations',
     tag: 'standing',
-    summary: 'All violations found against a merchant, newest first, with their reasons',
-    by: READERS,
-    query: { type: 'object', properties: pageFields, additionalProperties: false },
+    summary: {
+      zh: '商家任一日的全部违规和理由，新的在前',
+      en: 'All violations found against a merchant, newest first, with their reasons, as of any day',
+    },
+    by: STANDING_READERS,
+    query: listFields,
     answers: { 200: { description: 'A page of violations', schema: listOf(violationSchema) } },
     handle: async ({ caller, marketplaceId, params, query }) => {
       const name = { marketplaceId, merchantId: ownMerchant(params.id, caller) }
-      const { snapshot } = await marketplaceContext(marketplaceId, ports)
-      const found = await ports.standings.violations({ ...keyOf(name), ...pagePlace(query) })
+      const { snapshot, now } = await marketplaceContext(marketplaceId, ports)
+      const sight = sightIn(query, { now, zone: snapshot.zone })
+      const found = await ports.standings.violations({ ...keyOf(name), ...pagePlace(query), sight })
       const { rows, next } = presentPage(found)
-      const shown = { merchantId: name.merchantId, snapshot }
+      const ground = await groundOf(
+        rows.map(({ violation }) => violation),
+        ports,
+      )
+      const shown = { merchantId: name.merchantId, snapshot, ground }
       return { status: 200, body: { data: rows.map(row => violationView(row, shown)), next } }
     },
   })
@@ -80,8 +88,11 @@ function violationRoute(ports: HttpPorts, access: CaseAccess): Route {
     method: 'get',
     path: '/v1/violations/{id}',
     tag: 'standing',
-    summary: 'A violation with the statement of its reasons, and what an appeal took back of it',
-    by: READERS,
+    summary: {
+      zh: '一次违规和它的理由，以及申诉撤回了什么',
+      en: 'A violation with the statement of its reasons, and what an appeal took back of it',
+    },
+    by: STANDING_READERS,
     answers: { 200: { description: 'The violation', schema: violationSchema } },
     handle: async asked => {
       const id = asked.params.id ?? ''
@@ -92,7 +103,8 @@ function violationRoute(ports: HttpPorts, access: CaseAccess): Route {
       const found = await ports.standings.violation({ ...keyOf({ marketplaceId, merchantId }), id })
       if (found === null) throw notFound()
       const { snapshot } = await marketplaceContext(marketplaceId, ports)
-      return { status: 200, body: violationView(found, { merchantId, snapshot }) }
+      const ground = await groundOf([found.violation], ports)
+      return { status: 200, body: violationView(found, { merchantId, snapshot, ground }) }
     },
   })
 }

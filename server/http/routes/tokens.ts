@@ -20,7 +20,7 @@ export function tokenRoutes(ports: HttpPorts, tokens: PersonTokens): readonly Ro
     method: 'post',
     path: '/v1/tokens',
     tag: 'marketplaces',
-    summary: 'A short-lived token for a person',
+    summary: { zh: '给一个人的短期令牌', en: 'A short-lived token for a person' },
     description: 'A merchant’s staff sign in with the merchant_id for which they act.',
     by: ['integration'],
     body: newToken,

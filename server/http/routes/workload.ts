@@ -11,7 +11,10 @@ export function workloadRoutes(ports: HttpPorts): readonly Route[] {
     method: 'get',
     path: '/v1/workload',
     tag: 'cases',
-    summary: 'Open cases by stage and age, and the last days’ closed ones with the median time that they took',
+    summary: {
+      zh: '未结案件按阶段和时长，近日已结案件和所用时间的中位数',
+      en: 'Open cases by stage and age, and the last days’ closed ones with the median time that they took',
+    },
     description: `Days are the marketplace’s own. complete is false where there are more than ${MOST} cases to count.`,
     by: ['integration', 'supervisor', 'auditor'],
     answers: { 200: { description: 'The marketplace’s workload', schema: workloadSchema } },

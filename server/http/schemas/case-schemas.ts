@@ -25,7 +25,7 @@ export const rulingSchema = object({
   manifest: arrayOf(object({ id: text, sha256: text })),
 })
 
-const deadline = object({
+const deadlineInBrief = {
   name: text,
   title: text,
   length: text,
@@ -34,8 +34,17 @@ const deadline = object({
   due_at: instantOrNull,
   clause: text,
   on_expiry: text,
-  derivation: anyObject,
-})
+}
+const deadline = object({ ...deadlineInBrief, derivation: anyObject })
+
+const parties = object({ buyer: orNull(party), merchant: party })
+const proposedRuling = orNull(
+  object({
+    liability: text,
+    remedies: arrayOf(object({ kind: text, amount_minor: orNull(whole) })),
+    clause: orNull(text),
+  }),
+)
 
 const action = object({ name: text, title: text, fields: anyObject, until: instantOrNull, clause: orNull(text) })
 
@@ -106,7 +115,7 @@ export const caseSchema: JsonSchema = object(
     market: orNull(text),
     opened_by: { enum: ['buyer', 'merchant', 'agent', 'system'] },
     about: orNull(about),
-    parties: object({ buyer: orNull(party), merchant: party }),
+    parties,
     claim: object({ remedy: text, reason: text, amount_minor: whole, lines }),
     statement: orNull(text),
     refusal: orNull(object({ reason: text })),
@@ -124,13 +133,7 @@ export const caseSchema: JsonSchema = object(
     actions: arrayOf(action),
     unavailable: arrayOf(unavailable),
     evidence_wanted: arrayOf(wantedProof),
-    proposed_ruling: orNull(
-      object({
-        liability: text,
-        remedies: arrayOf(object({ kind: text, amount_minor: orNull(whole) })),
-        clause: orNull(text),
-      }),
-    ),
+    proposed_ruling: proposedRuling,
     evidence: arrayOf(evidenceEntry),
     evidence_finished: arrayOf(side),
     money,
@@ -145,3 +148,20 @@ export const caseSchema: JsonSchema = object(
   },
   { optional: ['dry_run', 'events'] },
 )
+
+/** A case in brief: what a list shows of it. */
+export const caseSummarySchema: JsonSchema = object({
+  id: text,
+  kind: text,
+  status: { enum: ['open', 'closed'] },
+  stage: text,
+  outcome: orNull(text),
+  version: whole,
+  order_id: orNull(text),
+  parties,
+  opened_at: instant,
+  closed_at: instantOrNull,
+  deadlines: arrayOf(object(deadlineInBrief)),
+  proposed_ruling: proposedRuling,
+  titles,
+})

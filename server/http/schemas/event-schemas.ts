@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import { instant, object, orNull, text, whole } from './schema-parts.ts'
+import { statementSchema } from './standing-schemas.ts'
 
 const envelope = {
   seq: whole,
@@ -18,11 +19,17 @@ export const eventSchema: JsonSchema = {
   additionalProperties: true,
 }
 
+/** An event of a merchant's standing, in his own history. */
+export const standingEventSchema: JsonSchema = {
+  ...object({ ...envelope, sentence: text, case_id: orNull(text), statement: orNull(statementSchema) }),
+  additionalProperties: true,
+}
+
 export const feedEventSchema: JsonSchema = {
   ...object(
-    { case_id: orNull(text), merchant_id: text, ...envelope, cursor: text },
-    // An event of a case names the case, one of a standing its merchant.
-    { optional: ['merchant_id'] },
+    { case_id: orNull(text), merchant_id: text, ...envelope, sentence: text, cursor: text },
+    // One of a case names the case, one of a standing its merchant, one of the rules neither; both say what happened.
+    { optional: ['merchant_id', 'sentence'] },
   ),
   additionalProperties: true,
 }

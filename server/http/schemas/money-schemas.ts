@@ -10,6 +10,7 @@ export const postingSchema = object({
   case_id: orNull(text),
   event_seq: orNull(whole),
   at: instant,
+  undoes_at: orNull(instant),
   recorded_at: instant,
 })
 
@@ -26,4 +27,10 @@ export const payoutSchema = object({
 
 const balance = { currency: text, balance_minor: whole }
 
-export const accountSchema = object({ path: text, as_of: instant, ...balance, balances: arrayOf(object(balance)) })
+export const accountSchema = object({
+  path: text,
+  as_of: instant,
+  view: { enum: ['published', 'corrected'] },
+  ...balance,
+  balances: arrayOf(object(balance)),
+})

@@ -1,5 +1,5 @@
 import { clauseField, type JsonSchema, textField } from '../../../core/kernel/fields.ts'
-import { arrayOf, object, orNull, text, textOrNull, whole } from './schema-parts.ts'
+import { arrayOf, instant, object, orNull, text, textOrNull, whole, yesOrNot } from './schema-parts.ts'
 
 export const unitField = {
   enum: ['minutes', 'hours', 'days', 'months', 'working_days', 'percent', 'minor', 'count', 'points', 'flag'],
@@ -25,6 +25,7 @@ const lineField = {
     source: textField(500),
     confidence: { enum: ['V-off', 'V-rep', 'S', 'U2+', 'U', 'own'] },
     scope: scopeField,
+    market: textField(64),
     assumed: wordingField,
   },
   required: ['clause', 'value', 'from', 'source', 'confidence'],
@@ -50,6 +51,7 @@ const history = object({
   source: text,
   confidence: wording,
   assumed: wordingOrNull,
+  published: orNull(object({ number: whole, at: instant, by: orNull(object({ role: text, id: text })) })),
   time: { enum: ['before', 'now', 'ahead'] },
 })
 
@@ -57,7 +59,7 @@ const change = object({
   unit: text,
   units: arrayOf(text),
   value: { oneOf: [{ type: 'number' }, { type: 'boolean' }] },
-  scopes: arrayOf(object({ place: whole, words: wordingOrNull })),
+  scopes: arrayOf(object({ place: whole, words: wordingOrNull, takes_market: yesOrNot })),
 })
 
 const clause = object({
@@ -120,6 +122,7 @@ export const draftSchema = object({
     object({
       severity: { enum: ['error', 'warning'] },
       code: text,
+      title: wording,
       message: text,
       instead: textOrNull,
       clause: textOrNull,
@@ -129,4 +132,7 @@ export const draftSchema = object({
   ),
   days: arrayOf(changesOfDaySchema),
   files: arrayOf(object({ path: text, text, added: arrayOf(text) })),
+  version: whole,
+  // Whether the marketplace goes by this pack, so that the lines can be published for it.
+  is_own: yesOrNot,
 })

@@ -4,6 +4,7 @@ import { arrayOf, instant, instantOrNull, object, orNull, text, textOrNull, whol
 const yesOrNo = { type: 'boolean' } as const
 const number = { type: 'number' } as const
 const words = object({ zh: text, en: text })
+const pack = object({ id: text, version: text, hash: text })
 
 export const statementSchema = object({
   rule: object({ clause: text, title: words, text: words }),
@@ -51,6 +52,8 @@ const sanctionSchema = object({
   points: orNull(number),
   measures: arrayOf(text),
   penalty_minor: orNull(whole),
+  currency: text,
+  pack,
   clause: text,
   starts_at: instant,
   expires_at: instantOrNull,
@@ -68,6 +71,7 @@ export const standingSchema = object(
     merchant_id: text,
     as_of: instant,
     view: { enum: ['published', 'corrected'] },
+    pack,
     points: arrayOf(pointsSchema),
     sanctions: arrayOf(sanctionSchema),
     deposit: orNull(
@@ -100,6 +104,8 @@ export const violationSchema = object({
   tier: textOrNull,
   points: orNull(number),
   penalty_minor: orNull(whole),
+  currency: text,
+  pack,
   measures: arrayOf(text),
   measures_until: instantOrNull,
   clause: text,

@@ -56,11 +56,15 @@ const NARROWED: Readonly<Record<string, Narrow>> = {
   }),
   request_evidence: (_, { snapshot }) => ({ kinds: { items: oneOfReasons(snapshot.reasons.evidence_kind) } }),
   extend_deadline: (file, { snapshot: { clauses } }) => ({
-    deadline: oneOf(running(file), { file, clauses }),
+    deadline: oneOf(file.deadlines.filter(isRunning), { file, clauses }),
     by: { format: 'duration' },
   }),
-  pause_deadline: (file, { snapshot: { clauses } }) => ({ deadline: oneOf(running(file), { file, clauses }) }),
-  resume_deadline: (file, { snapshot: { clauses } }) => ({ deadline: oneOf(stopped(file), { file, clauses }) }),
+  pause_deadline: (file, { snapshot: { clauses } }) => ({
+    deadline: oneOf(file.deadlines.filter(isRunning), { file, clauses }),
+  }),
+  resume_deadline: (file, { snapshot: { clauses } }) => ({
+    deadline: oneOf(file.deadlines.filter(isStopped), { file, clauses }),
+  }),
 }
 
 const { items: remedyFields } = ruleFields.properties.remedies
@@ -120,12 +124,11 @@ function oneOf(deadlines: readonly Deadline[], { file, clauses }: Naming): JsonS
 
 type Naming = Pick<Snapshot, 'clauses'> & Pick<Narrowing, 'file'>
 
-/** Those that can be stopped or moved. */
-export function running({ deadlines }: CaseFile): readonly Deadline[] {
-  return deadlines.filter(({ dueAt }) => dueAt !== null)
+export function isRunning({ dueAt }: Deadline): boolean {
+  return dueAt !== null
 }
 
-/** Those that somebody has stopped. */
-export function stopped({ deadlines }: CaseFile): readonly Deadline[] {
-  return deadlines.filter(({ derivation }) => derivation.pauses.some(isPersonsPause))
+/** By a person, who alone can let it go on: what the flow stopped goes on with the flow. */
+export function isStopped({ dueAt, derivation }: Deadline): boolean {
+  return dueAt === null && derivation.pauses.some(isPersonsPause)
 }

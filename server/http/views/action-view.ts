@@ -5,7 +5,7 @@ import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
 import type { Wording } from '../../../core/policy/clause.ts'
 import { detailText } from '../problems/detail-text.ts'
-import { narrowedFields, running, stopped } from './action-fields.ts'
+import { isRunning, isStopped, narrowedFields } from './action-fields.ts'
 import { type CaseContext, flowRoleOf } from './case-context.ts'
 import { titledFields } from './field-titles.ts'
 import { actionTitle } from './title-view.ts'
@@ -46,19 +46,20 @@ export function openActionNames(file: CaseFile, context: Pick<CaseContext, 'call
 function allActions(
   file: CaseFile,
   { caller, now, snapshot, clock }: Pick<CaseContext, 'caller' | 'now' | 'snapshot' | 'clock'>,
-): readonly Availability[] {
+): readonly Offered[] {
   const role = flowRoleOf(caller)
-  if (role === null) return []
-  return availabilities({ file, at: now, snapshot, clock }, role).map(found =>
-    found.open && MOOT[found.action]?.(file) === true ? { ...found, open: false, reason: 'not_for_this_case' } : found,
-  )
+  return role === null ? [] : availabilities({ file, at: now, snapshot, clock }, role).map(one => offered(one, file))
 }
 
-/** What the stage allows and there is nothing to do it to: it would be refused whatever one filled in. */
-const MOOT: Readonly<Record<string, (file: CaseFile) => boolean>> = {
-  extend_deadline: file => running(file).length === 0,
-  pause_deadline: file => running(file).length === 0,
-  resume_deadline: file => stopped(file).length === 0,
+type Offered = Omit<Availability, 'reason'> & { readonly reason: keyof typeof REASONS | null }
+
+/** What is about a deadline asks for one: the rules allow it at any time, and there may be none to do it to. */
+function offered(availability: Availability, { deadlines }: CaseFile): Offered {
+  const { action, open } = availability
+  if (!open || !DEADLINE_ACTIONS.has(action)) return availability
+  const isResuming = action === 'resume_deadline'
+  if (deadlines.some(isResuming ? isStopped : isRunning)) return availability
+  return { ...availability, open: false, reason: isResuming ? 'none_stopped' : 'none_running' }
 }
 
 function offeredFields(action: string, file: CaseFile, { snapshot, language, words }: CaseContext): JsonSchema {
@@ -72,7 +73,7 @@ export function fieldsOf(action: string): JsonSchema {
 }
 
 function reasonText(
-  { reason, opensAt, closesAt }: Pick<Availability, 'reason' | 'opensAt' | 'closesAt'>,
+  { reason, opensAt, closesAt }: Pick<Offered, 'reason' | 'opensAt' | 'closesAt'>,
   file: CaseFile,
   { snapshot, language }: CaseContext,
 ): string {
@@ -87,9 +88,12 @@ function written(at: Instant | null, { snapshot }: CaseContext): string | null {
 }
 
 const CLOSED: Wording = { zh: '案件已结束。', en: 'The case is closed.' }
-const REASONS: Readonly<Record<NonNullable<Availability['reason']>, Wording>> = {
+const DEADLINE_ACTIONS: ReadonlySet<string> = new Set(['extend_deadline', 'pause_deadline', 'resume_deadline'])
+const REASONS = {
   other_stage: { zh: '案件处于“{stage}”，此时不能进行。', en: 'Not while the case stands at “{stage}”.' },
   not_for_this_case: { zh: '本案的情形不适用。', en: 'Not in a case like this one.' },
   not_yet: { zh: '还不到时间[，{opens_at} 起可以进行]。', en: 'Not yet[: it opens at {opens_at}].' },
   no_longer: { zh: '时间已过[，{closes_at} 已截止]。', en: 'No longer[: it ended at {closes_at}].' },
-}
+  none_running: { zh: '没有期限在计时。', en: 'No deadline is running.' },
+  none_stopped: { zh: '没有暂停的期限。', en: 'No deadline stands still.' },
+} as const satisfies Readonly<Record<string, Wording>>

@@ -43,6 +43,7 @@ export function caseView(file: CaseFile, context: CaseContext): Record<string, u
     deadlines: file.deadlines.map(deadline => ({
       ...deadlineTitles(deadline, context),
       ...deadlineView(deadline, wire),
+      derivation: wireJson(deadline.derivation, wire),
     })),
     actions: availableActions(file, context),
     unavailable: unavailableActions(file, context),
@@ -68,7 +69,7 @@ export function caseView(file: CaseFile, context: CaseContext): Record<string, u
   }
 }
 
-function partiesView({ parties }: CaseFile, { caller, words }: CaseContext) {
+export function partiesView({ parties }: CaseFile, { caller, words }: CaseContext) {
   if (!maySeeNames(caller)) return parties
   return {
     buyer: parties.buyer && { ...parties.buyer, name: words.buyerName },
@@ -76,21 +77,15 @@ function partiesView({ parties }: CaseFile, { caller, words }: CaseContext) {
   }
 }
 
-function deadlineView({ name, clause, dueAt, onExpiry, derivation }: Deadline, wire: WireContext) {
-  return {
-    name,
-    due_at: dueAt === null ? null : formatInstant(dueAt, wire.zone),
-    clause,
-    on_expiry: onExpiry,
-    derivation: wireJson(derivation, wire),
-  }
+export function deadlineView({ name, clause, dueAt, onExpiry }: Deadline, { zone }: Pick<WireContext, 'zone'>) {
+  return { name, due_at: dueAt === null ? null : formatInstant(dueAt, zone), clause, on_expiry: onExpiry }
 }
 
 /**
  * What the rules come to on the proof that is there, for whoever has to rule: his to adopt or not. Null where both
  * sides have proved their case, and when there is nothing to rule on.
  */
-function proposedRulingView(file: CaseFile, context: CaseContext) {
+export function proposedRulingView(file: CaseFile, context: CaseContext) {
   const isToBeRuled = file.status === 'open' && file.intervention !== null && file.ruling === null
   const proposed = isToBeRuled && maySeeNotes(context.caller) ? proposedRuling(sightOf(file, context)) : null
   if (proposed === null) return null

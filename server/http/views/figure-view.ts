@@ -1,9 +1,9 @@
 import { formatInstant } from '../../../core/kernel/instant.ts'
 import type { Entry } from '../../../core/metrics/entry.ts'
-import type { Figure } from '../../../core/metrics/figure.ts'
 import type { Form } from '../../../core/metrics/tally.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import type { Judged, MerchantFigure } from '../../application/merchant-figures.ts'
+import { figureTitle } from '../../application/wording/standing-titles.ts'
 
 /** A figure as it was published and as it is corrected, never without what it was made of. */
 export function figureView({ figure, published, corrected, corrections }: MerchantFigure, snapshot: Snapshot) {
@@ -11,7 +11,7 @@ export function figureView({ figure, published, corrected, corrections }: Mercha
   const { zone, from, until, hours, withinMs } = scope
   return {
     figure: name,
-    title: titleOf(figure, snapshot),
+    title: figureTitle(name, clause, snapshot),
     ...{ clause, form, unit: UNITS[form], rounding: form === 'share' || form === 'average' ? 'half_up' : 'none' },
     ...{ counts, over },
     window: { from: formatInstant(from, zone), until: formatInstant(until, zone), delay_days: delayDays },
@@ -32,12 +32,6 @@ function valueView({ numerator, denominator, excluded, value, isKept, consequenc
     order_limit_basis_points: consequence?.orderLimitBasisPoints ?? null,
     points: points === null ? null : points / 100,
   }
-}
-
-/** As the pack's list of figures calls it, else as its clause does. */
-function titleOf({ name, clause }: Figure, { reasons, clauses }: Snapshot) {
-  const listed = reasons.figure?.find(({ code }) => code === name)
-  return listed?.title ?? clauses[clause]?.title ?? { zh: name, en: name }
 }
 
 export function countedView({ caseId, orderId, subject, at, ms }: Entry, zone: string) {

@@ -5,7 +5,7 @@ import type { StoredPayout } from '../../application/queries.ts'
 type Write = (at: Instant) => string
 
 export function postingView(posting: PostingRow, write: Write) {
-  const { id, source, destination, amountMinor, currency, clause, caseId, eventSeq, at, recordedAt } = posting
+  const { id, source, destination, amountMinor, currency, clause, caseId, eventSeq, at, undoesAt, recordedAt } = posting
   return {
     id,
     source,
@@ -16,6 +16,7 @@ export function postingView(posting: PostingRow, write: Write) {
     case_id: caseId,
     event_seq: eventSeq,
     at: write(at),
+    undoes_at: undoesAt === null ? null : write(undoesAt),
     recorded_at: write(recordedAt),
   }
 }

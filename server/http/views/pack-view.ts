@@ -2,6 +2,11 @@ import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import { wireJson } from './wire-json.ts'
 
+/** Which rules something goes by: enough to ask for them. */
+export function packName({ pack, version, hash }: Pick<Snapshot, 'pack' | 'version' | 'hash'>) {
+  return { id: pack, version, hash }
+}
+
 /** A pack's rules for people and programs. Lists in place of maps, since ids are no names of fields. */
 export function packView(snapshot: Snapshot, asOf: Instant) {
   const { pack, version, hash, title, zone, country, currency, clauses, flows, tables, reasons } = snapshot

@@ -1,18 +1,28 @@
 import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import type { DepositFigure } from '../../../core/standing/deposit.ts'
+import type { Ground } from '../../../core/standing/ground.ts'
 import type { AccountFigure, KnownSanction } from '../../../core/standing/standing-file.ts'
 import type { Statement } from '../../../core/standing/statement.ts'
 import type { StandingPage } from '../../application/standing/read-standing.ts'
 import type { StoredViolation } from '../../application/standing/standing-store.ts'
-import { measureTitle, violationTitle } from './standing-titles.ts'
+import { measureTitle, violationTitle } from '../../application/wording/standing-titles.ts'
+import { packName } from './pack-view.ts'
+
+interface Shown {
+  /** The rules of now, for titles and moments. */
+  readonly snapshot: Snapshot
+  /** Those that what is shown has pinned. */
+  readonly ground: Pick<Ground, 'rules'>
+}
 
 /** A merchant's points and sanctions; every number with the violations and cases behind it. */
-export function standingView({ accounts, sanctions, deposit }: StandingPage, snapshot: Snapshot) {
+export function standingView({ accounts, sanctions, deposit }: StandingPage, shown: Shown) {
+  const { snapshot } = shown
   const { zone } = snapshot
   return {
     points: accounts.map(account => pointsView(account, zone)),
-    sanctions: sanctions.map(sanction => sanctionView(sanction, snapshot)),
+    sanctions: sanctions.map(sanction => sanctionView(sanction, shown)),
     measures: measuresInForce(sanctions, snapshot),
     deposit: deposit && depositView(deposit, zone),
   }
@@ -44,8 +54,9 @@ function pointsView(figure: AccountFigure, zone: string) {
   }
 }
 
-function sanctionView(sanction: KnownSanction & { readonly statement: Statement }, snapshot: Snapshot) {
+function sanctionView(sanction: KnownSanction & { readonly statement: Statement }, { snapshot, ground }: Shown) {
   const { zone } = snapshot
+  const rules = ground.rules(sanction.rules)
   const { id, state, account, class: group, levelHundredths, measures, penaltyMinor, clause } = sanction
   return {
     id,
@@ -55,6 +66,8 @@ function sanctionView(sanction: KnownSanction & { readonly statement: Statement 
     points: inPoints(levelHundredths),
     measures,
     penalty_minor: penaltyMinor,
+    currency: rules.currency,
+    pack: packName(rules),
     clause,
     starts_at: formatInstant(sanction.startsAt, zone),
     expires_at: moment(sanction.expiresAt, zone),
@@ -82,9 +95,10 @@ function measuresInForce(sanctions: StandingPage['sanctions'], snapshot: Snapsho
 
 export function violationView(
   { violation, recordedAt, statement, reversals }: StoredViolation,
-  { merchantId, snapshot }: { merchantId: string; snapshot: Snapshot },
+  { merchantId, snapshot, ground }: Shown & { readonly merchantId: string },
 ) {
   const { zone } = snapshot
+  const rules = ground.rules(violation.rules)
   const { id, caseId, code, class: group, tier, pointsHundredths, measures, measuresUntil, clause, at } = violation
   return {
     id,
@@ -95,6 +109,8 @@ export function violationView(
     tier,
     points: inPoints(pointsHundredths),
     penalty_minor: violation.penaltyMinor ?? null,
+    currency: rules.currency,
+    pack: packName(rules),
     measures,
     measures_until: moment(measuresUntil, zone),
     clause,
@@ -114,7 +130,7 @@ export function violationView(
   }
 }
 
-function statementView({ rule, facts, evidence, appeal }: Statement, zone: string) {
+export function statementView({ rule, facts, evidence, appeal }: Statement, zone: string) {
   return { rule, facts, evidence, appeal: { ...appeal, until: moment(appeal.until, zone) } }
 }
 

@@ -93,10 +93,12 @@ const JSON_OPTION = '一个 JSON 文档 · one JSON document'
 const PUBLISHED = `
 先做 pack check 的检查，有错误就不存。存下的规则以后可以凭哈希取出核对，同样的规则再存一次什么也不变。
 它不会让规则生效：服务器启动时从 packs/ 读取规则，新案件按当日的规则，已开的案件沿用开案时的规则。
+要让一个商城的规则生效，用 /policy 的发布或 POST /v1/packs/{id}/publications。
 
 It checks the pack first, as pack check does, and keeps nothing of one with errors. What is kept can be had and
 compared by its hash later on; the same rules a second time change nothing. It puts no rules in force: a server reads
-them from packs/ when it starts, a new case takes those of its day, and an open case keeps those it opened under.`
+them from packs/ when it starts, a new case takes those of its day, and an open case keeps those it opened under. To
+bring a value into force for one marketplace, publish it at /policy or by POST /v1/packs/{id}/publications.`
 
 function printAsJson({ pack: name, asOf, now: today }: { pack: string; asOf: string | null; now: Instant }): 0 {
   const pack = packNamed(roots.packsRoot, name)

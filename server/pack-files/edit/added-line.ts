@@ -39,10 +39,4 @@ function historyOf(text: string, clause: string): YAMLSeq | null {
   return isSeq(history) ? history : null
 }
 
-/** To which clause a line of a file belongs; null before the first. */
-export function clauseAt(text: string, line: number): string | null {
-  const above = text.split('\n').slice(0, line).reverse()
-  return above.flatMap(one => /^- clause: (\S+)/.exec(one)?.[1] ?? [])[0] ?? null
-}
-
 const MOST_COLUMNS = 110

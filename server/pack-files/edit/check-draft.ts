@@ -1,17 +1,15 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Instant } from '../../../core/kernel/instant.ts'
-import { dateOf, midnightOf, parseLocalDate } from '../../../core/kernel/zone.ts'
-import type { ChangesOfDay, DraftAnswer, DraftLine, DraftProblem } from '../../application/pack-pages.ts'
-import { readDraft } from '../backtest/draft-rules.ts'
+import { dateOf, midnightOf } from '../../../core/kernel/zone.ts'
+import type { ChangesOfDay, CheckedDraft, DraftLine, DraftProblem } from '../../application/pack-pages.ts'
+import type { PolicyLine } from '../../application/policy/policy-events.ts'
 import { type CheckGround, checkPack } from '../check/check-pack.ts'
 import { packHistory } from '../diff/pack-history.ts'
 import type { Pack } from '../pack.ts'
-import { unitsOf } from '../page/clause-part.ts'
 import { hasErrors, type Problem } from '../problem.ts'
-import { clauseAt } from './added-line.ts'
-import { type DraftFile, draftFiles } from './draft-files.ts'
+import { problemWords } from '../words/problem-words.ts'
+import { draftFiles } from './draft-files.ts'
+import { withLines } from './with-lines.ts'
+import { type LineFault, writtenLine } from './written-line.ts'
 
 export interface DraftGround {
   readonly packsRoot: string
@@ -21,61 +19,46 @@ export interface DraftGround {
   readonly now: Instant
 }
 
-/**
- * Writes the draft's lines into a copy of the pack, reads and checks that as any pack, and says what would change. The
- * copy is what its author then puts into the pack's folder: there is no second way of reading a rule.
- */
-export function checkDraft(pack: Pack, lines: readonly DraftLine[], draft: DraftGround): DraftAnswer {
-  const { packsRoot, ground, known, now } = draft
-  const { files, homeless } = draftFiles(pack, lines, packsRoot)
-  const reading = readWith(files, pack, packsRoot)
-  const found = 'pack' in reading ? checkPack(pack.id, { ...reading, problems: [] }, ground).problems : reading.problems
-  const knownKeys = new Set(known.map(keyOf))
-  const fresh = found.filter(problem => !knownKeys.has(keyOf(problem)))
+/** Checks the pack with the draft's lines in it as any pack, says what would change, and writes them into its files. */
+export function checkDraft(pack: Pack, lines: readonly DraftLine[], draft: DraftGround): CheckedDraft {
+  const { packsRoot, now } = draft
+  const read = lines.map(line => writtenLine(line, pack))
+  const written = read.flatMap(line => ('code' in line ? [] : [line]))
+  const changed = withLines(pack, written)
+  const fresh = freshProblems(changed, draft)
   const problems = [
-    ...homeless.map(place => lineProblem(lines, place, HOMELESS)),
-    ...lines.flatMap((line, place) => objectionsTo(line, pack, now).map(fault => lineProblem(lines, place, fault))),
-    ...fresh.map(problem => shown(problem, files, lines)),
+    ...read.flatMap((line, place) => ('code' in line ? [lineProblem(lines, place, line)] : [])),
+    ...read.flatMap((line, place) =>
+      'code' in line || line.from > dateOf(now, pack.zone) ? [] : [lineProblem(lines, place, NOT_AHEAD)],
+    ),
+    ...fresh.map(problem => shown(problem, pack, lines)),
   ]
-  const days = 'pack' in reading && !hasErrors(fresh) ? newDays(pack, reading.pack, lines) : []
-  return { problems, days, files }
+  const days = hasErrors(fresh) ? [] : newDays(pack, changed, written)
+  return { problems, days, files: draftFiles(pack, written, packsRoot), lines: written }
 }
 
-function readWith(files: readonly DraftFile[], pack: Pack, packsRoot: string) {
-  const root = mkdtempSync(join(tmpdir(), 'pingli-edit-'))
-  try {
-    cpSync(join(packsRoot, pack.id), join(root, pack.id), { recursive: true })
-    for (const { path, text } of files) writeFileSync(join(root, path), text)
-    return readDraft(join(root, pack.id), { packsRoot, pack: pack.id })
-  } finally {
-    rmSync(root, { recursive: true })
-  }
+/** What is wrong with a pack that wasn't before. */
+export function freshProblems(pack: Pack, { ground, known }: Pick<DraftGround, 'ground' | 'known'>): Problem[] {
+  const knownKeys = new Set(known.map(keyOf))
+  const { problems } = checkPack(pack.id, { pack, problems: [] }, ground)
+  return problems.filter(problem => !knownKeys.has(keyOf(problem)))
 }
 
-/** What the files' check can't know: what today is, and in what the clause counts. */
-function objectionsTo({ clause: id, from, unit }: DraftLine, pack: Pack, now: Instant): LineFault[] {
-  const clause = pack.clauses.find(one => one.id === id)
-  const units = clause === undefined || clause.value === null ? null : unitsOf(clause, clause.value).units
-  const isStrange = unit !== undefined && units !== null && !units.includes(unit)
-  return [
-    ...(from <= dateOf(now, pack.zone) ? [NOT_AHEAD] : []),
-    ...(isStrange ? [{ ...STRANGE_UNIT, instead: units.join(', ') }] : []),
-  ]
-}
-
-/** Where it stands moves with every line above it; what it says doesn't. */
+/** Where it stands may move; what it says doesn't. */
 function keyOf({ code, message, place }: Problem): string {
   return JSON.stringify([code, message, place.file])
 }
 
-function shown(problem: Problem, files: readonly DraftFile[], lines: readonly DraftLine[]): DraftProblem {
+/** A problem as it is told of a draft: with the clause that it is about, and the draft's line, where there is one. */
+export function shown(problem: Problem, pack: Pack, lines: readonly DraftLine[]): DraftProblem {
   const { severity, code, message, instead, place } = problem
-  const text = files.find(({ path }) => path === place.file)?.text
-  const clause = text === undefined ? null : clauseAt(text, place.line)
+  const above = pack.clauses.filter(one => one.place.file === place.file && one.place.line <= place.line)
+  const clause = above.toSorted((one, other) => other.place.line - one.place.line)[0]?.id ?? null
   const line = lines.findIndex(one => one.clause === clause)
   return {
     severity,
     code,
+    title: problemWords(problem),
     message,
     instead: instead ?? null,
     clause,
@@ -84,29 +67,22 @@ function shown(problem: Problem, files: readonly DraftFile[], lines: readonly Dr
   }
 }
 
-type LineFault = Pick<DraftProblem, 'code' | 'message' | 'instead'>
-
 function lineProblem(lines: readonly DraftLine[], place: number, fault: LineFault): DraftProblem {
   const clause = lines[place]?.clause ?? null
-  return { severity: 'error', ...fault, clause, pointer: `/lines/${place}`, at: clause ?? '' }
+  const title = problemWords(fault)
+  return { severity: 'error', ...fault, title, clause, pointer: `/lines/${place}`, at: clause ?? '' }
 }
 
-const HOMELESS = {
-  code: 'clause_not_changeable',
-  message: 'the clause has no such history in this pack',
-  instead: null,
-}
-const STRANGE_UNIT = { code: 'strange_unit', message: 'the clause’s value isn’t counted in this unit' }
-const NOT_AHEAD = {
+const NOT_AHEAD: LineFault = {
   code: 'not_ahead',
   message: 'the line begins today or earlier, and what has held is never written anew',
   instead: 'a date after today',
 }
 
 /** What the draft changes on the days of its lines, without what would have changed on them anyway. */
-function newDays(pack: Pack, changed: Pack, lines: readonly DraftLine[]): ChangesOfDay[] {
-  const dates = lines.flatMap(({ from, until }) => [from, until ?? from].flatMap(text => parseLocalDate(text) ?? []))
-  const moments = dates.map(date => midnightOf(date, pack.zone))
+function newDays(pack: Pack, changed: Pack, lines: readonly PolicyLine[]): ChangesOfDay[] {
+  if (lines.length === 0) return []
+  const moments = lines.flatMap(({ from, until }) => [from, until ?? from]).map(date => midnightOf(date, pack.zone))
   const span = { from: (Math.min(...moments) - 1) as Instant, to: Math.max(...moments) as Instant }
   const before = packHistory(pack, span)
   return packHistory(changed, span).flatMap(({ on, changes }) => {

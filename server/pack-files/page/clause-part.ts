@@ -6,7 +6,7 @@ import type { ChangePart, ClausePart, HistoryPart } from '../../application/pack
 import { type HistoryLine, isWrittenIn, type Pack, type ValueShape, type WrittenClause } from '../pack.ts'
 import { linesInForce } from '../resolve/in-force.ts'
 import { CLOCKS_OF_UNIT, clauseValue } from '../resolve/resolve-clause.ts'
-import { factsWords } from '../words/fact-words.ts'
+import { scopeInWords } from '../words/fact-words.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { CONFIDENCE_WORDS, momentWords, valueWords } from '../words/value-words.ts'
 
@@ -49,20 +49,17 @@ function historyOf(clause: WrittenClause, shape: ValueShape, ground: PageGround)
       until: line.until,
       announced: line.announced,
       value: valueWords(clauseValue(line, shape), market?.currency ?? snapshot.currency),
-      scope: scopeInWords(scope, lexicon),
+      scope: scopeInWords(scope as Conditions, lexicon),
       source: line.source,
       confidence: confidenceWords(line.confidence),
       assumed: line.assumed,
+      published: line.published,
       time: line.from > on ? 'ahead' : running.has(line) ? 'now' : 'before',
     }
   })
 }
 
-function scopeInWords(scope: HistoryLine['scope'], lexicon: Lexicon): Wording | null {
-  return Object.keys(scope).length === 0 ? null : factsWords(scope as Conditions, lexicon)
-}
-
-function confidenceWords(code: string): Wording {
+export function confidenceWords(code: string): Wording {
   return CONFIDENCE_WORDS[code] ?? { zh: code, en: code }
 }
 
@@ -92,7 +89,8 @@ function changeOf(clause: WrittenClause, shape: ValueShape, lexicon: Lexicon): C
     value: typeof value === 'number' || typeof value === 'boolean' ? value : 0,
     scopes: writtenScopes(clause).map((scope, place) => ({
       place,
-      words: scopeInWords({ ...clause.scope, ...scope }, lexicon),
+      words: scopeInWords({ ...clause.scope, ...scope } as Conditions, lexicon),
+      takesMarket: !('market' in clause.scope) && !('market' in scope),
     })),
   }
 }

@@ -8,7 +8,7 @@ import { EXPIRY_WORDS, glossed, OUTCOME_WORDS } from '../../application/wording/
 import { END, flowArrows } from '../print/flow-arrows.ts'
 import { clauseTimes } from '../print/flow-page.ts'
 import { FLOW_ROLES } from '../read/flow.ts'
-import { factsWords } from '../words/fact-words.ts'
+import { factsWords, scopeInWords } from '../words/fact-words.ts'
 import type { Lexicon } from '../words/lexicon.ts'
 import { ROLE_WORDS } from '../words/value-words.ts'
 
@@ -66,7 +66,7 @@ function allowedWords({ action, when, notBefore, notAfter, clause }: AllowedActi
 
 function deadlineWords(deadline: StageDeadline, { flow, snapshot, lexicon }: Ground): Wording {
   const { clause, onExpiry, when, pausedWhile = [] } = deadline
-  const times = clauseTimes(clause, snapshot)
+  const times = clauseTimes(clause, snapshot, scope => scopeInWords(scope, lexicon))
   const expiry = glossed(EXPIRY_WORDS, onExpiry)
   const facts = factsWords(when ?? {}, lexicon)
   const paused = pausedWhile.map(name => flow.stages[name]?.title ?? { zh: name, en: name })

@@ -1,4 +1,4 @@
-import type { Wording } from '../../../core/policy/clause.ts'
+import type { Scope, Wording } from '../../../core/policy/clause.ts'
 import type { Conditions } from '../../../core/policy/conditions.ts'
 import type { AllowedAction, Flow, Stage, StageDeadline } from '../../../core/policy/flow.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
@@ -66,29 +66,34 @@ function deadlineLines(deadline: StageDeadline, { flow, snapshot, say }: Page): 
   const expiry = say({ zh: `，逾期则 \`${onExpiry}\``, en: `; when it passes: \`${onExpiry}\`` })
   const shortened = shortenedOn.map(one => {
     const facts = one.when === undefined ? '' : ` (${conditionWords(one.when)})`
-    const words = say(clauseTimes(one.clause, snapshot))
+    const words = say(clauseTimes(one.clause, snapshot, scopeAsWritten))
     return say({ zh: `\`${one.event}\`${facts} 后改为 ${words}`, en: `after \`${one.event}\`${facts}: ${words}` })
   })
   const stages = pausedWhile.map(name => say(flow.stages[name]?.title ?? { zh: name, en: name })).join(', ')
   const paused =
     pausedWhile.length === 0 ? [] : [say({ zh: `在 ${stages} 期间暂停`, en: `stands still during ${stages}` })]
-  return [`${say(clauseTimes(clause, snapshot))}${condition}${expiry}`, ...shortened, ...paused]
+  return [`${say(clauseTimes(clause, snapshot, scopeAsWritten))}${condition}${expiry}`, ...shortened, ...paused]
 }
 
 /** A clause's times, one for each scope, and from when they count. */
-export function clauseTimes(id: string, snapshot: Snapshot): Wording {
+export function clauseTimes(id: string, snapshot: Snapshot, scopeIn: (scope: Scope) => Wording | null): Wording {
   const clause = snapshot.clauses[id]
   const times = (clause?.values ?? []).map(({ value, scope }) => {
     const { zh, en } = valueWords(value, currencyIn(snapshot, scope))
-    const facts = scopeWords(scope)
-    const where = facts === null ? '' : ` (${facts})`
-    return { zh: `${zh}${where}`, en: `${en}${where}` }
+    const facts = scopeIn(scope)
+    return facts === null ? { zh, en } : { zh: `${zh}（${facts.zh}）`, en: `${en} (${facts.en})` }
   })
   const from = momentWords(clause?.countedFrom ?? 'stage_entered')
   return {
     zh: `${id}：自${from.zh}起 ${times.map(({ zh }) => zh).join('；')}`,
     en: `${id}: ${times.map(({ en }) => en).join('; ')} from ${from.en}`,
   }
+}
+
+/** Its facts by their names in the pack's files, as all conditions of this page. */
+function scopeAsWritten(scope: Scope): Wording | null {
+  const facts = scopeWords(scope)
+  return facts === null ? null : { zh: facts, en: facts }
 }
 
 export function conditionWords(when: Conditions): string {

@@ -118,6 +118,7 @@ function lineOf(entry: Entry): HistoryLine {
     confidence: required(entry, 'confidence'),
     rollout: optional(entry, 'rollout'),
     assumed: optional(entry, 'assumed'),
+    published: null,
     place: placeOf(entry),
   }
 }

@@ -1,4 +1,5 @@
 import type { Wording } from '../../../core/policy/clause.ts'
+import { LIABILITY_WORDS } from '../../application/wording/glossary.ts'
 import { STANDING_FACTS } from './standing-words.ts'
 
 const w = (zh: string, en: string): Wording => ({ zh, en })
@@ -33,6 +34,9 @@ export const FACT_NAMES: Readonly<Record<string, Wording>> = {
   figure: w('指标', 'figure'),
   reply_reason: w('答复理由', 'reason of the reply'),
   close_result: w('处理结果', 'result'),
+  dismissed_reason: w('不成立的理由', 'dismissed for'),
+  urged: w('催单次数', 'times urged'),
+  sent_back: w('退回次数', 'times sent back'),
   ...STANDING_FACTS,
 }
 
@@ -63,6 +67,56 @@ export const FACT_PHRASES: Readonly<Record<string, Readonly<Record<string, Wordi
     none: w('平台未垫付', 'no advance'),
     frozen: w('垫付款已冻结', 'advance frozen'),
     paid: w('平台已垫付', 'advance paid'),
+  },
+  finished_by: {
+    none: w('双方都未举证完毕', 'neither has finished giving evidence'),
+    buyer: w('只有买家举证完毕', 'the buyer alone has finished giving evidence'),
+    merchant: w('只有商家举证完毕', 'the merchant alone has finished giving evidence'),
+    both: w('双方举证完毕', 'both have finished giving evidence'),
+  },
+  evidence_requested_from: {
+    none: w('没有要求补充凭证', 'no more evidence is asked for'),
+    buyer: w('要求买家补充凭证', 'more evidence is asked of the buyer'),
+    merchant: w('要求商家补充凭证', 'more evidence is asked of the merchant'),
+    both: w('要求双方补充凭证', 'more evidence is asked of both'),
+  },
+  requested_evidence_finished: yesNo(w('补充举证完毕', 'what was asked for is in')),
+  evidence_from: {
+    none: w('双方都没有凭证', 'no evidence from either'),
+    buyer: w('只有买家提交凭证', 'evidence from the buyer alone'),
+    merchant: w('只有商家提交凭证', 'evidence from the merchant alone'),
+    both: w('双方都提交凭证', 'evidence from both'),
+  },
+  intervention_withdrawn: yesNo(
+    w('撤回过平台介入', 'intervention withdrawn before'),
+    w('没有撤回过平台介入', 'intervention never withdrawn'),
+  ),
+  liability: LIABILITY_WORDS,
+  subject_liability: LIABILITY_WORDS,
+  subject_ruled_by: {
+    none: w('原案未经判定', 'not ruled in before'),
+    rule: w('原案由规则判定', 'ruled in by rule'),
+    agent: w('原案由客服判定', 'ruled in by an agent'),
+    jury: w('原案由评审团判定', 'ruled in by a jury'),
+  },
+  subject_advanced: yesNo(w('原案有先行垫付', 'paid first by the platform'), w('原案没有先行垫付', 'not paid first')),
+  replied: yesNo(w('商家已答复', 'answered by the merchant'), w('商家未答复', 'not answered')),
+  reply_agreed: yesNo(w('商家称已协商一致', 'answered as agreed'), w('商家未称协商一致', 'not answered as agreed')),
+  reply_overdue: yesNo(w('商家答复超时', 'answered too late'), w('商家按时答复', 'answered in time')),
+  buyer_satisfied: {
+    none: w('用户未表态', 'the buyer has not said'),
+    yes: w('用户确认已解决', 'the buyer says it is solved'),
+    no: w('用户表示未解决', 'the buyer says it is not solved'),
+  },
+  withdrawal_verified: {
+    none: w('撤诉未核实', 'withdrawal not verified yet'),
+    yes: w('撤诉属实', 'withdrawal found genuine'),
+    no: w('撤诉不属实', 'withdrawal found not genuine'),
+  },
+  granted: {
+    none: w('申诉未成立', 'appeal not granted'),
+    full: w('申诉成立', 'appeal granted'),
+    part: w('申诉部分成立', 'appeal granted in part'),
   },
   money_under_way: yesNo(w('款项已在支付', 'money on its way'), w('款项未开始支付', 'no money on its way')),
   buyer_must_prove: yesNo(w('由买家举证', 'the buyer has to prove'), w('由商家举证', 'the merchant has to prove')),

@@ -13,6 +13,11 @@ export function factsWords(when: Conditions, lexicon: Lexicon): Wording {
   )
 }
 
+/** For what matters a value is; null for one that is for all. */
+export function scopeInWords(scope: Conditions, lexicon: Lexicon): Wording | null {
+  return Object.keys(scope).length === 0 ? null : factsWords(scope, lexicon)
+}
+
 function factWords(fact: string, test: Test, lexicon: Lexicon): Wording {
   if (Array.isArray(test))
     return oneOf(
@@ -33,14 +38,22 @@ interface Known {
  * 理由“破损” / reason “Damaged”.
  */
 function oneOf(known: readonly Known[], lexicon: Lexicon): Wording {
-  const values = known.map(
-    each => phraseOf(each, lexicon) ?? remedyOf(each) ?? outcomeOf(each) ?? quoted(codeWords(each, lexicon)),
-  )
+  const worded = known.flatMap(each => wordsOf(each, lexicon) ?? [])
+  // A code that none of these rules' lists has comes up in no case of theirs: another pack's, which shares the line.
+  const values = worded.length > 0 ? worded : known.map(({ value }) => quoted({ zh: `${value}`, en: `${value}` }))
   const [first] = known
   const isNamed = first !== undefined && phraseOf(first, lexicon) === null
   const name = isNamed ? (FACT_NAMES[first.fact] ?? { zh: first.fact, en: first.fact }) : { zh: '', en: '' }
   const all = eitherOf(values)
   return { zh: `${name.zh}${all.zh}`, en: `${name.en}${isNamed ? ' ' : ''}${all.en}` }
+}
+
+function wordsOf(known: Known, lexicon: Lexicon): Wording | null {
+  const plain = phraseOf(known, lexicon) ?? remedyOf(known) ?? outcomeOf(known)
+  if (plain !== null) return plain
+  const coded = codeWords(known, lexicon)
+  if (coded !== null) return quoted(coded)
+  return typeof known.value === 'string' ? null : quoted({ zh: `${known.value}`, en: `${known.value}` })
 }
 
 function phraseOf({ fact, value }: Known, lexicon: Lexicon): Wording | null {
@@ -64,10 +77,10 @@ function remedyOf({ fact, value }: Known): Wording | null {
   return fact.endsWith('remedy') ? (REMEDY_WORDS[String(value)] ?? null) : null
 }
 
-function codeWords({ fact, value }: Known, lexicon: Lexicon): Wording {
+function codeWords({ fact, value }: Known, lexicon: Lexicon): Wording | null {
   const code = String(value)
   if (fact === 'subject_outcome' && OUTCOME_WORDS[code] !== undefined) return OUTCOME_WORDS[code]
-  return lexicon.coded(code, fact.replace(/^subject_/, '')) ?? lexicon.kind(code) ?? { zh: code, en: code }
+  return lexicon.coded(code, fact.replace(/^subject_/, '')) ?? lexicon.kind(code) ?? null
 }
 
 interface Range {

@@ -7,7 +7,7 @@ WITH added AS (
   ON CONFLICT DO NOTHING
   RETURNING id
 ), keyed AS (
-  INSERT INTO integration_key (sha256, marketplace_id, created_ms) SELECT $7, id, $6 FROM added
+  INSERT INTO integration_key (sha256, ending, marketplace_id, created_ms) SELECT $7, $8, id, $6 FROM added
 )
 SELECT id FROM added`,
 } as const

@@ -1,4 +1,7 @@
-/** What happened in cases and to merchants' standings: each by its own index, then both in the order of the feed. */
+/**
+ * What happened in cases, to merchants' standings and to the marketplace's rules: each by its own index, then all in
+ * the order of the feed.
+ */
 export const eventFeed = {
   name: 'event_feed',
   text: `
@@ -16,8 +19,15 @@ WITH of_case AS (
     AND (position_ms, bucket, 'merchant/' || merchant_id, seq) > ($2, $3, $4, $5)
   ORDER BY position_ms, bucket, merchant_id, seq
   LIMIT $7
+), of_policy AS (
+  SELECT bucket, 'policy' AS subject, seq, at_ms, recorded_ms, position_ms, actor, NULL AS clause, body, prev_hash, hash
+  FROM policy_event
+  WHERE marketplace_id = $1 AND position_ms >= $2 AND position_ms < $6
+    AND (position_ms, bucket, 'policy', seq) > ($2, $3, $4, $5)
+  ORDER BY position_ms, bucket, seq
+  LIMIT $7
 )
-SELECT * FROM (TABLE of_case UNION ALL TABLE of_standing) AS event
+SELECT * FROM (TABLE of_case UNION ALL TABLE of_standing UNION ALL TABLE of_policy) AS event
 ORDER BY position_ms, bucket, subject, seq
 LIMIT $7`,
 } as const

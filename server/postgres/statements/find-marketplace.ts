@@ -1,5 +1,5 @@
 export const findMarketplace = {
   name: 'find_marketplace',
   text: `
-SELECT id, name, pack, mode, clock_ms FROM marketplace WHERE id = $1`,
+SELECT id, name, pack, mode, clock_ms, rules_version FROM marketplace WHERE id = $1`,
 } as const

@@ -37,6 +37,12 @@ SELECT
       AND e.type IN ('DepositRequired', 'DepositCounted')
   ) AS deposits,
   (
+    SELECT coalesce(jsonb_agg(jsonb_build_object(
+      'amountMinor', p.amount_minor, 'currency', p.currency, 'undoesAt', p.undoes_ms, 'recordedAt', p.recorded_ms
+    )), '[]')
+    FROM posting p WHERE p.marketplace_id = $2 AND p.destination = $5 AND p.undoes_ms IS NOT NULL
+  ) AS "givenBack",
+  (
     SELECT coalesce(jsonb_agg(jsonb_build_object('path', a.path, 'currency', a.currency, 'balanceMinor', a.sum)), '[]')
     FROM (
       SELECT path, currency, sum(balance_minor)::bigint AS sum FROM account

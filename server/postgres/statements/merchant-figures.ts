@@ -21,3 +21,13 @@ SELECT figure, because, numerator, denominator, excluded, total_ms, median_ms FR
 WHERE bucket = $1 AND marketplace_id = $2 AND merchant_id = $3 AND day = $4
 ORDER BY recorded_ms, because`,
 } as const
+
+export const merchantFiguresOfDays = {
+  name: 'merchant_figures_of_days',
+  text: `
+SELECT f.merchant_id, f.day, f.figure, f.because, f.numerator, f.denominator, f.excluded, f.total_ms, f.median_ms
+FROM unnest($1::smallint[], $3::text[]) AS m(bucket, merchant_id)
+JOIN merchant_figure f ON f.bucket = m.bucket AND f.marketplace_id = $2 AND f.merchant_id = m.merchant_id
+  AND f.day BETWEEN $4::date AND $5::date
+ORDER BY f.recorded_ms, f.because`,
+} as const

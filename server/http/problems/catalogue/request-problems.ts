@@ -113,6 +113,20 @@ export const requestProblems: Readonly<Record<string, ProblemWording>> = {
       en: 'The marketplace {id} exists with another name, pack or mode.',
     },
   },
+  last_key: {
+    title: { zh: '这是最后一个密钥', en: 'It is the last key' },
+    detail: {
+      zh: '这是商城最后一个有效的密钥；请先新建一个，再停用它。',
+      en: 'It is the marketplace’s last key in force. Make another one first, then end this one.',
+    },
+  },
+  too_many_keys: {
+    title: { zh: '密钥太多', en: 'Too many keys' },
+    detail: {
+      zh: '一个商城最多同时有 {most} 个有效的密钥；请先停用不用的。',
+      en: 'A marketplace has {most} keys in force at most. End those that nobody uses first.',
+    },
+  },
   unknown_pack: {
     title: { zh: '没有这个规则包', en: 'There is no such pack' },
     detail: {

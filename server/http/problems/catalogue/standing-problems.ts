@@ -43,6 +43,13 @@ export const standingProblems: Readonly<Record<string, ProblemWording>> = {
       en: 'The platform still has {owed_minor} to recover from him.',
     },
   },
+  cases_still_open: {
+    title: { zh: '还有未结束的案件', en: 'Cases are still open' },
+    detail: {
+      zh: '对该商家还有 {open_cases} 件案件未结束，结束之后才退还保证金。',
+      en: 'The deposit is paid back once the cases against this merchant have ended; {open_cases} are open.',
+    },
+  },
   points_converted_already: {
     title: { zh: '旧扣分已经转换', en: 'The older points were converted already' },
     detail: { zh: '该商家的旧扣分已经转换过一次。', en: 'This merchant’s older points have been converted once.' },

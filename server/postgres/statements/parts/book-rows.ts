@@ -6,12 +6,12 @@
 export function bookRows({ postings, accountChanges, gate }: Record<'postings' | 'accountChanges' | 'gate', string>) {
   return `posting_kept AS (
   INSERT INTO posting (bucket, marketplace_id, id, source, destination, amount_minor, currency, clause, case_id,
-    event_seq, at_ms, recorded_ms)
+    event_seq, at_ms, undoes_ms, recorded_ms)
   SELECT bucket, "marketplaceId", r.id, source, destination, "amountMinor", currency, clause, "caseId",
-    "eventSeq", at, "recordedAt"
+    "eventSeq", at, "undoesAt", "recordedAt"
   FROM jsonb_to_recordset(${postings}::jsonb) AS r(
     bucket smallint, "caseId" text, "marketplaceId" text, id text, source text, destination text, "amountMinor" bigint,
-    currency text, clause text, "eventSeq" integer, at bigint, "recordedAt" bigint
+    currency text, clause text, "eventSeq" integer, at bigint, "undoesAt" bigint, "recordedAt" bigint
   ) ${gate}
 ), account_change AS (
   SELECT bucket, "marketplaceId" AS marketplace_id, path, currency, sum("deltaMinor")::bigint AS delta_minor,

@@ -1,7 +1,0 @@
-export const marketplaceOfKey = {
-  name: 'marketplace_of_key',
-  text: `
-SELECT m.id, m.name, m.pack, m.mode, m.clock_ms
-FROM integration_key k JOIN marketplace m ON m.id = k.marketplace_id
-WHERE k.sha256 = $1`,
-} as const
