@@ -45,7 +45,7 @@ describe('DY-ADV-05: a deposit', () => {
     const about = { kind: 'complaint', merchant_id: 'm1', claim: { reason: 'trade_breach' } }
     const { id } = await agent.post('/v1/cases', about)
     const open = await supervisor.refused(409, ['POST /v1/merchants/m1/actions/release_deposit', { amount_minor: 1 }])
-    expect(open).toMatchObject({ code: 'cases_still_open', detail: expect.stringMatching(/1 件个案/) })
+    expect(open).toMatchObject({ code: 'cases_still_open', detail: expect.stringMatching(/1 件案件/) })
     await agent.post(`/v1/cases/${id}/actions/dismiss`, { reason: 'no_breach', reasons: '未查实' })
     await act('release_deposit', { amount_minor: 500_000 })
     expect(await deposit()).toBe(0)
