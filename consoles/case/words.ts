@@ -1,6 +1,7 @@
 import { words } from '../ui/wording.ts'
 
 export const caseWords = words({
+  case: { zh: '案件', en: 'Case' },
   left: { zh: '还剩 {span}', en: '{span} left' },
   over: { zh: '已到期', en: 'due now' },
   paused: { zh: '计时暂停', en: 'the clock is stopped' },

@@ -76,7 +76,7 @@ describe('STD-STA-9: a deposit that falls short', () => {
     expect(then.deposit).toMatchObject({ balance_minor: 0, missing_minor: 100_000 })
   })
 
-  test('by a complaint whose merchant wins his appeal, is as if it had never been: as corrected, and from then on', async () => {
+  test('by a decision that an appeal undid, never was: as corrected, and from then on', async () => {
     await act('require_deposit', { categories: ['apparel'] })
     await payIn(100_000)
     const [buyer, agent] = await Promise.all([bazaar.person('buyer', 'b1'), bazaar.person('agent', 'a1')])
