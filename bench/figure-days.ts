@@ -38,7 +38,7 @@ export async function measureFigureDays(pool: Pool, { cases }: { cases: number }
     pack: 'taobao',
     mode: 'live' as const,
     clockAt: null,
-    rulesVersion: null,
+    rulesVersion: 0,
   }
   await createMarketplaces(pool).add(marketplace, { keySha256: digest.sha256('figures'), at: now })
   await fillDisputes(pool, { merchantId: 'many', cases, now })
