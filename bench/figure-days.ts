@@ -40,7 +40,7 @@ export async function measureFigureDays(pool: Pool, { cases }: { cases: number }
     clockAt: null,
     rulesVersion: 0,
   }
-  await createMarketplaces(pool).add(marketplace, { keySha256: digest.sha256('figures'), at: now })
+  await createMarketplaces(pool).add(marketplace, { sha256: digest.sha256('figures'), ending: '', at: now })
   await fillDisputes(pool, { merchantId: 'many', cases, now })
   await fillDisputes(pool, { merchantId: 'few', cases: Math.max(Math.round(cases / 1000), 1), now })
   await publishFigures()
