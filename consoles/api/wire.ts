@@ -491,6 +491,7 @@ export type Ruling = {
       readonly quantity: number
     }[]
   }[]
+  readonly amount_minor: number
   readonly clauses: readonly string[]
   readonly reasons: string | null
   readonly reasons_sha256: string | null
@@ -884,7 +885,7 @@ export interface Operations {
     answer: unknown
   }
   'GET /v1/postings/export': {
-    query: { case_id?: string; account?: string; format?: "csv" | "xlsx" }
+    query: { case_id?: string; account?: string; as_of?: string; view?: "published" | "corrected"; format?: "csv" | "xlsx" }
     body: undefined
     answer: unknown
   }
@@ -1185,7 +1186,7 @@ export interface Operations {
     answer: Account
   }
   'GET /v1/postings': {
-    query: { case_id?: string; account?: string; cursor?: string; limit?: number }
+    query: { case_id?: string; account?: string; as_of?: string; view?: "published" | "corrected"; cursor?: string; limit?: number }
     body: undefined
     answer: {
       readonly data: readonly Posting[]

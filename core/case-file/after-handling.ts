@@ -60,11 +60,18 @@ export const afterHandling: { readonly [Type in HandlingEvent['type']]: Applier<
     ...file,
     money: { ...file.money, penaltyMinor: file.money.penaltyMinor + amountMinor },
   }),
-  RulingOverturned: (file, { appealId, part, restoredMinor, writtenOffMinor }) => ({
+  RulingOverturned: (file, { appealId, part, restoredMinor, writtenOffMinor, relieves }) => ({
     ...file,
     overturned: { appealId, part, restoredMinor: restoredMinor + (file.overturned?.restoredMinor ?? 0) },
     advance: file.advance && { ...file.advance, writtenOffMinor: file.advance.writtenOffMinor + writtenOffMinor },
+    ...(relieves === true && relief(file)),
   }),
+}
+
+/** What was being collected ends as nothing to collect. */
+function relief({ collection }: CaseFile): Pick<CaseFile, 'relieved' | 'collection'> {
+  const nothing = { amountMinor: 0, fundMinor: 0, freightMinor: 0, penaltyMinor: 0 }
+  return { relieved: true, collection: collection && { ...collection, ...nothing } }
 }
 
 function takenBack(violation: Violation, pointsHundredths: number | undefined): Violation {

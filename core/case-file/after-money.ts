@@ -102,8 +102,8 @@ function withPayout(file: CaseFile, id: string, status: Payout['status']): CaseF
 }
 
 /**
- * Notes what movements take from the merchant, and counts what they take out of the order's escrow for good (freezing it
- * and giving it back stay inside).
+ * Notes what movements take from the merchant, and counts what they take out of the order's escrow for good (freezing
+ * it and giving it back stay inside).
  */
 export function withOrigins(file: CaseFile, event: Extract<CaseEvent, { movements: unknown }>): CaseFile {
   const { order, money } = file

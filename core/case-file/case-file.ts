@@ -70,6 +70,8 @@ export interface CaseFile {
   readonly violations: readonly Violation[]
   /** A granted appeal undid what was ruled here. */
   readonly overturned: { readonly appealId: string; readonly part: boolean; readonly restoredMinor: number } | null
+  /** Undone in full before all of it was taken: the merchant pays no more of it. */
+  readonly relieved?: true
 }
 
 export type OpenerRole = Side | 'agent' | 'system'

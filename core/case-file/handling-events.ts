@@ -57,6 +57,8 @@ export type ConsequenceEvent =
       /** What the merchant gets back here, and what he no longer owes. */
       restoredMinor: number
       writtenOffMinor: number
+      /** Nor does he have to pay what had not been taken from him yet. */
+      relieves?: true
       decidedAt: Instant
       movements: readonly Movement[]
     }

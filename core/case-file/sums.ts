@@ -16,9 +16,12 @@ export function buyerIsOwedMinor(file: CaseFile): number {
   return Math.max(refundDueMinor(file) - refundedMinor - recoveredMinor, 0)
 }
 
-/** What the merchant still has to give up for the claim itself; nothing where the platform is liable. */
+/**
+ * What the merchant still has to give up for the claim itself; nothing where the platform is liable, or after he won his
+ * appeal.
+ */
 export function merchantOwesMinor(file: CaseFile): number {
-  return isPlatformLiable(file) ? 0 : buyerIsOwedMinor(file)
+  return isPlatformLiable(file) || file.relieved === true ? 0 : buyerIsOwedMinor(file)
 }
 
 /** The platform answers for the loss itself: it pays out of its fund, and nobody pays that back. */

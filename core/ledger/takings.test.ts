@@ -30,7 +30,7 @@ test('given up is what was paid last', () => {
   ])
 })
 
-test('DY-EXC-5 · a part goes against what he owes, then to his deposit, then elsewhere; each time the latest first', () => {
+test('DY-EXC-5 · a part goes against what he owes, then to his deposit, then elsewhere; the latest first', () => {
   const takings = [payable(10, 1), deposit(20, 2), deposit(30, 3), payable(40, 4), owed(50, 5)]
   expect(giveBack(takings, 60).back).toEqual([owed(50, 5), deposit(10, 3)])
   expect(giveBack(takings, 60).left).toEqual([payable(10, 1), deposit(20, 2), deposit(20, 3), payable(40, 4)])

@@ -44,7 +44,8 @@ export function withGivenUp(
 
 /**
  * What of these goes back for a sum: first what he still owes, then what was taken from his deposit, then the rest; of
- * each what was taken last comes first. With all that he lost goes what was given up: he counts as never having owed it.
+ * each what was taken last comes first. With all that he lost goes what was given up: he counts as never having owed
+ * it.
  */
 export function giveBack(
   takings: readonly Taking[],

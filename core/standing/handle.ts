@@ -57,7 +57,8 @@ export interface StandingOutcome {
  *
  * Rejects with `unknown_sanction` (404: this merchant has none of that name), `sanction_not_begun`, `sanction_over` and
  * `nothing_awaited` (409: it doesn't wait for that), `no_deposit_level` (the pack names none for these categories),
- * `deposit_still_required`, `merchant_owes`, `cases_still_open`, `points_converted_already` and `no_conversion` (the pack has none).
+ * `deposit_still_required`, `merchant_owes`, `cases_still_open`, `points_converted_already` and `no_conversion` (the
+ * pack has none).
  */
 export function handleStanding(
   file: StandingFile,

@@ -44,7 +44,7 @@ const reverse: StandingCommand = {
   pointsHundredths: null,
 }
 
-/** A node whose penalty was taken in two steps: from the deposit, and when that was empty from what he is to be paid. */
+/** A node’s penalty that was taken in two steps: from the deposit, and then also from what he is to be paid. */
 function chargedTwice(): StandingFile {
   const begun = handled(noStanding('bazaar', 'm1'), entering(violation, tmall), { history: NO_HISTORY }).file
   const first = handled(begun, count, { now: day('2026-03-02'), funds: funds(600_000, 0) }).file

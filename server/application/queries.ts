@@ -2,6 +2,7 @@ import type { Actor, CaseFile } from '../../core/case-file/case-file.ts'
 import type { CaseEvent } from '../../core/case-file/events.ts'
 import type { Instant } from '../../core/kernel/instant.ts'
 import type { StandingEvent } from '../../core/standing/events.ts'
+import type { Sight } from '../../core/standing/history.ts'
 import type { PostingRow } from './commit-plan.ts'
 import type { Page } from './cursor.ts'
 import type { PolicyEvent } from './policy/policy-events.ts'
@@ -24,8 +25,8 @@ export interface Queries extends WorkloadQueries {
   /** Balances over all lanes; of one path, or of all that begin with it where it ends in a colon. */
   balances(marketplaceId: string, path: string): Promise<readonly Balance[]>
   /**
-   * Of one account at a past moment: as it was shown then, without what was recorded later, or corrected by all that was
-   * recorded since and counts from earlier.
+   * Of one account at a past moment: as it was shown then, without what was recorded later, or corrected by all that
+   * was recorded since and counts from earlier.
    */
   balancesThen(then: BalanceThen): Promise<readonly Balance[]>
   /** Oldest first. */
@@ -129,6 +130,8 @@ export interface PostingFilter extends PagePlace {
   readonly marketplaceId: string
   readonly caseId?: string
   readonly account?: string
+  /** Only those that count in it; all where it is left out. */
+  readonly sight?: Sight
 }
 
 export interface PayoutFilter extends PagePlace {

@@ -23,10 +23,12 @@ export function createMoneyQueries(pool: Pool): MoneyQueries {
     async balancesThen({ marketplaceId, path, asOf, view }) {
       return (await run<BalanceRecord>(pool, balancesThen, [marketplaceId, path, asOf, view])).map(balanceOf)
     },
-    async postings({ marketplaceId, caseId, account, cursor, limit }) {
+    async postings({ marketplaceId, caseId, account, sight, cursor, limit }) {
       const marks = cursor === undefined ? [0, ''] : decodeCursor(cursor, ['moment', 'text'])
       if (marks === null) return null
-      const values = [marketplaceId, bucketOf(caseId), caseId ?? null, account ?? null, ...marks, limit + 1]
+      const narrowing = [bucketOf(caseId), caseId ?? null, account ?? null]
+      const seen = [sight?.knownAt ?? null, sight?.asOf ?? null]
+      const values = [marketplaceId, ...narrowing, ...marks, ...seen, limit + 1]
       const rows = (await run<PostingRecord>(pool, postingList, values)).map(postingOf)
       return pageOf(rows, limit, row => [row.recordedAt, row.id])
     },

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { expectAccessible, openVisitors } from '../support/visitors.ts'
 
 const visitors = await openVisitors('douyin')
@@ -23,6 +23,8 @@ const words = {
     movements: '变动',
     counted: /^平台求助率，分子 1/,
     corrected: '更正后的',
+    published: '当时公布的',
+    undoes: '自那时算起',
     asOf: '截至',
     none: '没有扣分',
     csv: '导出 CSV',
@@ -47,6 +49,8 @@ const words = {
     movements: 'Movements',
     counted: /^Rate of calls for help, Numerator 1/,
     corrected: 'As corrected',
+    published: 'As published',
+    undoes: 'counts from then',
     asOf: 'As of',
     none: 'No points',
     csv: 'Export as CSV',
@@ -123,7 +127,7 @@ test.each([
   const entered = history.getByRole('listitem').filter({ hasText: say.happened })
   await entered.getByRole('button', { name: 'DY-PEN-8', exact: true }).waitFor()
   await expectAccessible(page)
-  await entered.getByRole('button').last().click()
+  await entered.getByRole('button', { name: visit.language === 'zh' ? '理由与申诉' : 'Reasons and appeal' }).click()
   const reasons = page.getByRole('dialog')
   await reasons.getByText(say.appealable).waitFor()
   await reasons.getByRole('link', { name: say.appeal }).click()
@@ -186,3 +190,27 @@ async function fileOf(page: Page, button: string) {
   ])
   return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') }
 }
+
+describe('once his appeal is granted', () => {
+  beforeAll(async () => {
+    const appeal = await visitors.caseOf('douyin', 'paid-first-and-appealed')
+    await ask('agent', `/v1/cases/${appeal}/actions/grant_appeal`, { reasons: '视频中的编号与退回的不同' })
+  })
+
+  test.each([
+    { language: 'zh', width: 1440 },
+    { language: 'en', width: 390 },
+  ] as const)(
+    'what went back into the deposit is there on an earlier day as corrected ($language, $width)',
+    async visit => {
+      const say = words[visit.language]
+      const page = await visitors.as(['merchant', SHOP], '/merchant/standing?as_of=2026-11-17&view=corrected', visit)
+      await page.getByText(say.movements, { exact: true }).click()
+      const undone = page.getByRole('region', { name: say.deposit, exact: true }).getByText(say.undoes)
+      await undone.waitFor()
+      await expectAccessible(page)
+      await page.getByText(say.published, { exact: true }).click()
+      await undone.waitFor({ state: 'detached' })
+    },
+  )
+})

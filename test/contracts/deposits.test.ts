@@ -45,7 +45,7 @@ describe('DY-ADV-05: a deposit', () => {
     const about = { kind: 'complaint', merchant_id: 'm1', claim: { reason: 'trade_breach' } }
     const { id } = await agent.post('/v1/cases', about)
     const open = await supervisor.refused(409, ['POST /v1/merchants/m1/actions/release_deposit', { amount_minor: 1 }])
-    expect(open).toMatchObject({ code: 'cases_still_open', detail: expect.stringMatching(/1 件个案/) })
+    expect(open).toMatchObject({ code: 'cases_still_open', detail: expect.stringMatching(/1 件案件/) })
     await agent.post(`/v1/cases/${id}/actions/dismiss`, { reason: 'no_breach', reasons: '未查实' })
     await act('release_deposit', { amount_minor: 500_000 })
     expect(await deposit()).toBe(0)
@@ -76,7 +76,7 @@ describe('STD-STA-9: a deposit that falls short', () => {
     expect(then.deposit).toMatchObject({ balance_minor: 0, missing_minor: 100_000 })
   })
 
-  test('by a complaint whose merchant wins his appeal, is as if it had never been: as corrected, and from then on', async () => {
+  test('by a decision that an appeal undid, never was: as corrected, and from then on', async () => {
     await act('require_deposit', { categories: ['apparel'] })
     await payIn(100_000)
     const [buyer, agent] = await Promise.all([bazaar.person('buyer', 'b1'), bazaar.person('agent', 'a1')])

@@ -97,8 +97,16 @@ test('corrected: what an appeal gave back was his from the moment at which it wa
   ])
   expect(now).toMatchObject({ view: 'published', balance_minor: 20_000 })
   expect(await read(now.as_of, 'corrected')).toEqual({ ...now, view: 'corrected' })
-  const { data } = await bazaar.merchant.get(`/v1/postings?account=merchant:m1:payable`)
-  expect(data).toMatchObject([{ amount_minor: 20_000, undoes_at: ruledAt, at: now.as_of }])
+  const moved = async (query: string) => {
+    const { data } = await bazaar.merchant.get(`/v1/postings?account=merchant:m1:payable${query}`)
+    return data
+  }
+  const restored = [{ amount_minor: 20_000, undoes_at: ruledAt, at: now.as_of }]
+  expect(await moved('')).toMatchObject(restored)
+  const then = `&as_of=${encodeURIComponent(ruledAt)}`
+  expect(await moved(then)).toEqual([])
+  expect(await moved(`${then}&view=corrected`)).toMatchObject(restored)
+  expect(await moved(`&as_of=${encodeURIComponent(justBefore)}&view=corrected`)).toEqual([])
   expect((await bazaar.merchant.refused(400, [`GET ${payable}?view=yesterday`])).errors).toMatchObject([
     { pointer: '/query/view' },
   ])

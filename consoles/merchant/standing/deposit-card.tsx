@@ -10,12 +10,13 @@ import { useFigures } from '../../ui/figures.ts'
 import { useSay } from '../../ui/language.ts'
 import { Answered } from '../../ui/states.tsx'
 import type { RulesOf } from './reasons-button.tsx'
+import type { StandingView } from './standing-view.ts'
 import { standingWords } from './words.ts'
 
 type Deposit = NonNullable<Standing['deposit']>
 
-/** What the deposit has to be, what is in it, what is missing and until when, and how it moved. */
-export function DepositCard({ standing }: { standing: Standing }) {
+/** What the deposit has to be, what is in it, what is missing and until when, and how it moved, by then. */
+export function DepositCard({ standing, view }: { standing: Standing; view: StandingView }) {
   const say = useSay(standingWords)
   const { deposit, merchant_id: merchantId, pack, as_of: asOf } = standing
   const rules = { pack: pack.id, asOf }
@@ -29,7 +30,7 @@ export function DepositCard({ standing }: { standing: Standing }) {
       )}
       <details className="opens">
         <summary>{say('movements')}</summary>
-        <Movements account={`merchant:${merchantId}:deposit`} pack={pack.id} />
+        <Movements account={`merchant:${merchantId}:deposit`} pack={pack.id} view={view} />
       </details>
     </section>
   )
@@ -67,11 +68,12 @@ interface MovementsProps {
   readonly pack: string
 }
 
-function Movements({ account, pack }: MovementsProps) {
+function Movements({ account, pack, view }: MovementsProps & { readonly view: StandingView }) {
   const say = useSay(standingWords)
   const asked = useInfiniteQuery({
-    queryKey: ['postings', account],
-    queryFn: ({ signal, pageParam: cursor }) => get('/v1/postings', { query: { account, limit: 50, cursor }, signal }),
+    queryKey: ['postings', account, view],
+    queryFn: ({ signal, pageParam: cursor }) =>
+      get('/v1/postings', { query: { account, ...view, limit: 50, cursor }, signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
   })
@@ -114,7 +116,7 @@ function MovementTable({ postings, ...of }: MovementsProps & { readonly postings
 function Movement({ account, pack, posting }: MovementsProps & { readonly posting: Posting }) {
   const say = useSay(standingWords)
   const { money, date } = useFigures()
-  const { destination, source, amount_minor, currency, at, clause, case_id: caseId } = posting
+  const { destination, source, amount_minor, currency, at, undoes_at: undoesAt, clause, case_id: caseId } = posting
   const isIn = destination === account
   const other = (isIn ? source : destination).split(':')[0] ?? ''
   const key = `account_${other}`
@@ -133,6 +135,7 @@ function Movement({ account, pack, posting }: MovementsProps & { readonly postin
             {say('open_case')}
           </Link>
         )}
+        {undoesAt !== null && <div className="soft small">{say('undoes', { date: date(undoesAt) })}</div>}
       </td>
     </tr>
   )

@@ -97,6 +97,7 @@ export const standingWords = words({
   deposit_full: { zh: '已足额', en: 'Nothing is missing' },
   deposit_due: { zh: '请在 {moment} 前补足', en: 'To be made up by {moment}' },
   movements: { zh: '变动', en: 'Movements' },
+  undoes: { zh: '退回 {date} 扣走的，自那时算起', en: 'takes back what left on {date}, and counts from then' },
   movements_none: { zh: '还没有变动', en: 'No movements yet' },
   column_amount: { zh: '金额', en: 'Amount' },
   column_other: { zh: '从 / 到', en: 'From / to' },
@@ -129,6 +130,7 @@ export const standingWords = words({
   violations: { zh: '全部违规', en: 'All violations' },
   violations_none: { zh: '没有违规', en: 'No violations' },
   history: { zh: '历史', en: 'History' },
+  reasons_and_appeal: { zh: '理由与申诉', en: 'Reasons and appeal' },
   history_none: { zh: '还没有发生过什么', en: 'Nothing has happened yet' },
   more: { zh: '再看一些', en: 'Show more' },
 })

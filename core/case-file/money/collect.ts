@@ -21,9 +21,10 @@ export function collectionOf(
   { enforced }: { enforced: boolean },
 ): Extract<EventDraft, { type: 'CollectionRequested' }> {
   const refundMinor = file.order?.funding === 'escrow' ? 0 : merchantOwesMinor(file)
-  const freightMinor = returnFreightDueMinor(file, snapshot)
+  const isRelieved = file.relieved === true
+  const freightMinor = isRelieved ? 0 : returnFreightDueMinor(file, snapshot)
   const fundMinor = Math.min(refundMinor, outstandingMinor(file))
-  const penaltyMinor = (file.handling?.compensation?.penaltyMinor ?? 0) - file.money.penaltyMinor
+  const penaltyMinor = isRelieved ? 0 : (file.handling?.compensation?.penaltyMinor ?? 0) - file.money.penaltyMinor
   const sums = { amountMinor: refundMinor + freightMinor, fundMinor, freightMinor, penaltyMinor }
   return { type: 'CollectionRequested', collectionId: nextId('col', file), ...sums, enforced }
 }

@@ -40,7 +40,7 @@ export function cappedByOrder(matter: Matter): Capped {
   const { file } = matter
   const { collection } = file
   if (collection === null) throw new Error(`case ${file.id} collects nothing`)
-  const set = file.handling?.compensation ?? null
+  const set = file.relieved === true ? null : (file.handling?.compensation ?? null)
   const now = set === null || matter.facts.earlier === undefined ? set : compensationOf(matter)
   if (set === null || now === null || now.amountMinor >= set.amountMinor) return { file, collection, drafts: [] }
   const { amountMinor } = now

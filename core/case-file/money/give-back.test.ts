@@ -17,7 +17,7 @@ test('DY-EXC-5 · it goes back where it was taken, as of the moment at which it 
   expect(back({ ...deposit, from: 'payable' }, 'paid_out')).toEqual(['platform:relief → merchant:m1:payable 30 @2'])
 })
 
-test('TT-APL-1 · what came out of escrow would have been his: paid on to him where the marketplace pays out at once', () => {
+test('TT-APL-1 · what came out of escrow would have been his, and paid on to him where that is done at once', () => {
   const escrow = { from: 'escrow', amountMinor: 30, at: T1 } as const
   const toPayable = 'platform:relief → merchant:m1:payable 30 @2'
   expect(back(escrow)).toEqual([toPayable])

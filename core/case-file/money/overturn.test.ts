@@ -73,3 +73,25 @@ test('of a case that noted no takings all goes where he is paid from, and counts
   expect(where(settled.books)).toEqual({ deposit: 1100, payable: 8900, relief: -8900 })
   expect(settled.last.flatMap(movementsOf)).toMatchObject([{ undoesAt: settled.now }])
 })
+
+test('TT-APL-1 · won before he has paid, the appeal frees him: nothing more is taken, and what was held is released', () => {
+  const order = { completedAt: '2026-10-30T10:00+08:00' }
+  const setting: Setting = { pack: 'standard', order, funds: { depositMinor: 20_000 } }
+  const remedies = [{ kind: 'refund', amountMinor: 8900 }]
+  const ruled = given.reviewed(setting).act('agent', 'rule', ruling(remedies, { clauses: [] }))
+  ruled.act('system', 'record_appeal', appeal(1))
+  expect(ruled.file?.relieved).toBeUndefined()
+  ruled.act('system', 'record_appeal', { ...appeal(), appealId: 'case_00second' })
+  ruled.wait('P40D').act('system', 'collect_from_merchant')
+  expect(ruled.file).toMatchObject({ status: 'closed', payouts: [], takings: [] })
+  expect(ruled.books).toMatchObject({ 'merchant:m1:deposit': 20_000, 'merchant:m1:held': 0 })
+})
+
+test('won while it is being collected, nothing is', () => {
+  const order = { completedAt: '2026-10-30T10:00+08:00' }
+  const agreed = play({ pack: 'douyin', order, funds: { depositMinor: 20_000 }, claim: { reason: 'quality' } })
+  agreed.act('merchant', 'agree').act('system', 'record_appeal', appeal())
+  agreed.act('system', 'collect_from_merchant')
+  expect(agreed.last).toMatchObject([{ type: 'CollectionCompleted', collectedMinor: 0 }, { type: 'CaseClosed' }])
+  expect(where(agreed.books)).toEqual({ deposit: 20_000, payable: 0, relief: 0 })
+})

@@ -23,9 +23,10 @@ export interface GrantedAppeal {
 /**
  * What a granted appeal undoes here. The merchant first no longer owes what the platform still had to recover from him,
  * then gets back what he paid, his deposit first, out of the platform's fund: the buyer keeps what he has (DY-EXC-5,
- * TT-APL-1). Each sum goes back to where it was taken, as of the moment at which it was. A buyer who was denied gets his money, and the merchant owes it. Violations are revoked with the decision
- * that found them; an appeal about one violation revokes that one, and of the money only what it brought about. Granted
- * in part, only that part goes back: a violation then stands with the points that weren't taken back.
+ * TT-APL-1). Each sum goes back to where it was taken, as of the moment at which it was. A buyer who was denied gets
+ * his money, and the merchant owes it from now on. Violations are revoked with the decision that found them; an appeal
+ * about one violation revokes that one, and of the money only what it brought about. Granted in part, only that part
+ * goes back: a violation then stands with the points that weren't taken back.
  */
 export function overturn(matter: Matter, appeal: GrantedAppeal): readonly EventDraft[] {
   const { file } = matter
@@ -47,7 +48,8 @@ function forMerchant({ file, snapshot, at }: Matter, appeal: GrantedAppeal): Eve
   const takings = file.takings ?? takenLongAgo({ owedMinor, lostMinor, at })
   const { back } = giveBack(takings, writtenOffMinor + restoredMinor)
   const movements = givenBack(back, { purse: purseOf(file), onCompletion: snapshot.onCompletion })
-  return overturned(appeal, { restoredMinor, writtenOffMinor, movements })
+  const relieves = movesMoney && !isPart(appeal) && file.status === 'open' ? ({ relieves: true } as const) : {}
+  return overturned(appeal, { restoredMinor, writtenOffMinor, movements, ...relieves })
 }
 
 /** Of a case in which takings weren't noted yet nobody knows the places and moments: it counts from now. */
@@ -88,6 +90,7 @@ interface Undone {
   readonly restoredMinor: number
   readonly writtenOffMinor: number
   readonly movements: readonly Movement[]
+  readonly relieves?: true
 }
 
 function overturned(appeal: GrantedAppeal, undone: Undone): EventDraft {

@@ -13,7 +13,7 @@ import { sightFields, sightIn } from '../request/sight.ts'
 import { type Answer, type Asked, type Route, route } from '../route.ts'
 import { caseFilterFields, caseFilterOf } from './cases.ts'
 import { marketplaceContext } from './marketplace-context.ts'
-import { postingFilterFields, refuseForeign } from './postings.ts'
+import { postingFilterFields, postingFilterOf } from './postings.ts'
 
 const format = { format: { enum: ['csv', 'xlsx'] } } as const
 const file = { type: 'string', format: 'binary' } as const satisfies JsonSchema
@@ -60,11 +60,9 @@ export function exportRoutes(ports: HttpPorts, access: CaseAccess): readonly Rou
     query: { type: 'object', properties: { ...postingFilterFields, ...format }, additionalProperties: false },
     answers,
     handle: async asked => {
-      const { format, caseId, account } = asked.query
-      await refuseForeign(asked, { caseId, account, access })
-      const filter = { ...(caseId !== undefined && { caseId }), ...(account !== undefined && { account }) }
-      const { marketplaceId } = asked
-      const list = (place: PagePlace) => ports.queries.postings({ marketplaceId, ...filter, ...place })
+      const { format } = asked.query
+      const { filter } = await postingFilterOf(asked, asked.query, { ports, access })
+      const list = (place: PagePlace) => ports.queries.postings({ ...filter, ...place })
       return sheetAnswer({ asked, format, sheet: postingSheet, list }, ports)
     },
   })

@@ -1,7 +1,7 @@
 /**
  * An account's balances less what has come since a moment: as published what was recorded since, as corrected what
- * counts only from later on. Either way it was recorded since, so a range of each posting index has it, and what is read
- * grows with what has moved since, not with the account's age.
+ * counts only from later on. Either way it was recorded since, so a range of each posting index has it, and what is
+ * read grows with what has moved since, not with the account's age.
  */
 export const balancesThen = {
   name: 'balances_then',
