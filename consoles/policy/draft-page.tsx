@@ -147,7 +147,6 @@ function Check({ problems }: Pick<DraftAnswer, 'problems'>) {
 
 /** In the reader's words; the check's own, with names and figures, speak to whoever writes the files. */
 function Problems({ problems }: Pick<DraftAnswer, 'problems'>) {
-  const say = useSay(policyWords)
   const language = useLanguage()
   return (
     <ul className="pack-list">
@@ -156,12 +155,9 @@ function Problems({ problems }: Pick<DraftAnswer, 'problems'>) {
           <p>
             {clause !== null && <strong>{clause}</strong>} {title[language]}
           </p>
-          {title.en !== message && (
-            <p className="soft small" lang="en">
-              {message}
-            </p>
-          )}
-          {instead !== null && <p>{say('check_instead', { instead })}</p>}
+          <p className="soft small" lang="en">
+            {instead === null ? message : `${message} → ${instead}`}
+          </p>
           <p className="small">
             <code>{code}</code> · {at}
           </p>

@@ -108,7 +108,6 @@ export const policyWords = words({
   check_good: { zh: '没有发现问题', en: 'Nothing is wrong' },
   check_bad: { zh: '要先改正', en: 'To be put right first' },
   check_warned: { zh: '请留意', en: 'To be aware of' },
-  check_instead: { zh: '应当：{instead}', en: 'Instead: {instead}' },
   check_more: {
     zh: '这里不走遍所有办案的可能；放进文件后用 pack check 再查一遍。',
     en: 'It doesn’t drive cases down every way: run pack check once the lines are in the files.',
