@@ -17,8 +17,8 @@ export function buyerIsOwedMinor(file: CaseFile): number {
 }
 
 /**
- * What the merchant still has to give up for the claim itself; nothing where the platform is liable, or after he won his
- * appeal.
+ * What the merchant still has to give up for the claim itself; nothing where the platform is liable, or once he has won
+ * his appeal.
  */
 export function merchantOwesMinor(file: CaseFile): number {
   return isPlatformLiable(file) || file.relieved === true ? 0 : buyerIsOwedMinor(file)
