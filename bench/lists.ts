@@ -25,14 +25,15 @@ export async function measureLists(
   const address = { url: `http://127.0.0.1:${server.port}`, rootKey: server.rootKey, fetch }
   const bazaar = await openBazaar(MARKETPLACE_ID, address)
   const cast = bazaar.castOf(0)
-  const connections = await Promise.all(Array.from({ length: CALLS_AT_ONCE }, () => openConnection(server.port)))
-  const ask = asking(connections[0] as Connection)
+  const connection = await openConnection(server.port)
+  const ask = asking(connection)
   const importOrder = async (orderId: string) => {
     const call = { method: 'PUT', path: `/v1/orders/${orderId}`, token: bazaar.integrationKey } as const
     await ask({ ...call, body: bazaar.orderBody(0) })
   }
   const templates = await playTemplates({ ask, cast, pool, importOrder })
-  const pages = { connections, token: cast.merchant.token, pool }
+  connection.close()
+  const pages = { port: server.port, token: cast.merchant.token, pool }
   await copyCases(pool, { templates, from: 0, to: few })
   await settle(pool)
   const waitsOfFew = await waitsFor(pages)
@@ -40,7 +41,6 @@ export async function measureLists(
   await settle(pool)
   const waitsOfMany = await waitsFor(pages)
   const bare = await waitFor(() => bareFirstPage(pool))
-  for (const connection of connections) connection.close()
   return { few: waitsOfFew, many: waitsOfMany, bare }
 }
 
@@ -76,12 +76,25 @@ async function playTemplates({ ask, cast, pool, importOrder }: Playing): Promise
 }
 
 interface Pages {
-  readonly connections: readonly Connection[]
+  readonly port: number
   readonly token: string
   readonly pool: Pool
 }
 
-async function waitsFor({ connections, token, pool }: Pages): Promise<Waits> {
+/** On connections of its own: the server closes those that wait while cases are copied. */
+async function waitsFor({ port, token, pool }: Pages): Promise<Waits> {
+  const connections = await Promise.all(Array.from({ length: CALLS_AT_ONCE }, () => openConnection(port)))
+  try {
+    return await measured(connections, { token, pool })
+  } finally {
+    for (const connection of connections) connection.close()
+  }
+}
+
+async function measured(
+  connections: readonly Connection[],
+  { token, pool }: Pick<Pages, 'token' | 'pool'>,
+): Promise<Waits> {
   const get = (path: string) => ({ method: 'GET', path, token }) as const
   const [first] = connections
   if (first === undefined) throw new Error('no connection')

@@ -7,6 +7,7 @@ import { openBazaar } from './bazaar.ts'
 import { prepareDriverLoop } from './driver-loop.ts'
 import { measureDueDeadlines } from './due-deadlines.ts'
 import { measureExport } from './export-memory.ts'
+import { measureFigureDays } from './figure-days.ts'
 import { createHttpCommands } from './http-commands.ts'
 import { measureLists, type Wait } from './lists.ts'
 import type { Load } from './load.ts'
@@ -73,6 +74,9 @@ async function measureStanding(pool: Pool): Promise<void> {
   const cases = `${manyCases} cases ÷ ${manyCases / 1000}`
   print(`a standing today, ${cases}`, timesOf(now))
   print(`a standing of a past day, ${cases}`, timesOf(pastDay))
+  const { reading, correcting } = await measureFigureDays(pool, { cases: STANDING_CASES })
+  print(`a day’s figures read, ${cases}`, timesOf(reading))
+  print(`a day’s figures corrected, ${cases}`, timesOf(correcting))
 }
 
 function timesOf({ many, few }: { many: number; few: number }): string {

@@ -11,7 +11,8 @@ import { wallClock } from '../server/main/wall-clock.ts'
 import { createCalendars } from '../server/pack-files/calendars.ts'
 import { createPackCatalog } from '../server/pack-files/catalog.ts'
 import { createMarketplaces } from '../server/postgres/marketplaces.ts'
-import { median, settle } from './surroundings.ts'
+import { byTurns } from './by-turns.ts'
+import { settle } from './surroundings.ts'
 
 /** How long a page of a merchant's standing takes, in microseconds: of one with many cases and of one with few. */
 export interface StandingFigures {
@@ -107,18 +108,6 @@ async function violationAt(at: Instant, { id, ports }: { id: string; ports: Port
     at,
     rules,
   }
-}
-
-async function byTurns(read: (merchantId: string) => Promise<unknown>, rounds: number) {
-  const times: Record<'many' | 'few', number[]> = { many: [], few: [] }
-  for (let round = 0; round < rounds; round += 1) {
-    for (const merchantId of round % 2 === 0 ? (['many', 'few'] as const) : (['few', 'many'] as const)) {
-      const began = performance.now()
-      await read(merchantId)
-      times[merchantId].push((performance.now() - began) * 1000)
-    }
-  }
-  return { many: median(times.many), few: median(times.few) }
 }
 
 const MARKETPLACE_ID = 'standing'

@@ -65,6 +65,7 @@ async function picturesOf(visitor: Visitor): Promise<readonly Picture[]> {
     { name: 'merchant-standing-en', path: '/merchant/standing', as: lamps, language: 'en-GB' },
     { name: 'staff-queue', path: '/staff/?view=open', as: agent },
     { name: 'staff-case', path: `/staff/cases/${coffee}`, as: agent },
+    { name: 'staff-overlay', path: `/staff/cases/${coffee}`, as: agent, before: overlaid },
     { name: 'staff-ruling', path: `/staff/cases/${coffee}/ruling`, as: agent, before: ruling },
     { name: 'staff-ruling-dark', path: `/staff/cases/${coffee}/ruling`, as: agent, dark: true, language: 'en-GB' },
     { name: 'staff-clauses', path: `/staff/cases/${coffee}`, as: agent, before: reading },
@@ -89,6 +90,12 @@ async function applying(page: Page): Promise<void> {
   await page.getByRole('radio', { name: '退货退款' }).check()
   await page.getByText('TB-REF-3').waitFor()
   await page.evaluate('scrollTo(0, document.body.scrollHeight)')
+}
+
+async function overlaid(page: Page): Promise<void> {
+  await page.getByRole('radio', { name: '叠放' }).check()
+  await page.getByRole('region', { name: '叠放' }).getByRole('img').nth(1).waitFor()
+  await page.getByRole('heading', { name: '双方凭证' }).evaluate('element => element.scrollIntoView()')
 }
 
 async function reading(page: Page): Promise<void> {

@@ -1,17 +1,18 @@
 import { QueryClient, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
+import { askAgainMs, SOON_MS } from './ask-again.ts'
 import { get, Refusal } from './client.ts'
 import type { Case, Operations, Order } from './wire.ts'
 
 /**
- * What pages show stays as the server has it: asked again every few seconds while somebody looks. A case's answer is
- * small and costs one read, and there is no second channel that could say something else than the first.
+ * What pages show stays as the server has it: asked again while somebody looks, as docs/decisions/0030 says. There is no
+ * second channel that could say something else than the first.
  */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const client = new QueryClient({
     defaultOptions: {
       queries: {
-        refetchInterval: ASK_AGAIN_MS,
+        refetchInterval: ({ state }) => askAgainMs(state.data, Date.now()),
         staleTime: 1000,
         retry: (count, error) => count < 2 && error instanceof Refusal && (error.isOffline || error.status >= 500),
         networkMode: 'always',
@@ -19,6 +20,10 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always' },
     },
   })
+  // The server says things in the page's language: all is asked for anew as soon as that is another.
+  const language = new MutationObserver(() => client.invalidateQueries())
+  language.observe(document.documentElement, { attributeFilter: ['lang'] })
+  return client
 }
 
 type CaseFilter = Operations['GET /v1/cases/summaries']['query']
@@ -61,7 +66,12 @@ export function useOrder(id: string | null) {
 }
 
 export function useClock() {
-  return useQuery({ queryKey: ['clock'], queryFn: ({ signal }) => get('/v1/clock', { signal }) })
+  // The smallest question: it also tells whether the server is there.
+  return useQuery({
+    queryKey: ['clock'],
+    queryFn: ({ signal }) => get('/v1/clock', { signal }),
+    refetchInterval: SOON_MS,
+  })
 }
 
 /** The marketplace's present moment: a sandbox's stands still, a live one's runs with the wall's. */
@@ -87,5 +97,4 @@ export function useKeepCase(): (file: Case) => void {
   }
 }
 
-const ASK_AGAIN_MS = 4000
 const TICK_MS = 1000

@@ -491,6 +491,7 @@ export type Ruling = {
       readonly quantity: number
     }[]
   }[]
+  readonly amount_minor: number
   readonly clauses: readonly string[]
   readonly reasons: string | null
   readonly reasons_sha256: string | null

@@ -6,6 +6,7 @@ import { Conversation } from '../case/conversation.tsx'
 import { DeadlineLine, nextDeadline, waitsForSide } from '../case/deadline.tsx'
 import { Timeline } from '../case/timeline.tsx'
 import { WantedProof } from '../case/wanted-proof.tsx'
+import { caseWords } from '../case/words.ts'
 import { linkClass } from '../ui/button.tsx'
 import { useDocumentTitle } from '../ui/document-title.ts'
 import { useFigures } from '../ui/figures.ts'
@@ -15,12 +16,14 @@ import { buyerWords } from './words.ts'
 
 export function CasePage({ caseId }: { caseId: string }) {
   const say = useSay(buyerWords)
+  const sayCase = useSay(caseWords)
   const asked = useCase(caseId)
   return (
     <>
       <Link to="/" className="back">
         {say('back_orders')}
       </Link>
+      {asked.data === undefined && <h1 className="only-read">{sayCase('case')}</h1>}
       <Answered asked={asked} lines={6}>
         {file => <CaseShown file={file} />}
       </Answered>

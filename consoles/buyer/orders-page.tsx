@@ -8,7 +8,7 @@ import { Badge } from '../ui/badge.tsx'
 import { Button, linkClass } from '../ui/button.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
-import { Answered, Empty } from '../ui/states.tsx'
+import { Answered, Empty, Loading } from '../ui/states.tsx'
 import { buyerWords } from './words.ts'
 
 /** The buyer's orders, each with what is going on about it; what waits for him on top. */
@@ -21,6 +21,8 @@ export function OrdersPage() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: page => page.next ?? undefined,
   })
+  // Together: what comes first on the page must not push down what was there before.
+  if (cases.isPending || orders.isPending) return <Loading lines={8} />
   const open = cases.data?.data.filter(({ status }) => status === 'open') ?? []
   const about = new Map(Object.entries(Object.groupBy(cases.data?.data ?? [], ({ order_id }) => order_id ?? '')))
   return (

@@ -3,6 +3,7 @@ import { uploadEvidence } from '../api/client.ts'
 import { Button } from '../ui/button.tsx'
 import { useOptionalWord } from '../ui/labelled.tsx'
 import { useLanguage, useSay } from '../ui/language.ts'
+import { useFailureWords } from '../ui/states.tsx'
 import { useGuidance } from './guidance.ts'
 import { ProofAdvice, useProofWanted } from './proof-advice.tsx'
 import type { Titled } from './schema.ts'
@@ -31,6 +32,7 @@ export function EvidenceInput(props: EvidenceInputProps) {
   const say = useSay(caseWords)
   const language = useLanguage()
   const optional = useOptionalWord()
+  const words = useFailureWords()
   const id = useId()
   const codes = orderedKinds(kinds, wanted)
   const [kind, setKind] = useState(codes[0] ?? 'photo')
@@ -51,7 +53,7 @@ export function EvidenceInput(props: EvidenceInputProps) {
         onChange(kept)
       }
     } catch (error) {
-      setFailure((error as Error).message)
+      setFailure(words(error as Error))
     } finally {
       setSending(null)
     }

@@ -45,13 +45,16 @@ function Consequences({ before, after }: { before: Case; after: Case }) {
   const moved = SUMS.map(name => ({ name, minor: after.money[name] - before.money[name] }))
   const held = heldIn(after) - heldIn(before)
   const all = [...moved, { name: 'held' as const, minor: held }].filter(({ minor }) => minor > 0)
+  // What waits for something else, such as the goods to come back, moves no money yet.
+  const ruled = after.money.paid > before.money.paid ? 0 : ruledIn(after) - ruledIn(before)
   const points = pointsIn(after) - pointsIn(before)
-  if (all.length === 0 && points === 0) return null
+  if (all.length === 0 && points === 0 && ruled <= 0) return null
   return (
     <p className="row preview-sums">
       {all.map(({ name, minor }) => (
         <strong key={name}>{say(`money_${name}`, { sum: money(minor, after.money.currency) })}</strong>
       ))}
+      {ruled > 0 && <strong>{say('money_ruled', { sum: money(ruled, after.money.currency) })}</strong>}
       {points > 0 && <strong>{say('points_more', { points })}</strong>}
       {points < 0 && <strong>{say('points_less', { points: -points })}</strong>}
     </p>
@@ -63,6 +66,10 @@ function pointsIn({ violations }: Case): number {
   return violations.reduce((sum, { points, points_taken_back: back, revoked }) => {
     return revoked ? sum : sum + (points ?? 0) - back
   }, 0)
+}
+
+function ruledIn({ ruling }: Case): number {
+  return ruling?.amount_minor ?? 0
 }
 
 function heldIn({ money }: Case): number {

@@ -4,7 +4,7 @@ import { DurationField } from './duration-field.tsx'
 import type { FieldProps } from './form-inputs.tsx'
 import * as input from './form-inputs.tsx'
 import { LinesField } from './lines-field.tsx'
-import type { FormSchema, FormValue } from './schema.ts'
+import { type FormSchema, type FormValue, isAsked } from './schema.ts'
 import { caseWords } from './words.ts'
 
 interface SchemaFormProps {
@@ -19,9 +19,10 @@ interface SchemaFormProps {
 /** A form for what the server's schema asks for, in the schema's order. */
 export function SchemaForm({ schema, value, currency, faults = {}, onChange }: SchemaFormProps) {
   const { properties = {}, required = [] } = schema
+  const asked = Object.entries(properties).filter(([, field]) => isAsked(field, value))
   return (
     <div className="stack">
-      {Object.entries(properties).map(([name, field]) => (
+      {asked.map(([name, field]) => (
         <FormField
           key={name}
           name={name}

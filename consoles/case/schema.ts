@@ -14,6 +14,8 @@ export interface FormSchema {
   readonly maxItems?: number
   readonly 'x-titles'?: Readonly<Record<string, Titled>>
   readonly 'x-kinds'?: Readonly<Record<string, Titled>>
+  /** Asked for only while another field of the same form has one of these values. */
+  readonly 'x-when'?: Readonly<Record<string, readonly unknown[]>>
   /** The goods that can be named, by the id of their line. */
   readonly 'x-lines'?: Readonly<Record<string, OfferedLine>>
 }
@@ -33,8 +35,15 @@ export function hasFields(schema: FormSchema): boolean {
 
 /** What is sent: without what was left empty, and of each uploaded file its id, at every depth. */
 export function bodyOf(schema: FormSchema, value: FormValue): Record<string, unknown> {
-  const entries = Object.entries(value).filter(([, field]) => !isEmpty(field))
+  const entries = Object.entries(value).filter(([name, field]) => {
+    return !isEmpty(field) && isAsked(schema.properties?.[name] ?? {}, value)
+  })
   return Object.fromEntries(entries.map(([name, field]) => [name, sent(schema.properties?.[name] ?? {}, field)]))
+}
+
+/** Whether a field is asked for, as the others are filled in; what is no longer asked for isn't sent. */
+export function isAsked({ 'x-when': when = {} }: FormSchema, value: FormValue): boolean {
+  return Object.entries(when).every(([name, values]) => values.includes(value[name]))
 }
 
 function sent(schema: FormSchema, value: unknown): unknown {

@@ -60,8 +60,11 @@ function TimelineEvent({ event, file }: { event: Happening; file: Case }) {
   )
 }
 
+/** The proof that came with it: with an application, or by itself. */
 function Shown({ event, file }: { event: Happening; file: Case }) {
-  const given = Array.isArray(event.evidence) ? (event.evidence as readonly { readonly id: string }[]) : []
+  const given = [event.evidence, event.items].flatMap(one =>
+    Array.isArray(one) ? (one as readonly { id: string }[]) : [],
+  )
   const items = file.evidence.filter(({ id }) => given.some(one => one.id === id))
   if (items.length === 0) return null
   return (

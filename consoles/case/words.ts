@@ -1,6 +1,7 @@
 import { words } from '../ui/wording.ts'
 
 export const caseWords = words({
+  case: { zh: '案件', en: 'Case' },
   left: { zh: '还剩 {span}', en: '{span} left' },
   over: { zh: '已到期', en: 'due now' },
   paused: { zh: '计时暂停', en: 'the clock is stopped' },
@@ -22,6 +23,7 @@ export const caseWords = words({
   money_paid_to_merchant: { zh: '打给商家 {sum}', en: '{sum} to the merchant' },
   money_penalty: { zh: '商家另付 {sum}', en: '{sum} more from the merchant' },
   money_held: { zh: '冻结 {sum}', en: '{sum} frozen' },
+  money_ruled: { zh: '判给买家 {sum}', en: '{sum} ruled to the buyer' },
   points_more: { zh: '商家记 {points} 分', en: '{points} points for the merchant' },
   points_less: { zh: '商家退回 {points} 分', en: '{points} points taken back from the merchant' },
   confirm: { zh: '确认{action}', en: 'Confirm: {action}' },

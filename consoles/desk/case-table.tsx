@@ -1,10 +1,17 @@
-import { Table, type TableColumnsType } from 'antd'
+import type { ReactNode } from 'react'
 import type { CaseSummary } from '../api/wire.ts'
 import { walkRows } from './row-keys.ts'
 
+export interface CaseColumn {
+  readonly key: string
+  readonly title: string
+  readonly width?: number
+  readonly render: (file: CaseSummary) => ReactNode
+}
+
 interface Shown {
   readonly files: readonly CaseSummary[]
-  readonly columns: TableColumnsType<CaseSummary>
+  readonly columns: readonly CaseColumn[]
   readonly open: (file: CaseSummary) => void
   readonly label: string
   /** How the keys go through it. */
@@ -16,20 +23,32 @@ export function CaseTable({ files, columns, open, label, hint }: Shown) {
   return (
     <div className="todo">
       <p className="soft small todo-keys">{hint}</p>
-      <Table<CaseSummary>
-        aria-label={label}
-        rowKey="id"
-        columns={columns}
-        dataSource={[...files]}
-        pagination={false}
-        rowClassName="todo-row"
-        onRow={(file, place) => ({
-          tabIndex: 0,
-          'aria-rowindex': (place ?? 0) + 1,
-          onClick: () => open(file),
-          onKeyDown: event => walkRows(event, () => open(file)),
-        })}
-      />
+      <table className="todo-table" aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map(({ key, title, width }) => (
+              <th key={key} scope="col" {...(width !== undefined && { style: { width } })}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {files.map(file => (
+            <tr
+              key={file.id}
+              className="todo-row"
+              tabIndex={0}
+              onClick={() => open(file)}
+              onKeyDown={event => walkRows(event, () => open(file))}
+            >
+              {columns.map(({ key, render }) => (
+                <td key={key}>{render(file)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   )
 }

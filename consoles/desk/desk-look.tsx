@@ -7,7 +7,7 @@ import { useIsDark } from '../ui/theme.ts'
 import { deskTheme } from './theme.ts'
 
 /** Ant Design in our colours and the reader's language. */
-export default function DeskLook({ children }: { children: ReactNode }) {
+export function DeskLook({ children }: { children: ReactNode }) {
   const isDark = useIsDark()
   const language = useLanguage()
   return (

@@ -1,5 +1,5 @@
 import { QueryClientProvider } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { createQueryClient, useClock } from '../api/live.ts'
 import { signOut, useSession } from '../api/session.ts'
 import { ConnectionNotice, Gate } from '../case/gate.tsx'
@@ -7,16 +7,11 @@ import { Button } from '../ui/button.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
 import { PageBar } from '../ui/page-bar.tsx'
-import { Loading } from '../ui/states.tsx'
 import { deskWords } from './words.ts'
 import '../case/case.css'
 import '../case/proof.css'
 import './desk.css'
 import './list.css'
-
-/** Most of what a desk has to load: the page's frame stands before it is there. */
-const look = import('./desk-look.tsx')
-const DeskLook = lazy(() => look)
 
 interface DeskProps {
   /** Who works here. */
@@ -58,9 +53,7 @@ export function DeskFrame({ title, home, navigation, children }: DeskFrameProps)
         </nav>
       )}
       <main id="content" className="desk-main">
-        <Suspense fallback={<Loading lines={8} />}>
-          <DeskLook>{children}</DeskLook>
-        </Suspense>
+        {children}
       </main>
     </>
   )

@@ -1,4 +1,3 @@
-import { Input, type InputRef } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useSettled } from '../case/settled.ts'
 
@@ -11,7 +10,7 @@ interface SearchFieldProps {
 
 /** Searches once somebody stops typing; the key / leads to it. */
 export function SearchField({ label, hint, value, onSearch }: SearchFieldProps) {
-  const field = useRef<InputRef>(null)
+  const field = useRef<HTMLInputElement>(null)
   const [text, setText] = useState(value)
   const settled = useSettled(text.trim())
   useEffect(() => {
@@ -27,9 +26,9 @@ export function SearchField({ label, hint, value, onSearch }: SearchFieldProps) 
     return () => removeEventListener('keydown', focus)
   }, [])
   return (
-    <Input
+    <input
       ref={field}
-      className="desk-search"
+      className="input desk-search"
       type="search"
       aria-label={label}
       placeholder={hint}

@@ -28,7 +28,6 @@ export function deskTheme(isDark: boolean): ThemeConfig {
       controlHeight: 40,
       motion: false,
     },
-    components: { Table: { headerColor: inkSoft, headerBg: 'transparent', cellPaddingBlock: 12 } },
   }
 }
 

@@ -18,12 +18,14 @@ import { merchantWords } from './words.ts'
 
 export function CasePage({ caseId }: { caseId: string }) {
   const say = useSay(merchantWords)
+  const sayCase = useSay(caseWords)
   const asked = useCase(caseId)
   return (
     <>
       <Link to="/" className="back">
         {say('back')}
       </Link>
+      {asked.data === undefined && <h1 className="only-read">{sayCase('case')}</h1>}
       <Answered asked={asked} lines={8}>
         {file => <CaseShown file={file} />}
       </Answered>

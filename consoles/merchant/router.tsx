@@ -7,11 +7,8 @@ import { Empty, Loading } from '../ui/states.tsx'
 import { CasePage } from './case-page.tsx'
 import { type ListView, listViewIn } from './list-view.ts'
 import { type StandingView, standingViewIn } from './standing/standing-view.ts'
+import { TodoPage } from './todo-page.tsx'
 import { merchantWords } from './words.ts'
-
-/** The table is most of what there is to load: the page stands before it. */
-const todoPage = import('./todo-page.tsx').then(({ TodoPage: page }) => ({ default: page }))
-const TodoPage = lazy(() => todoPage)
 
 const StandingPage = lazy(() =>
   import('./standing/standing-page.tsx').then(({ StandingPage: page }) => ({ default: page })),
@@ -30,9 +27,7 @@ const todo = createRoute({
     return (
       <>
         <h1>{say('todo')}</h1>
-        <Suspense fallback={<Loading lines={8} />}>
-          <TodoPage view={view} onView={next => navigate({ search: next, replace: true })} />
-        </Suspense>
+        <TodoPage view={view} onView={next => navigate({ search: next, replace: true })} />
       </>
     )
   },

@@ -1,7 +1,8 @@
-import { Segmented, Select } from 'antd'
 import { useKinds } from '../desk/kinds.ts'
+import { Narrow } from '../desk/narrow.tsx'
 import { SearchField } from '../desk/search-field.tsx'
 import { useSay } from '../ui/language.ts'
+import { Segments } from '../ui/segments.tsx'
 import { type ListView, VIEWS, type View } from './list-view.ts'
 import { merchantWords } from './words.ts'
 
@@ -15,21 +16,19 @@ export function TodoFilters({ view, onView }: TodoFiltersProps) {
   const kinds = useKinds().map(({ kind, title }) => ({ value: kind, label: title }))
   return (
     <search className="todo-filters">
-      <Segmented<View>
-        aria-label={say('view')}
+      <Segments<View>
+        label={say('view')}
         options={VIEWS.map(one => ({ value: one, label: say(`view_${one}`) }))}
         value={view.view ?? 'open'}
-        onChange={chosen => onView({ ...view, view: chosen })}
+        onChoose={chosen => onView({ ...view, view: chosen })}
       />
-      {kinds.length > 1 && (
-        <Select
-          aria-label={say('kind')}
-          className="todo-kind"
-          value={view.kind ?? ''}
-          options={[{ value: '', label: say('kind_all') }, ...kinds]}
-          onChange={kind => onView({ ...view, kind })}
-        />
-      )}
+      <Narrow
+        label={say('kind')}
+        all={say('kind_all')}
+        options={kinds}
+        chosen={view.kind}
+        onChoose={kind => onView({ ...view, kind })}
+      />
       <SearchField
         label={say('search')}
         hint={say('search_hint')}

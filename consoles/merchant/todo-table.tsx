@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { TableColumnsType } from 'antd'
 import { useNow } from '../api/live.ts'
 import type { CaseSummary } from '../api/wire.ts'
 import { claimWords } from '../case/claim-words.ts'
 import { Countdown, nextDeadline, waitsForSide } from '../case/deadline.tsx'
-import { CaseTable } from '../desk/case-table.tsx'
+import { type CaseColumn, CaseTable } from '../desk/case-table.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
@@ -18,7 +17,7 @@ export function TodoTable({ files }: { files: readonly CaseSummary[] }) {
   return <CaseTable files={files} columns={useColumns()} open={open} label={say('list')} hint={say('keys')} />
 }
 
-function useColumns(): TableColumnsType<CaseSummary> {
+function useColumns(): readonly CaseColumn[] {
   const say = useSay(merchantWords)
   const figures = useFigures()
   const now = useNow()
@@ -27,7 +26,7 @@ function useColumns(): TableColumnsType<CaseSummary> {
       title: say('column_due'),
       key: 'due',
       width: 150,
-      render: (_value, file) => {
+      render: file => {
         const deadline = nextDeadline(file)
         return deadline === null ? null : <Countdown dueAt={deadline.due_at} now={now} />
       },
@@ -35,25 +34,25 @@ function useColumns(): TableColumnsType<CaseSummary> {
     {
       title: say('column_goods'),
       key: 'goods',
-      render: (_value, { titles }) => <span className="todo-goods">{titles.goods ?? titles.kind}</span>,
+      render: ({ titles }) => <span className="todo-goods">{titles.goods ?? titles.kind}</span>,
     },
     {
       title: say('column_stage'),
       key: 'stage',
-      render: (_value, file) => (
+      render: file => (
         <span className="todo-stage">
           {file.titles.kind} · {file.titles.outcome ?? file.titles.stage}{' '}
           {waitsForSide(file, 'merchant') && <Badge>{say('yours')}</Badge>}
         </span>
       ),
     },
-    { title: say('column_claim'), key: 'claim', render: (_value, file) => claimWords(file) },
-    { title: say('column_buyer'), key: 'buyer', render: (_value, { parties }) => parties.buyer?.name ?? null },
+    { title: say('column_claim'), key: 'claim', render: file => claimWords(file) },
+    { title: say('column_buyer'), key: 'buyer', render: ({ parties }) => parties.buyer?.name ?? null },
     {
       title: say('column_opened'),
       key: 'opened',
       width: 160,
-      render: (_value, { opened_at }) => <span className="soft">{figures.moment(opened_at)}</span>,
+      render: ({ opened_at }) => <span className="soft">{figures.moment(opened_at)}</span>,
     },
   ]
 }

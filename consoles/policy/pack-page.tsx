@@ -1,8 +1,8 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Labelled } from '../ui/labelled.tsx'
 import { useLanguage, useSay } from '../ui/language.ts'
-import { Answered, Empty } from '../ui/states.tsx'
+import { Answered, Empty, Loading } from '../ui/states.tsx'
 import { ClauseEntry } from './clause-entry.tsx'
 import { DayChoice } from './day-choice.tsx'
 import { FlowDrawing } from './flow-drawing.tsx'
@@ -42,32 +42,40 @@ export function PackPage({ packId, on, onDay }: PackPageProps) {
 }
 
 function Document({ page }: { page: Page }) {
-  const say = useSay(policyWords)
-  const language = useLanguage()
+  // Hundreds of clauses: drawn a few at a time, so that the page answers meanwhile.
+  const drawn = useDeferredValue<Page | null>(page, null)
   return (
     <div className="pack-document">
       <Contents page={page} />
-      <div className="stack pack-text">
-        {page.flows.map(flow => (
-          <section key={flow.kind} id={`flow-${flow.kind}`} className="stack">
-            <h2>{flow.title[language]}</h2>
-            <FlowDrawing flow={flow} />
-            <FlowTable flow={flow} />
-          </section>
-        ))}
-        {page.watches.length > 0 && (
-          <section className="tight">
-            <h2>{say('watches')}</h2>
-            <ul className="pack-list">
-              {page.watches.map(({ zh, en }) => (
-                <li key={en}>{language === 'zh' ? zh : en}</li>
-              ))}
-            </ul>
-          </section>
-        )}
-        <Chapters page={page} />
-      </div>
+      <div className="stack pack-text">{drawn === null ? <Loading lines={8} /> : <PackText page={drawn} />}</div>
     </div>
+  )
+}
+
+function PackText({ page }: { page: Page }) {
+  const say = useSay(policyWords)
+  const language = useLanguage()
+  return (
+    <>
+      {page.flows.map(flow => (
+        <section key={flow.kind} id={`flow-${flow.kind}`} className="stack">
+          <h2>{flow.title[language]}</h2>
+          <FlowDrawing flow={flow} />
+          <FlowTable flow={flow} />
+        </section>
+      ))}
+      {page.watches.length > 0 && (
+        <section className="tight">
+          <h2>{say('watches')}</h2>
+          <ul className="pack-list">
+            {page.watches.map(({ zh, en }) => (
+              <li key={en}>{language === 'zh' ? zh : en}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <Chapters page={page} />
+    </>
   )
 }
 

@@ -6,6 +6,7 @@ import { Conversation } from '../case/conversation.tsx'
 import { DeadlineLine } from '../case/deadline.tsx'
 import { Timeline } from '../case/timeline.tsx'
 import { WantedProof } from '../case/wanted-proof.tsx'
+import { caseWords } from '../case/words.ts'
 import { linkClass } from '../ui/button.tsx'
 import { useDocumentTitle } from '../ui/document-title.ts'
 import { useSay } from '../ui/language.ts'
@@ -19,6 +20,7 @@ import { staffWords } from './words.ts'
 
 export function CasePage({ caseId, view }: { caseId: string; view: QueueView }) {
   const say = useSay(staffWords)
+  const sayCase = useSay(caseWords)
   const asked = useCase(caseId)
   return (
     <>
@@ -28,6 +30,7 @@ export function CasePage({ caseId, view }: { caseId: string; view: QueueView }) 
         </Link>
         <NextCase caseId={caseId} view={view} />
       </div>
+      {asked.data === undefined && <h1 className="only-read">{sayCase('case')}</h1>}
       <Answered asked={asked} lines={8}>
         {file => <CaseShown key={file.id} file={file} />}
       </Answered>

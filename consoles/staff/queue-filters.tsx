@@ -1,7 +1,8 @@
-import { Segmented, Select } from 'antd'
 import { useKinds } from '../desk/kinds.ts'
+import { Narrow, type Option } from '../desk/narrow.tsx'
 import { SearchField } from '../desk/search-field.tsx'
 import { useSay } from '../ui/language.ts'
+import { Segments } from '../ui/segments.tsx'
 import { FIRST_VIEW, type QueueView, VIEWS, type View } from './queue-view.ts'
 import { staffWords } from './words.ts'
 
@@ -16,12 +17,11 @@ export function QueueFilters({ view, onView }: QueueFiltersProps) {
   const stages = stagesOf(kinds, view.kind)
   return (
     <search className="todo-filters">
-      <Segmented<View>
-        className="queue-views"
-        aria-label={say('view')}
+      <Segments<View>
+        label={say('view')}
         options={VIEWS.map(one => ({ value: one, label: say(`view_${one}`) }))}
         value={view.view ?? FIRST_VIEW}
-        onChange={chosen => onView({ ...view, view: chosen })}
+        onChoose={chosen => onView({ ...view, view: chosen })}
       />
       <Narrow
         label={say('kind')}
@@ -46,32 +46,6 @@ export function QueueFilters({ view, onView }: QueueFiltersProps) {
       />
     </search>
   )
-}
-
-interface NarrowProps {
-  readonly label: string
-  readonly all: string
-  readonly options: readonly Option[]
-  readonly chosen: string | undefined
-  readonly onChoose: (code: string) => void
-}
-
-function Narrow({ label, all, options, chosen = '', onChoose }: NarrowProps) {
-  if (options.length < 2 && chosen === '') return null
-  return (
-    <Select
-      aria-label={label}
-      className="todo-kind"
-      value={chosen}
-      options={[{ value: '', label: all }, ...options]}
-      onChange={onChoose}
-    />
-  )
-}
-
-interface Option {
-  readonly value: string
-  readonly label: string
 }
 
 /** The stages of the chosen kind; or of all, each name once. */

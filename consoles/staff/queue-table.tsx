@@ -1,10 +1,9 @@
 import { useNavigate } from '@tanstack/react-router'
-import type { TableColumnsType } from 'antd'
 import { useNow } from '../api/live.ts'
 import type { CaseSummary } from '../api/wire.ts'
 import { claimWords } from '../case/claim-words.ts'
 import { Countdown, nextDeadline } from '../case/deadline.tsx'
-import { CaseTable } from '../desk/case-table.tsx'
+import { type CaseColumn, CaseTable } from '../desk/case-table.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
@@ -19,7 +18,7 @@ export function QueueTable({ files, view }: { files: readonly CaseSummary[]; vie
   return <CaseTable files={files} columns={useColumns()} open={open} label={say('list')} hint={say('keys')} />
 }
 
-function useColumns(): TableColumnsType<CaseSummary> {
+function useColumns(): readonly CaseColumn[] {
   const say = useSay(staffWords)
   const figures = useFigures()
   const now = useNow()
@@ -28,7 +27,7 @@ function useColumns(): TableColumnsType<CaseSummary> {
       title: say('column_due'),
       key: 'due',
       width: 150,
-      render: (_value, file) => {
+      render: file => {
         const deadline = nextDeadline(file)
         if (deadline !== null) return <Countdown dueAt={deadline.due_at} now={now} />
         return file.status === 'open' ? <span className="soft">{say('no_deadline')}</span> : null
@@ -37,12 +36,12 @@ function useColumns(): TableColumnsType<CaseSummary> {
     {
       title: say('column_goods'),
       key: 'goods',
-      render: (_value, { titles }) => <span className="todo-goods">{titles.goods ?? titles.kind}</span>,
+      render: ({ titles }) => <span className="todo-goods">{titles.goods ?? titles.kind}</span>,
     },
     {
       title: say('column_stage'),
       key: 'stage',
-      render: (_value, { titles, proposed_ruling: proposed }) => (
+      render: ({ titles, proposed_ruling: proposed }) => (
         <span className="todo-stage">
           {titles.kind} · {titles.outcome ?? titles.stage} {proposed !== null && <Badge>{say('has_proposal')}</Badge>}
         </span>
@@ -51,12 +50,12 @@ function useColumns(): TableColumnsType<CaseSummary> {
     {
       title: say('column_claim'),
       key: 'claim',
-      render: (_value, file) => claimWords(file),
+      render: file => claimWords(file),
     },
     {
       title: say('column_parties'),
       key: 'parties',
-      render: (_value, { parties }) => {
+      render: ({ parties }) => {
         const { buyer, merchant } = parties
         return [buyer, merchant].flatMap(party => party?.name ?? party?.id ?? []).join(' · ')
       },
@@ -65,7 +64,7 @@ function useColumns(): TableColumnsType<CaseSummary> {
       title: say('column_opened'),
       key: 'opened',
       width: 150,
-      render: (_value, { opened_at }) => <span className="soft">{figures.moment(opened_at)}</span>,
+      render: ({ opened_at }) => <span className="soft">{figures.moment(opened_at)}</span>,
     },
   ]
 }

@@ -8,12 +8,11 @@ import { Empty, Loading } from '../ui/states.tsx'
 import { CasePage } from './case-page.tsx'
 import { LoadPage } from './load/load-page.tsx'
 import { OpenPage } from './open-page.tsx'
+import { QueuePage } from './queue-page.tsx'
 import { type QueueView, queueViewIn } from './queue-view.ts'
 import { staffWords } from './words.ts'
 
-/** The table and the ruling's form are most of what there is to load: the page stands before them. */
-const queuePage = import('./queue-page.tsx').then(({ QueuePage: page }) => ({ default: page }))
-const QueuePage = lazy(() => queuePage)
+/** Its form is most of what there is to load here, and only a ruling wants it. */
 const RulingPage = lazy(async () => ({ default: (await import('./ruling/ruling-page.tsx')).RulingPage }))
 
 const root = createRootRoute({ component: Frame, notFoundComponent: NotFound })
@@ -29,9 +28,7 @@ const queue = createRoute({
     return (
       <>
         <h1>{say('queue')}</h1>
-        <Suspense fallback={<Loading lines={8} />}>
-          <QueuePage view={view} onView={next => navigate({ search: next, replace: true })} />
-        </Suspense>
+        <QueuePage view={view} onView={next => navigate({ search: next, replace: true })} />
       </>
     )
   },

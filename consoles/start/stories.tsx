@@ -6,6 +6,7 @@ import { Badge, type Tone } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
+import { useFailureWords } from '../ui/states.tsx'
 import { become, type Marketplace, type Person, placeIn, type Story } from './demo.ts'
 import { startWords } from './words.ts'
 
@@ -57,6 +58,7 @@ function StoryList({ stories, ...shown }: StoriesShown & { stories: readonly Sto
 function StoryCard({ story, marketplace, begun, onBegun }: StoriesShown & { story: Story }) {
   const say = useSay(startWords)
   const { moment } = useFigures()
+  const words = useFailureWords()
   const client = useQueryClient()
   const again = useMutation({
     mutationFn: () => post('/v1/demo/stories', { marketplace: marketplace.id, story: story.id }),
@@ -95,7 +97,7 @@ function StoryCard({ story, marketplace, begun, onBegun }: StoriesShown & { stor
           {say('reset')}
         </Button>
         <p className="small soft" aria-live="polite">
-          {again.error?.message ?? (isBegun && say('reset_done'))}
+          {again.error === null ? isBegun && say('reset_done') : words(again.error)}
         </p>
       </div>
     </article>

@@ -4,6 +4,7 @@ import { post } from '../api/client.ts'
 import { Button } from '../ui/button.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useSay } from '../ui/language.ts'
+import { useFailureWords } from '../ui/states.tsx'
 import { inZoneOf } from '../ui/zone.ts'
 import type { Happened, Marketplace } from './demo.ts'
 import { startWords } from './words.ts'
@@ -14,6 +15,7 @@ export function TurnClock({ marketplace }: { marketplace: Marketplace }) {
   const { moment } = useFigures()
   const [hours, setHours] = useState(0)
   const id = useId()
+  const words = useFailureWords()
   const client = useQueryClient()
   const turn = useMutation({
     mutationFn: (to: number) => post('/v1/demo/clock', { marketplace: marketplace.id, to: new Date(to).toISOString() }),
@@ -66,7 +68,7 @@ export function TurnClock({ marketplace }: { marketplace: Marketplace }) {
           </Button>
         )}
       </div>
-      {turn.error !== null && <p role="alert">{turn.error.message}</p>}
+      {turn.error !== null && <p role="alert">{words(turn.error)}</p>}
       {turn.data === undefined ? <Ahead ahead={ahead} written={written} /> : <Told told={turn.data} />}
     </section>
   )

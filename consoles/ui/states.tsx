@@ -33,11 +33,18 @@ export interface Failure {
   readonly isOffline?: boolean
 }
 
+/** A failure in the reader's words: what the server says, or that it was never reached. */
+export function useFailureWords(): (error: Failure) => string {
+  const say = useSay(uiWords)
+  return error => (error.isOffline === true ? say('offline') : error.message)
+}
+
 export function Failed({ error, onRetry }: { error: Failure; onRetry: () => void }) {
   const say = useSay(uiWords)
+  const words = useFailureWords()
   return (
     <Notice tone={error.isOffline === true ? 'soon' : 'urgent'} title={say('failed')} isAlert>
-      <p>{error.isOffline === true ? say('offline') : error.message}</p>
+      <p>{words(error)}</p>
       <Button onClick={onRetry}>{say('retry')}</Button>
     </Notice>
   )

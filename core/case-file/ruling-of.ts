@@ -83,7 +83,7 @@ function objectionToRemedies(remedies: readonly Remedy[], claimedMinor: number):
     const facts = { remedy: remedies[strange]?.kind ?? '', known: ORDERED_REMEDIES.join(' ') }
     return { code: 'unknown_remedy', pointer: `/remedies/${strange}/kind`, facts }
   }
-  const paying = remedies.filter(({ kind }) => kind === 'refund' || kind === 'compensation')
+  const paying = remedies.filter(({ kind }) => PAYING_REMEDIES.includes(kind))
   const unpriced = paying.find(({ amountMinor }) => amountMinor === undefined || amountMinor === 0)
   if (unpriced !== undefined) return { code: 'amount_missing', pointer: '/remedies' }
   const sum = paying.reduce((total, { amountMinor = 0 }) => total + amountMinor, 0)
@@ -113,4 +113,6 @@ function inGlossary(remedy: RuleFields['remedies'][number]): readonly Remedy[] {
 
 /** What a ruling may order. */
 export const ORDERED_REMEDIES: readonly string[] = ['refund', 'return', 'compensation', 'pay_merchant']
+/** Those of them that come with a sum for the buyer. */
+export const PAYING_REMEDIES: readonly string[] = ['refund', 'compensation']
 const WHOLE = 10_000

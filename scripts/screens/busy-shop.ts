@@ -1,6 +1,6 @@
 import type { Visitor } from './demo-visitor.ts'
 
-/** A few more orders and claims of the lamp shop, so that its list shows what a list is. */
+/** A few more orders and claims of the lamp shop, and a breach, so that its pages show what there is to see. */
 export async function fillShop(visitor: Visitor, rootKey: string): Promise<void> {
   const shop = { id: 'taobao', name: '淘宝', pack: 'taobao', mode: 'sandbox' }
   const { integration_key: key } = await visitor.post('/v1/marketplaces', shop, rootKey)
@@ -14,6 +14,14 @@ export async function fillShop(visitor: Visitor, rootKey: string): Promise<void>
     const { token } = await visitor.post('/v1/tokens', { role: 'buyer', ...buyer }, key)
     await visitor.post('/v1/cases', { kind: 'after_sale', order_id: order, claim: sale.claim }, token)
   }
+  await breach(visitor, key)
+}
+
+async function breach(visitor: Visitor, key: string): Promise<void> {
+  const { token } = await visitor.post('/v1/tokens', { role: 'agent', id: 'agent' }, key)
+  const about = { kind: 'complaint', merchant_id: 'xingkong', claim: { reason: 'forbidden_goods' } }
+  const { id } = await visitor.post('/v1/cases', about, token)
+  await visitor.post(`/v1/cases/${id}/actions/uphold`, { reasons: '页面含违禁宣传，已核实', degree: 3 }, token)
 }
 
 function orderOf({ title, paid }: Sale, buyer: { id: string; name: string }) {

@@ -5,6 +5,7 @@ import type { Digest } from '../application/ports.ts'
 import type { Authenticate } from './authentication/authenticate.ts'
 import { type Caller, callerName } from './authentication/caller.ts'
 import type { RateLimit } from './authentication/rate-limit.ts'
+import { packed } from './packed.ts'
 import { notFound, Problem } from './problems/problem.ts'
 import { idempotencyOf } from './request/idempotency-key.ts'
 import { versionIn } from './request/if-match.ts'
@@ -90,28 +91,34 @@ function paramsOf(context: Context): Readonly<Record<string, string>> {
   return params
 }
 
-function isContent({ status, body, headers = {} }: Answer): boolean {
-  return status === 200 && !(body instanceof ReadableStream) && headers.etag === undefined
+function isContent({ status, body }: Answer): boolean {
+  return status === 200 && body !== null && !(body instanceof ReadableStream)
 }
 
-/** Who asks again and has what he would get is told so: most of what pages ask hasn't changed since. */
-function contentResponse(
+/**
+ * Who asks again and has what he would get is told so: most of what pages ask hasn't changed since. A tag of the
+ * answer's own stands for something else, such as a case's version.
+ */
+async function contentResponse(
   { body, headers = {} }: Answer,
   { context, language, digest }: { context: Context; language: string; digest: Digest },
-): Response {
+): Promise<Response> {
   const content = typeof body === 'string' ? body : JSON.stringify(body)
-  const etag = `"${digest.sha256(content).slice(0, ETAG_LENGTH)}"`
-  const isSame = isKnown(context.req.header('if-none-match'), etag)
-  return responseOf(
-    { status: isSame ? 304 : 200, body: isSame ? null : content, headers: { etag, ...headers } },
-    language,
-  )
+  const asked = (name: string) => context.req.header(name)
+  const etag = `W/"${digest.sha256(content).slice(0, ETAG_LENGTH)}"`
+  const tagged = { etag, vary: 'accept-encoding', ...headers }
+  if (tagged.etag === etag && isKnown(asked('if-none-match'), etag)) {
+    return responseOf({ status: 304, body: null, headers: tagged }, language)
+  }
+  const bytes = await packed(content, asked('accept-encoding'))
+  if (bytes === null) return responseOf({ status: 200, body: content, headers: tagged }, language)
+  return responseOf({ status: 200, body: bytes, headers: { ...tagged, 'content-encoding': 'gzip' } }, language)
 }
 
 function responseOf({ status, body, headers = {} }: Answer, language: string): Response {
   if (body instanceof ReadableStream) return new Response(body, { status, headers })
   if (body === null) return new Response(null, { status, headers })
-  const content = typeof body === 'string' ? body : JSON.stringify(body)
+  const content = typeof body === 'string' || body instanceof Uint8Array ? body : JSON.stringify(body)
   return new Response(content, {
     status,
     // Nothing of people's cases stays on the device of whoever looks at them.

@@ -14,8 +14,9 @@ import { createRecording } from '../application/recording.ts'
 import { createRules } from '../application/rules.ts'
 import { addScan, addShipment } from '../application/shipments.ts'
 import { changeStanding } from '../application/standing/change-standing.ts'
-import { changeBySystem, passStanding } from '../application/standing/pass-standings.ts'
+import { passStanding } from '../application/standing/pass-standings.ts'
 import type { DueStanding } from '../application/standing/standing-store.ts'
+import { tellFigures } from '../application/standing/tell-figures.ts'
 import { createSubmit } from '../application/submit.ts'
 import { bucketGroups, sweep } from '../application/sweep.ts'
 import type { WaysIn } from '../http/ports.ts'
@@ -59,7 +60,7 @@ export function buildApplication({ pool, packs, calendars, clock, reportFault }:
   const clocks = createClocks(pool)
   const standings = createStandingStore(pool)
   const noteFigures: LimitPorts['noteFigures'] = (name, noted) =>
-    changeBySystem(name, { name: 'note_figures', noted }, { ...shared, followUp: follow })
+    tellFigures(name, noted, { ...shared, followUp: follow })
   const figures = buildFigures({ pool, rules, clock, reportFault, noteFigures })
   const stores = { orders: createOrderStore(pool), outbox: createOutboxStore(pool), standings }
   const kept = { correctFigures: figures.correct, ...stores }

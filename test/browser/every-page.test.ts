@@ -37,6 +37,7 @@ const pages: Readonly<Record<string, Person | null>> = {
   '/policy/packs/$packId': owner,
   '/policy/packs/$packId/changes': owner,
   '/policy/packs/$packId/draft': owner,
+  '/policy/packs/$packId/publications': owner,
 }
 
 /** It shows how waiting looks. */

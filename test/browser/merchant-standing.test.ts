@@ -127,7 +127,7 @@ test.each([
   const entered = history.getByRole('listitem').filter({ hasText: say.happened })
   await entered.getByRole('button', { name: 'DY-PEN-8', exact: true }).waitFor()
   await expectAccessible(page)
-  await entered.getByRole('button').last().click()
+  await entered.getByRole('button', { name: visit.language === 'zh' ? '理由与申诉' : 'Reasons and appeal' }).click()
   const reasons = page.getByRole('dialog')
   await reasons.getByText(say.appealable).waitFor()
   await reasons.getByRole('link', { name: say.appeal }).click()

@@ -161,6 +161,15 @@ test.each([
   await page.getByRole('alert').getByText('¥78.00').waitFor()
   await amount.fill('')
   await page.getByText(isChinese ? '退款 ¥78.00（2 件）' : 'refund of ¥78.00 (2 units)').waitFor()
+  // The goods come back first: no money moves yet, and what it will be is said all the same.
+  await page.getByText(isChinese ? '判给买家 ¥78.00' : '¥78.00 ruled to the buyer', { exact: true }).waitFor()
+  // A return has no sum of its own.
+  expect(
+    await page
+      .locator('#remedies')
+      .getByLabel(isChinese ? '金额' : 'Amount')
+      .count(),
+  ).toBe(1)
   await expectAccessible(page)
   await page.getByRole('button', { name: isChinese ? '确认作出判定' : 'Confirm: Rule' }).click()
   await page.waitForURL(`**/staff/cases/${id}`)

@@ -24,6 +24,21 @@ test('and the goods that a remedy may be about, as the order calls them', async 
   expect(line).toEqual({ title: '青瓷杯', quantity: claim.lines[0].quantity, paid_minor: expect.any(Number) })
 })
 
+test('a sum is asked for only of what pays one, and a ruling says what it gives the buyer', async () => {
+  const { actions } = await dispute.agent.get(dispute.path)
+  const { amount_minor } = actions.find((action: Json) => action.name === 'rule').fields.properties.remedies.items
+    .properties
+  expect(amount_minor['x-when']).toEqual({ kind: ['refund', 'compensation'] })
+  const remedies = [
+    { kind: 'return' },
+    { kind: 'refund', amount_minor: 3000 },
+    { kind: 'compensation', amount_minor: 500 },
+  ]
+  const wanted = { liability: 'merchant', findings: [], remedies, clauses: [], reasons: '有裂纹' }
+  const after = await dispute.agent.post(`${dispute.path}/actions/rule?dry_run=true`, wanted)
+  expect(after.ruling.amount_minor).toBe(3500)
+})
+
 test('a clock that runs can be stopped and moved, and one that stands set going', async () => {
   const openNow = async () => {
     const { actions } = await dispute.agent.get(dispute.path)

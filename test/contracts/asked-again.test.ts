@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { openDispute } from '../support/dispute.ts'
 import { openTestServer } from '../support/server.ts'
@@ -17,9 +18,9 @@ const paths = [
 test.each(paths)('%s: who has the answer gets none, until it is another one', async path => {
   const first = await dispute.buyer.raw('GET', path)
   const etag = first.headers.get('etag') ?? ''
-  expect(etag).toMatch(/^"\w+"$/)
+  expect(etag).toMatch(/^W\/"\w+"$/)
   const again = (tag: string) => dispute.buyer.raw('GET', path, { headers: { 'if-none-match': tag } })
-  for (const tag of [etag, `W/${etag}`, `"other", ${etag}`]) {
+  for (const tag of [etag, etag.replace('W/', ''), `"other", ${etag}`]) {
     const same = await again(tag)
     expect([same.status, await same.text(), same.headers.get('etag')]).toEqual([304, '', etag])
   }
@@ -49,4 +50,20 @@ test('a case has the tag of its version, and is always answered: what may be don
 
 test('nothing of it stays on the device', async () => {
   expect((await dispute.buyer.raw('GET', '/v1/cases')).headers.get('cache-control')).toBe('no-store')
+})
+
+test('a long answer comes packed to whoever takes that, and reads the same', async () => {
+  const body = { id: 'packing', name: 'Packing', pack: 'taobao', mode: 'sandbox' }
+  const { integration_key: key } = await server.root.post('/v1/marketplaces', body)
+  const read = async (path: string, accepted: string) => {
+    const headers = { authorization: `Bearer ${key}`, 'accept-encoding': accepted }
+    const response = await server.app.request(path, { headers })
+    return { headers: response.headers, bytes: Buffer.from(await response.arrayBuffer()) }
+  }
+  const [plain, packed] = [await read('/v1/packs/taobao', 'identity'), await read('/v1/packs/taobao', 'gzip, br')]
+  expect([plain, packed].map(({ headers }) => headers.get('content-encoding'))).toEqual([null, 'gzip'])
+  expect(packed.bytes.length).toBeLessThan(plain.bytes.length / 3)
+  expect(gunzipSync(packed.bytes).toString()).toBe(plain.bytes.toString())
+  expect(packed.headers.get('etag')).toBe(plain.headers.get('etag'))
+  expect((await read('/v1/clock', 'gzip')).headers.get('content-encoding')).toBeNull()
 })

@@ -13,6 +13,8 @@ export type Statement = Violation['statement']
 
 interface ReasonsButtonProps {
   readonly title: Wording
+  /** What the button says; the title, where nothing else is given. */
+  readonly label?: string
   readonly statement: Statement
   /** The rules that it goes by, in which its clauses are read. */
   readonly rules: RulesOf
@@ -28,7 +30,7 @@ export interface RulesOf {
 }
 
 /** What was found, as a button; pressed, the statement of its reasons and the right of appeal. */
-export function ReasonsButton({ title, statement, rules, caseId = null, behind }: ReasonsButtonProps) {
+export function ReasonsButton({ title, label, statement, rules, caseId = null, behind }: ReasonsButtonProps) {
   const say = useSay(standingWords)
   const language = useLanguage()
   const [isOpen, setOpen] = useState(false)
@@ -36,7 +38,7 @@ export function ReasonsButton({ title, statement, rules, caseId = null, behind }
   return (
     <>
       <button type="button" className="opens-reasons" onClick={() => setOpen(true)}>
-        {name}
+        {label ?? name}
       </button>
       {isOpen && (
         <Dialog title={say('reasons_of', { name })} onClose={() => setOpen(false)}>

@@ -68,7 +68,13 @@ function HappeningShown({ happening, pack }: { happening: Happening; pack: strin
         </p>
         <p className="row small">
           {statement !== null && (
-            <ReasonsButton title={statement.rule.title} statement={statement} rules={rules} caseId={found} />
+            <ReasonsButton
+              title={statement.rule.title}
+              label={say('reasons_and_appeal')}
+              statement={statement}
+              rules={rules}
+              caseId={found}
+            />
           )}
           {caseId !== null && (
             <Link to="/cases/$caseId" params={{ caseId }}>

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query'
-import { Segmented } from 'antd'
 import { get } from '../../api/client.ts'
 import { useClock } from '../../api/live.ts'
 import { useSession } from '../../api/session.ts'
@@ -7,6 +6,7 @@ import type { Standing } from '../../api/wire.ts'
 import { Button } from '../../ui/button.tsx'
 import { useFigures } from '../../ui/figures.ts'
 import { useLanguage, useSay } from '../../ui/language.ts'
+import { Segments } from '../../ui/segments.tsx'
 import { Answered } from '../../ui/states.tsx'
 import { DepositCard } from './deposit-card.tsx'
 import { FigureCards } from './figure-cards.tsx'
@@ -78,11 +78,11 @@ function DayAndReading({ view, onView }: StandingPageProps) {
           }}
         />
       </label>
-      <Segmented<Reading>
-        aria-label={say('view')}
+      <Segments<Reading>
+        label={say('view')}
         options={READINGS.map(one => ({ value: one, label: say(`view_${one}`) }))}
         value={reading}
-        onChange={chosen => onView({ ...view, view: chosen })}
+        onChoose={chosen => onView({ ...view, view: chosen })}
       />
       <span className="soft small">{say(`view_${reading}_means`)}</span>
       {day !== undefined && (

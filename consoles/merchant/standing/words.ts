@@ -130,6 +130,7 @@ export const standingWords = words({
   violations: { zh: '全部违规', en: 'All violations' },
   violations_none: { zh: '没有违规', en: 'No violations' },
   history: { zh: '历史', en: 'History' },
+  reasons_and_appeal: { zh: '理由与申诉', en: 'Reasons and appeal' },
   history_none: { zh: '还没有发生过什么', en: 'Nothing has happened yet' },
   more: { zh: '再看一些', en: 'Show more' },
 })

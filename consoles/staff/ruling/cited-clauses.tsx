@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import type { Case } from '../../api/wire.ts'
 import { ClauseLink } from '../../case/clause-link.tsx'
+import { DeskLook } from '../../desk/desk-look.tsx'
 import { useSay } from '../../ui/language.ts'
 import { Answered } from '../../ui/states.tsx'
 import { useCaseClauses } from '../clauses.tsx'
@@ -25,15 +26,17 @@ export function CitedClauses({ file, cited, onCited }: CitedClausesProps) {
             <span className="field-name" id="cited">
               {say('cited')}
             </span>
-            <Select
-              mode="multiple"
-              aria-labelledby="cited"
-              aria-label={say('cited')}
-              value={[...cited]}
-              optionFilterProp="label"
-              options={ordered.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
-              onChange={onCited}
-            />
+            <DeskLook>
+              <Select
+                mode="multiple"
+                aria-labelledby="cited"
+                aria-label={say('cited')}
+                value={[...cited]}
+                optionFilterProp="label"
+                options={ordered.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
+                onChange={onCited}
+              />
+            </DeskLook>
             <p className="row">
               {cited.map(clause => (
                 <ClauseLink key={clause} clause={clause} pack={file.pack.id} asOf={file.opened_at} />

@@ -16,6 +16,8 @@ export const rulingSchema = object({
   shares: orNull(anyObject),
   findings: arrayOf(object({ fact: text, established: text, evidence_ids: arrayOf(text) })),
   remedies: arrayOf(object({ kind: text, amount_minor: whole, lines }, { optional: ['amount_minor', 'lines'] })),
+  /** What its remedies give the buyer together. */
+  amount_minor: whole,
   clauses: arrayOf(text),
   reasons: orNull(text),
   reasons_sha256: orNull(text),

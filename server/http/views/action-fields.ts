@@ -2,7 +2,7 @@ import type { CaseFile, Deadline } from '../../../core/case-file/case-file.ts'
 import { ruleFields } from '../../../core/case-file/commands/rule-fields.ts'
 import { isPersonsPause } from '../../../core/case-file/deadlines.ts'
 import { paidForLinesMinor } from '../../../core/case-file/paid-for-lines.ts'
-import { ORDERED_REMEDIES } from '../../../core/case-file/ruling-of.ts'
+import { ORDERED_REMEDIES, PAYING_REMEDIES } from '../../../core/case-file/ruling-of.ts'
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import type { Reason } from '../../../core/policy/clause.ts'
 import { claimReasonsOf, ofKind } from '../../../core/policy/of-kind.ts'
@@ -77,8 +77,13 @@ function rulingRemedy({ claim, order }: CaseFile, titles: ReadonlyMap<string, st
   })
   const { properties } = remedyFields
   const kind: JsonSchema = { type: 'string', enum: ORDERED_REMEDIES }
-  const lines: JsonSchema = { ...properties.lines, 'x-lines': Object.fromEntries(goods) }
-  return { ...remedyFields, properties: { ...properties, kind, lines } }
+  const lines: JsonSchema = {
+    ...properties.lines,
+    'x-lines': Object.fromEntries(goods),
+    'x-when': { kind: ['refund', 'return', 'compensation'] },
+  }
+  const amount: JsonSchema = { ...properties.amount_minor, 'x-when': { kind: PAYING_REMEDIES } }
+  return { ...remedyFields, properties: { ...properties, kind, amount_minor: amount, lines } }
 }
 
 /** What an upload says that it shows. */

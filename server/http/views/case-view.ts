@@ -1,6 +1,7 @@
 import type { CaseFile, Deadline } from '../../../core/case-file/case-file.ts'
 import { evidenceWanted, proposedRuling } from '../../../core/case-file/wanted.ts'
 import { formatInstant, type Instant } from '../../../core/kernel/instant.ts'
+import { ruledAmountMinor } from '../../../core/ruling/outcome.ts'
 import { availableActions, unavailableActions } from './action-view.ts'
 import { type CaseContext, maySeeNames, maySeeNotes, sightOf } from './case-context.ts'
 import { aboutView, handlingView, violationOnWire } from './handling-view.ts'
@@ -102,7 +103,8 @@ export function rulingView({ id, ruling }: CaseFile, wire: WireContext): Record<
   const { reasons, ...rest } = ruling
   const body = wireJson(rest, wire) as Record<string, unknown>
   const said = reasons === null ? null : (wire.texts.get(reasons.id) ?? null)
-  return { ...body, case_id: id, reasons: said, reasons_sha256: reasons?.sha256 ?? null }
+  const amountMinor = ruledAmountMinor(ruling)
+  return { ...body, amount_minor: amountMinor, case_id: id, reasons: said, reasons_sha256: reasons?.sha256 ?? null }
 }
 
 /** `holds` one by one; `paid` to the buyer and `advanced` by the platform, in minor units. */

@@ -193,3 +193,21 @@ test('the clauses of a base stay as they are', () => {
   const gone = '- { clause: LW-1, not_here: { zh: 不要, en: No } }\n'
   expect(codes(readChild({ 'clauses/own.yaml': gone }, base))).toEqual(['child/clauses/own.yaml nothing_inherited'])
 })
+
+test('says of its own kinds of evidence how good proof looks, with a drawing that there is', () => {
+  const kinds = (drawing: string) => ({
+    'reasons/evidence.yaml': `- list: evidence_kind
+  reasons:
+    - code: holy_relic
+      title: { zh: 圣物, en: Relic }
+      guidance: { drawing: ${drawing}, text: { zh: 拍全, en: All of it }, examples: [{ zh: 连盒, en: With its box }] }
+`,
+  })
+  const [relic] = child(kinds('goods')).reasons.find(({ name }) => name === 'evidence_kind')?.reasons ?? []
+  expect(relic?.reason.guidance).toEqual({
+    drawing: 'goods',
+    text: { zh: '拍全', en: 'All of it' },
+    examples: [{ zh: '连盒', en: 'With its box' }],
+  })
+  expect(readChild(kinds('hologram')).problems.map(({ place }) => place.file)).toContain('child/reasons/evidence.yaml')
+})
