@@ -17,7 +17,7 @@ export function buyerIsOwedMinor(file: CaseFile): number {
 }
 
 /**
- * What the merchant still has to give up for the claim itself; nothing where the platform is liable, or after he won
+ * What the merchant still has to give up for the claim itself; nothing where the platform is liable, or once he has won
  * his appeal.
  */
 export function merchantOwesMinor(file: CaseFile): number {

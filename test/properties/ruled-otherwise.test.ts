@@ -44,6 +44,13 @@ test('an appeal granted in full: the merchant stands each day as if the same age
   })
 })
 
+test('granted in full before anything was taken: as if the same agent had ruled for him, then and ever after', () => {
+  holds(worlds, anyWorld => {
+    const world = { ...anyWorld, isCompleted: true }
+    sameForMerchant(courseOf(world, world.ruledMinor, { isAppealedAtOnce: true }), courseOf(world, 0))
+  })
+})
+
 test('granted in part: as if the ruling had been for the rest', () => {
   holds(worlds, anyWorld => {
     const world = { ...anyWorld, isCompleted: true }
@@ -78,18 +85,29 @@ interface Course {
 }
 
 /** A dispute that is ruled so, of a signed order whose money is in escrow or has been released; then left alone. */
-function courseOf({ isCompleted, isPaidOut, depositMinor, topUps }: World, ruledMinor: number): Course {
+function courseOf(
+  { isCompleted, isPaidOut, depositMinor, topUps }: World,
+  ruledMinor: number,
+  { isAppealedAtOnce } = { isAppealedAtOnce: false },
+): Course {
   const rules = (snapshot: Snapshot): Snapshot => ({ ...snapshot, onCompletion: isPaidOut ? 'paid_out' : 'payable' })
   const completedAt = isCompleted ? '2026-11-01T10:00+08:00' : null
   const setting: Setting = { rules, order: { paidMinor: PAID_MINOR, completedAt }, funds: { depositMinor } }
   const played = given.reviewed(setting)
   const course = { played, booked: [...openingOf(played), ...bookedIn(played.events, played)] }
   const remedies = ruledMinor === 0 ? [{ kind: 'pay_merchant' }] : [{ kind: 'refund', amountMinor: ruledMinor }]
-  const ruled = later(course, HOUR_MS, () => played.act('agent', 'rule', ruling(remedies)))
+  const decided = later(course, HOUR_MS, () => played.act('agent', 'rule', ruling(remedies)))
+  const ruled = isAppealedAtOnce ? appealed(decided, { afterMs: 0 }) : decided
   const [before, after] = topUps
   const unpaid = later(paidIn(ruled, before), DAYS_TO_PAY * DAY_MS, () => played.tick())
   const collected = later(unpaid, HOUR_MS, () => played.act('system', 'collect_from_merchant'))
   return later(paidIn(collected, after), HOUR_MS, () => played.act('system', 'recover_advance'))
+}
+
+interface Appeal {
+  readonly afterMs?: number
+  /** For a part. */
+  readonly amountMinor?: number
 }
 
 /** So much later something happens; what it moves is booked. */
@@ -107,9 +125,9 @@ function paidIn({ played, booked }: Course, amountMinor: number): Course {
   return { played, booked: [...booked, { ...paid, at: played.now, recordedAt: played.now }] }
 }
 
-function appealed(course: Course, part: { readonly amountMinor?: number }): Course {
+function appealed(course: Course, { afterMs = HOUR_MS, ...part }: Appeal): Course {
   const fields = { appealId: 'case_00appeal', appellant: 'merchant', decidedAt: course.played.now, ...part }
-  return later(course, 5 * DAY_MS, () => course.played.act('system', 'record_appeal', fields))
+  return later(course, afterMs, () => course.played.act('system', 'record_appeal', fields))
 }
 
 function bookedIn(events: readonly CaseEvent[], { now: recordedAt }: Play): Booked[] {

@@ -74,7 +74,7 @@ test('of a case that noted no takings all goes where he is paid from, and counts
   expect(settled.last.flatMap(movementsOf)).toMatchObject([{ undoesAt: settled.now }])
 })
 
-test('TT-APL-1 · won before he has paid, it frees him: nothing more is taken, and what was held is released', () => {
+test('TT-APL-1 · won before he has paid, the appeal frees him: nothing is taken, what was held is released', () => {
   const order = { completedAt: '2026-10-30T10:00+08:00' }
   const setting: Setting = { pack: 'standard', order, funds: { depositMinor: 20_000 } }
   const remedies = [{ kind: 'refund', amountMinor: 8900 }]
