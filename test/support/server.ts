@@ -41,18 +41,18 @@ export interface TestMarketplace {
 
 /** The whole server in process, on a database of this test file's own. */
 export async function openTestServer(options: Partial<ServerParts> = {}): Promise<TestServer> {
-  const { pool } = await openTestDatabase()
+  const pool = options.pool ?? (await openTestDatabase()).pool
   const faults: unknown[] = []
   let now = instant(START)
   const server = buildServer({
-    pool,
     clock: { now: () => now },
-    files: await openDiskStore(makeTemporaryFolder()),
+    files: options.files ?? (await openDiskStore(makeTemporaryFolder())),
     packsFolder,
     rootKey: ROOT_KEY,
     signingKey: new Uint8Array(32).fill(7),
     reportFault: (fault, about) => void faults.push(new Error(about, { cause: fault })),
     ...options,
+    pool,
   })
   const client = (token: string | null) => apiClient(server, token)
   const root = client(ROOT_KEY)
