@@ -5,11 +5,10 @@ import { inject } from 'vitest'
 import { openDiskStore } from '../../server/files/disk-store.ts'
 import { type DemoParts, seedDemo } from '../../server/main/demo.ts'
 import { packsFolder, storiesFolder } from '../../server/main/settings.ts'
-import { createPackCatalog } from '../../server/pack-files/catalog.ts'
 import { openPool } from '../../server/postgres/connect.ts'
 import { openClone, type TestDatabase } from './database.ts'
 import { databaseOn, withMaintenance } from './database-server.ts'
-import { openTestServer, ROOT_KEY } from './server.ts'
+import { openTestServer, packsIn, ROOT_KEY } from './server.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
 
 export interface DemoDatabase extends TestDatabase {
@@ -21,7 +20,7 @@ export type DemoOfOne = Omit<DemoParts, 'send' | 'reportFault'>
 
 /** What there is to play in a marketplace of the demo. */
 export function demoOf(marketplace: string): DemoOfOne {
-  const packs = createPackCatalog(packsFolder).list()
+  const packs = packsIn(packsFolder).list()
   return { packs: packs.filter(({ id }) => id === marketplace), storiesFolder, rootKey: ROOT_KEY }
 }
 
