@@ -48,6 +48,8 @@ export interface ClausePart {
   /** How its next value may be written; null where it can't be changed here, for the reason in `fixed`. */
   readonly change: ChangePart | null
   readonly fixed: Wording | null
+  /** The extended pack that it comes from; null where it is the pack's own, or a law's. */
+  readonly inheritedFrom: string | null
 }
 
 export interface HistoryPart {
