@@ -37,7 +37,7 @@ export async function openThrowawayServer(
   const files = await openDiskStore(join(folder, 'evidence'))
   const signingKey = randomBytes(32)
   const server = buildServer({ pool, clock: wallClock, files, packsFolder, rootKey, signingKey, reportFault })
-  return { ...server, rootKey, close }
+  return { ...server, rootKey, close: () => server.close().then(close) }
 }
 
 /** A crash loses it anyway, so nothing needs to reach the disk. */
