@@ -1355,6 +1355,7 @@ export interface Operations {
             readonly zh: string
             readonly en: string
           } | null
+          readonly inherited_from: string | null
         })[]
       })[]
       readonly flows: readonly ({

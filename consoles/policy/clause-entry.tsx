@@ -4,6 +4,7 @@ import { Button } from '../ui/button.tsx'
 import { useFigures } from '../ui/figures.ts'
 import { useLanguage, useSay } from '../ui/language.ts'
 import { usePackDraft } from './draft.ts'
+import { Inherited } from './inherited.tsx'
 import { LineDialog } from './line-dialog.tsx'
 import type { Clause, HistoryLine, PackPage } from './packs.ts'
 import { policyWords } from './words.ts'
@@ -40,6 +41,7 @@ export function ClauseEntry({ clause, page }: ClauseEntryProps) {
         </details>
       )}
       <Grounds clause={clause} />
+      <Inherited clause={clause} />
     </article>
   )
 }

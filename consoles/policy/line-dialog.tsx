@@ -4,11 +4,12 @@ import { Dialog } from '../ui/dialog.tsx'
 import { Labelled } from '../ui/labelled.tsx'
 import { useLanguage, useSay } from '../ui/language.ts'
 import { type DraftLine, type Unit, usePackDraft, withLine } from './draft.ts'
+import { Inherited } from './inherited.tsx'
 import type { Clause, PackPage } from './packs.ts'
 import { policyWords } from './words.ts'
 
 interface LineDialogProps {
-  readonly clause: Pick<Clause, 'id' | 'title' | 'change'>
+  readonly clause: Pick<Clause, 'id' | 'title' | 'change' | 'inherited_from'>
   /** Those of the pack, each of which may have a value of its own. */
   readonly markets: PackPage['markets']
   readonly packId: string
@@ -33,6 +34,7 @@ export function LineDialog({ clause, markets, packId, line, onClose }: LineDialo
     <Dialog title={say('change_of', { clause: clause.id })} onClose={onClose}>
       <form className="stack" onSubmit={save}>
         <p>{clause.title[language]}</p>
+        <Inherited clause={clause} />
         <ScopeField clause={clause} form={form} write={write} />
         <MarketField clause={clause} markets={markets} form={form} write={write} />
         <div className="line-pair">

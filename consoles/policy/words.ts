@@ -43,6 +43,7 @@ export const policyWords = words({
   assumed: { zh: '假定', en: 'Assumed' },
   disabled: { zh: '待定', en: 'Open question' },
   words_only: { zh: '仅供阅读', en: 'For reading only' },
+  inherited: { zh: '来自规则包 {pack}', en: 'From the pack {pack}' },
   change: { zh: '改下一个数值', en: 'Change its next value' },
   change_of: { zh: '改下一个数值：{clause}', en: 'Change its next value: {clause}' },
   in_draft: { zh: '草稿里有它的新数值', en: 'The draft has a new value for it' },

@@ -48,6 +48,8 @@ export interface ClausePart {
   /** How its next value may be written; null where it can't be changed here, for the reason in `fixed`. */
   readonly change: ChangePart | null
   readonly fixed: Wording | null
+  /** The extended pack that it comes from; null where it is the pack's own, or a law's. */
+  readonly inheritedFrom: string | null
 }
 
 export interface HistoryPart {
@@ -161,13 +163,32 @@ export interface PackOf {
   readonly lines: readonly PublishedLine[]
 }
 
-/** The packs as people read and redraft them. Null where there is no such pack, or none of its rules in force then. */
+export interface WantedDraft {
+  /** Who asks. */
+  readonly marketplaceId: string
+  readonly lines: readonly DraftLine[]
+  readonly now: Instant
+}
+
+/** Why a check isn't begun: the marketplace has as many under way as it may. */
+export interface CheckRefusal {
+  readonly code: 'checks_running'
+  readonly facts: { readonly most: number }
+}
+
+/**
+ * The packs as people read and redraft them. Null where there is no such pack, or none of its rules in force then. A
+ * check takes a second, while others go on; a marketplace may have a few at once.
+ */
 export interface PackPages {
   page(pack: PackOf, asOf: Instant): PackPage | null
   changes(pack: PackOf, span: { readonly from: Instant; readonly to: Instant }): readonly ChangesOfDay[] | null
-  draft(pack: PackOf, draft: { readonly lines: readonly DraftLine[]; readonly now: Instant }): CheckedDraft | null
-  /** What would be wrong with it once some of its lines were taken out. */
-  without(pack: PackOf, left: readonly PublishedLine[]): readonly DraftProblem[] | null
+  draft(pack: PackOf, draft: WantedDraft): Promise<CheckedDraft | CheckRefusal | null>
+  /** What would be wrong with it once only some of its published lines were left. */
+  without(
+    pack: PackOf,
+    some: { readonly marketplaceId: string; readonly left: readonly PublishedLine[] },
+  ): Promise<Pick<CheckedDraft, 'problems'> | CheckRefusal | null>
   /** Published lines as people read them, one for each. */
   inWords(pack: string, lines: readonly PolicyLine[], now: Instant): readonly LineWords[]
 }

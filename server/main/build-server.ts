@@ -18,6 +18,7 @@ import { createSandboxProvider } from '../outbox/sandbox-provider.ts'
 import type { Round } from '../outbox/worker.ts'
 import { createCalendars } from '../pack-files/calendars.ts'
 import type { PackCatalog } from '../pack-files/catalog.ts'
+import { openCheckThread } from '../pack-files/edit/check-thread.ts'
 import { createAnswers } from '../postgres/answers.ts'
 import { createEvidenceStore } from '../postgres/evidence-store.ts'
 import { createFigureStore } from '../postgres/figure-store.ts'
@@ -33,7 +34,7 @@ import { createBacktests } from './backtests.ts'
 import { digest } from './digest.ts'
 import { createPackPages } from './pack-pages.ts'
 import { packShelf } from './pack-shelf.ts'
-import { DEFAULT_RATE } from './settings.ts'
+import { codeFolder, DEFAULT_RATE } from './settings.ts'
 
 export interface ServerParts {
   readonly pool: Pool
@@ -59,6 +60,8 @@ export interface Server {
   readonly routes: readonly Route[]
   /** What has to be done again and again beside answering. */
   readonly rounds: readonly Round[]
+  /** Ends what it has begun beside answering. */
+  close(): Promise<void>
 }
 
 /** Puts the whole server together on a migrated database, without listening anywhere. */
@@ -76,6 +79,7 @@ export function buildServer(parts: ServerParts): Server {
     clock,
     settings: createProviderSettings(pool),
   })
+  const checkThread = openCheckThread({ packsRoot: parts.packsFolder, codeRoot: codeFolder })
   const ports: HttpPorts = {
     ...application,
     clock,
@@ -87,7 +91,7 @@ export function buildServer(parts: ServerParts): Server {
     provider,
     signingKey,
     packs: packShelf(packs, clock),
-    packPages: createPackPages(packs, parts.packsFolder),
+    packPages: createPackPages(packs, checkThread),
     policies: createPolicyStore(pool),
     backtests: createBacktests({ packs, calendars, queries, reportFault }),
     orders: createOrderStore(pool),
@@ -119,7 +123,7 @@ export function buildServer(parts: ServerParts): Server {
     { name: 'payouts', pauseMs: OUTBOX_PAUSE_MS, run: () => handOverPayouts({ outbox, clock }) },
     { name: 'the sandbox payment provider', pauseMs: PROVIDER_PAUSE_MS, run: () => provider.workAll() },
   ]
-  return { app, application, routes, rounds }
+  return { app, application, routes, rounds, close: () => checkThread.close() }
 }
 
 /** People see a deadline's end within a second or two; what a deadline does counts at its own moment anyway. */

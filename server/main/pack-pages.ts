@@ -1,32 +1,18 @@
 import { dateOf } from '../../core/kernel/zone.ts'
-import type { PackOf, PackPages } from '../application/pack-pages.ts'
+import type { CheckedDraft, CheckRefusal, PackOf, PackPages } from '../application/pack-pages.ts'
 import type { PackCatalog } from '../pack-files/catalog.ts'
-import { type CheckGround, checkPack } from '../pack-files/check/check-pack.ts'
-import { codeCitations } from '../pack-files/check/code-citations.ts'
-import { vocabulary } from '../pack-files/check/vocabulary.ts'
 import { packHistory } from '../pack-files/diff/pack-history.ts'
-import { checkDraft, freshProblems, shown } from '../pack-files/edit/check-draft.ts'
+import type { CheckTask } from '../pack-files/edit/check-task.ts'
+import type { CheckThread } from '../pack-files/edit/check-thread.ts'
 import type { Pack } from '../pack-files/pack.ts'
 import { lineWords } from '../pack-files/page/line-words.ts'
 import { packPage } from '../pack-files/page/pack-page.ts'
 import type { Problem } from '../pack-files/problem.ts'
-import { loadBases } from '../pack-files/read/base.ts'
 import { firstDate } from '../pack-files/resolve/change-dates.ts'
-import { codeFolder } from './settings.ts'
 
-/** The packs as people read and redraft them. What a check needs is read when the first draft asks for one. */
-export function createPackPages(catalog: PackCatalog, packsRoot: string): PackPages {
-  const problems = new WeakMap<Pack, readonly Problem[]>()
-  let known: CheckGround | null = null
-  const check = () => {
-    known ??= groundOf(packsRoot)
-    return known
-  }
-  const knownProblems = (pack: Pack) => {
-    const found = problems.get(pack) ?? checkPack(pack.id, { pack, problems: [] }, check()).problems
-    problems.set(pack, found)
-    return found
-  }
+/** The packs as people read and redraft them: what is checked is checked on a thread of its own. */
+export function createPackPages(catalog: PackCatalog, thread: Pick<CheckThread, 'check'>): PackPages {
+  const checks = createChecks(thread)
   const packOf = ({ id, lines }: PackOf) => catalog.pack(id, lines)
   return {
     page(of, asOf) {
@@ -38,16 +24,13 @@ export function createPackPages(catalog: PackCatalog, packsRoot: string): PackPa
       const pack = packOf(of)
       return pack === null ? null : packHistory(pack, span)
     },
-    draft(of, { lines, now }) {
+    async draft(of, { marketplaceId, lines, now }) {
       const pack = packOf(of)
-      if (pack === null) return null
-      return checkDraft(pack, lines, { packsRoot, ground: check(), known: knownProblems(pack), now })
+      return pack === null ? null : checks(marketplaceId, pack, { kind: 'lines', lines, now })
     },
-    without(of, left) {
+    async without(of, { marketplaceId, left }) {
       const [pack, after] = [packOf(of), catalog.pack(of.id, left)]
-      if (pack === null || after === null) return null
-      const fresh = freshProblems(after, { ground: check(), known: knownProblems(pack) })
-      return fresh.map(problem => shown(problem, after, []))
+      return pack === null || after === null ? null : checks(marketplaceId, pack, { kind: 'without', after })
     },
     inWords(id, lines, now) {
       const pack = catalog.pack(id)
@@ -56,8 +39,25 @@ export function createPackPages(catalog: PackCatalog, packsRoot: string): PackPa
   }
 }
 
-/** Without examples, which come with the files, and without driving cases down every way, which takes a minute. */
-function groundOf(packsRoot: string): CheckGround {
-  const laws = loadBases(packsRoot)
-  return { words: vocabulary(), codeCitations: codeCitations(codeFolder), laws, wantsExamples: false, explore: null }
+/** A few at once for each marketplace, so that none has all others wait for its own. */
+function createChecks(thread: Pick<CheckThread, 'check'>) {
+  const problems = new WeakMap<Pack, readonly Problem[]>()
+  const underWay = new Map<string, number>()
+  return async (asker: string, pack: Pack, change: CheckTask['change']): Promise<CheckedDraft | CheckRefusal> => {
+    const others = underWay.get(asker) ?? 0
+    if (others >= MOST_AT_ONCE) return { code: 'checks_running', facts: { most: MOST_AT_ONCE } }
+    underWay.set(asker, others + 1)
+    try {
+      const { known, checked } = await thread.check({ pack, known: problems.get(pack) ?? null, change })
+      problems.set(pack, known)
+      return checked
+    } finally {
+      const left = (underWay.get(asker) ?? 1) - 1
+      if (left === 0) underWay.delete(asker)
+      else underWay.set(asker, left)
+    }
+  }
 }
+
+/** A person's page asks again with every line that is changed, and a colleague's may too. */
+const MOST_AT_ONCE = 3

@@ -52,6 +52,7 @@ async function start(): Promise<void> {
     consoles: { folder: consolesFolder, embedders: settings.embedders },
     demo: settings.hasDemo ? createDemo({ ...demoParts, queries: createQueries(pool) }) : undefined,
   })
+  closing.push(() => server.close())
   // A marketplace of that name may be somebody's own; the server serves it all the same.
   if (settings.hasDemo) await seedDemo(demoParts).catch(fault => reportFault(fault, 'the demo'))
   const listening = await listen(server.app, settings.port)

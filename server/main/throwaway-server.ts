@@ -39,7 +39,7 @@ export async function openThrowawayServer(
   const signingKey = randomBytes(32)
   const packs = createPackCatalog(packsFolder)
   const server = buildServer({ pool, clock: wallClock, files, packs, packsFolder, rootKey, signingKey, reportFault })
-  return { ...server, rootKey, close }
+  return { ...server, rootKey, close: () => server.close().then(close) }
 }
 
 /** A crash loses it anyway, so nothing needs to reach the disk. */

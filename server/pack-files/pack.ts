@@ -57,6 +57,11 @@ export function isWrittenIn({ id }: Pick<Pack, 'id'>, { place }: Written): boole
   return place.file.startsWith(`${id}/`)
 }
 
+/** Whether it stands in a base that the pack includes, such as a law: that holds as it is wherever it is included. */
+export function isIncluded({ includes }: Pick<Pack, 'includes'>, { place }: Written): boolean {
+  return includes.some(base => place.file.startsWith(`${base}/`))
+}
+
 export interface WrittenClause extends Written, Dated {
   readonly id: ClauseId
   readonly title: Wording

@@ -73,7 +73,8 @@ export async function openTestServer(options: Partial<ServerParts> = {}): Promis
     return `bazaar${count}`
   }
   // A fault that a test didn't ask about is a bug that hid behind a passing test.
-  afterAll(() => {
+  afterAll(async () => {
+    await server.close()
     if (faults.length > 0) throw new AggregateError(faults, `${faults.length} faults in the server`)
   })
   return {

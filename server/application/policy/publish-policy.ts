@@ -27,8 +27,10 @@ async function decided(
   { packPages, rules }: PolicyPorts,
 ): Promise<Decided> {
   const snapshot = await rules.asOf(marketplace, at)
-  const draft = packPages.draft({ id: marketplace.pack, lines: before }, { lines, now: at })
+  const wanted = { marketplaceId: marketplace.id, lines, now: at }
+  const draft = await packPages.draft({ id: marketplace.pack, lines: before }, wanted)
   if (draft === null || snapshot === null) return { status: 'not_found' }
+  if ('code' in draft) return rejected({ ...draft, status: 'not_allowed' })
   const late = draft.problems.find(problem => problem.code === NOT_AHEAD.code)
   if (late !== undefined) {
     const { clause, pointer } = late

@@ -38,8 +38,10 @@ async function decided(
   const date = firstDayOf(found.published)
   if (date <= dateOf(at, zone)) return rejected({ code: 'publication_begun', facts: { number, date }, ...AS_IT_STANDS })
   const left = lines.filter(({ published }) => published.number !== number)
-  const problems = packPages.without({ id: marketplace.pack, lines }, left) ?? []
-  const errors = problems.filter(({ severity }) => severity === 'error')
+  const checked = await packPages.without({ id: marketplace.pack, lines }, { marketplaceId: marketplace.id, left })
+  if (checked === null) return { status: 'not_found' }
+  if ('code' in checked) return rejected({ ...checked, ...AS_IT_STANDS })
+  const errors = checked.problems.filter(({ severity }) => severity === 'error')
   if (errors.length > 0) return { status: 'faulty', problems: errors }
   return { news: { type: 'PolicyWithdrawn', publication: number, reason } }
 }

@@ -91,8 +91,9 @@ function draftRoute(ports: HttpPorts): Route {
       const { id, zone } = knownPack(params.id ?? '', ports)
       const context = await marketplaceContext(marketplaceId, ports)
       const { version, isOwn, ...of } = await packOf(id, context, ports)
-      const checked = ports.packPages.draft(of, { lines: body.lines, now: context.now })
+      const checked = await ports.packPages.draft(of, { marketplaceId, lines: body.lines, now: context.now })
       if (checked === null) throw notFound()
+      if ('code' in checked) throw new Problem(409, 'checks_running', checked)
       const { lines: _published, ...answer } = checked
       return { status: 200, body: wire({ ...answer, version, isOwn }, zone), headers: { etag: etagOf(version) } }
     },

@@ -76,6 +76,7 @@ const clause = object({
   words_only: wordingOrNull,
   change: orNull(change),
   fixed: wordingOrNull,
+  inherited_from: textOrNull,
 })
 
 const stage = object({

@@ -1,5 +1,5 @@
-import { cpSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { type Instant, instant } from '../../../core/kernel/instant.ts'
 import type { LocalDate } from '../../../core/kernel/zone.ts'
@@ -8,7 +8,7 @@ import type { DraftLine } from '../../application/pack-pages.ts'
 import type { PolicyLine } from '../../application/policy/policy-events.ts'
 import { readDraft } from '../backtest/draft-rules.ts'
 import { createPackCatalog } from '../catalog.ts'
-import { isWrittenIn, type Pack, type WrittenClause } from '../pack.ts'
+import { isIncluded, type Pack, type WrittenClause } from '../pack.ts'
 import { unitsOf, writtenScopes } from '../page/clause-part.ts'
 import { resolvePack } from '../resolve/resolve-pack.ts'
 import { draftFiles } from './draft-files.ts'
@@ -24,7 +24,7 @@ const MOMENTS = ['2030-12-31T12:00+08:00', '2031-06-01T12:00+08:00'].map(instant
 function linesFor(pack: Pack): DraftLine[] {
   return pack.clauses.flatMap(clause => {
     const isPlain = clause.history.every(({ value }) => typeof value !== 'object')
-    if (clause.value === null || clause.disabled !== null || !isPlain || !isWrittenIn(pack, clause)) return []
+    if (clause.value === null || clause.disabled !== null || !isPlain || isIncluded(pack, clause)) return []
     return writtenScopes(clause).map((_scope, scope) => lineFor(clause, scope))
   })
 }
@@ -36,6 +36,14 @@ function lineFor(clause: WrittenClause, scope: number): DraftLine {
   return { clause: clause.id, value: value as number | boolean, unit: units[0] as string, from: FROM, scope, ...said }
 }
 
+/** What clauses say, wherever they stand, with the units that their lines leave to them. */
+function saying(clauses: readonly WrittenClause[]): unknown {
+  const full = clauses.map(({ history, value, ...clause }) => {
+    return { ...clause, value, history: history.map(line => ({ ...line, unit: line.unit ?? value?.unit })) }
+  })
+  return JSON.parse(JSON.stringify(full, (key, field) => (key === 'place' ? undefined : field)))
+}
+
 test.each(packs.map(pack => [pack.id, pack] as const))(
   '%s: a line that is published means what it means in the files',
   (id, pack) => {
@@ -45,12 +53,16 @@ test.each(packs.map(pack => [pack.id, pack] as const))(
     expect(written.length).toBeGreaterThan(0)
     const folder = join(makeTemporaryFolder(), id)
     cpSync(join(packsRoot, id), folder, { recursive: true })
-    for (const { path, text } of draftFiles(pack, written, packsRoot)) writeFileSync(join(folder, '..', path), text)
+    for (const { path, text } of draftFiles(pack, written, packsRoot)) {
+      mkdirSync(dirname(join(folder, '..', path)), { recursive: true })
+      writeFileSync(join(folder, '..', path), text)
+    }
     const reading = readDraft(folder, { packsRoot, pack: id })
     if (!('pack' in reading)) throw new Error(JSON.stringify(reading.problems))
     const hash = (one: Pack, at: Instant) => resolvePack(one, at).hash
     const published = withLines(pack, written)
     expect(MOMENTS.map(at => hash(published, at))).toEqual(MOMENTS.map(at => hash(reading.pack, at)))
+    expect(saying(reading.pack.clauses)).toEqual(saying(published.clauses))
   },
 )
 

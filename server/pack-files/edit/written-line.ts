@@ -1,7 +1,7 @@
 import { parseLocalDate } from '../../../core/kernel/zone.ts'
 import type { DraftLine, DraftProblem } from '../../application/pack-pages.ts'
 import type { PolicyLine } from '../../application/policy/policy-events.ts'
-import { type Clock, isWrittenIn, type Pack } from '../pack.ts'
+import { type Clock, isIncluded, type Pack } from '../pack.ts'
 import { unitsOf, writtenScopes } from '../page/clause-part.ts'
 import { CLOCKS_OF_UNIT } from '../resolve/resolve-clause.ts'
 
@@ -11,9 +11,8 @@ export type LineFault = Pick<DraftProblem, 'code' | 'message' | 'instead'>
 export function writtenLine(line: DraftLine, pack: Pack): PolicyLine | LineFault {
   const clause = pack.clauses.find(({ id }) => id === line.clause)
   const scope = clause === undefined ? undefined : writtenScopes(clause)[line.scope ?? 0]
-  if (clause === undefined || clause.value === null || scope === undefined || !isWrittenIn(pack, clause)) {
-    return HOMELESS
-  }
+  if (clause === undefined || clause.value === null || scope === undefined) return HOMELESS
+  if (isIncluded(pack, clause)) return OF_A_BASE
   const { unit, units } = unitsOf(clause, clause.value)
   if (line.unit !== undefined && !units.includes(line.unit)) return { ...STRANGE_UNIT, instead: units.join(', ') }
   const from = parseLocalDate(line.from)
@@ -52,6 +51,11 @@ function clockFor(unit: string, clock: Clock | null): Clock | null {
 const HOMELESS: LineFault = {
   code: 'clause_not_changeable',
   message: 'the clause has no such history in this pack',
+  instead: null,
+}
+const OF_A_BASE: LineFault = {
+  code: 'clause_not_changeable',
+  message: 'the clause stands in a base that the pack includes, and holds alike wherever that is included',
   instead: null,
 }
 const STRANGE_UNIT = { code: 'strange_unit', message: 'the clause’s value isn’t counted in this unit' }

@@ -3,7 +3,7 @@ import type { Wording } from '../../../core/policy/clause.ts'
 import type { Conditions } from '../../../core/policy/conditions.ts'
 import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import type { ChangePart, ClausePart, HistoryPart } from '../../application/pack-pages.ts'
-import { type HistoryLine, isWrittenIn, type Pack, type ValueShape, type WrittenClause } from '../pack.ts'
+import { type HistoryLine, isIncluded, isWrittenIn, type Pack, type ValueShape, type WrittenClause } from '../pack.ts'
 import { linesInForce } from '../resolve/in-force.ts'
 import { CLOCKS_OF_UNIT, clauseValue } from '../resolve/resolve-clause.ts'
 import { scopeInWords } from '../words/fact-words.ts'
@@ -35,7 +35,13 @@ export function clausePart(clause: WrittenClause, ground: PageGround): ClausePar
     wordsOnly,
     change: fixed === null && value !== null ? changeOf(clause, value, ground.lexicon) : null,
     fixed,
+    inheritedFrom: isWrittenIn(ground.pack, clause) || isIncluded(ground.pack, clause) ? null : homeOf(clause),
   }
+}
+
+/** The pack, or the base, in whose folder it stands. */
+function homeOf({ place }: WrittenClause): string {
+  return place.file.split('/')[0] ?? ''
 }
 
 function historyOf(clause: WrittenClause, shape: ValueShape, ground: PageGround): HistoryPart[] {
@@ -72,9 +78,9 @@ function fixedBecause(clause: WrittenClause, pack: Pack): Wording | null {
       zh: '没有数值，文字在规则包的文件里改。',
       en: 'It has no value; its words are changed in the pack’s files.',
     }
-  if (!isWrittenIn(pack, clause)) {
-    const [home = ''] = clause.place.file.split('/')
-    return { zh: `出自 ${home}，在那里改。`, en: `It comes from ${home}, and is changed there.` }
+  if (isIncluded(pack, clause)) {
+    const home = homeOf(clause)
+    return { zh: `出自 ${home}，哪个商城都不能改。`, en: `It comes from ${home}, and no marketplace changes it.` }
   }
   const isPlain = clause.history.every(({ value }) => typeof value !== 'object')
   return isPlain

@@ -1,5 +1,5 @@
 import type { LocalDate } from '../../../core/kernel/zone.ts'
-import type { Pack, WrittenClause, WrittenRow } from '../pack.ts'
+import { isIncluded, type Pack, type WrittenClause, type WrittenRow } from '../pack.ts'
 import type { Problem } from '../problem.ts'
 import type { Base } from './base.ts'
 import { clausesNotHere, clausesOf } from './clauses.ts'
@@ -76,8 +76,7 @@ function marketsOf(head: Entry): Pack['markets'] | null {
 
 /** A law can't be replaced: a clause of the pack's own with a base's number stands beside it, and is reported. */
 function allClauses(files: PackFiles, { parent, bases }: Ground): WrittenClause[] {
-  const included = (clause: WrittenClause) =>
-    parent?.includes.some(id => clause.place.file.startsWith(`${id}/`)) === true
+  const included = (clause: WrittenClause) => parent !== null && isIncluded(parent, clause)
   const notHere = files.clauses.flatMap(clausesNotHere)
   const inherited = parent?.clauses.filter(clause => !included(clause) && !notHere.includes(clause.id)) ?? []
   const own = files.clauses.flatMap(source => clausesOf(source, inherited))

@@ -1,4 +1,4 @@
-import type { Pack, WrittenClause, WrittenFlow } from '../pack.ts'
+import { isIncluded, type Pack, type WrittenFlow } from '../pack.ts'
 import { error, type Problem } from '../problem.ts'
 import { isNotHere } from './clauses.ts'
 import { type Entry, entriesIn, entryOf, optional, placeOf } from './entry.ts'
@@ -25,7 +25,8 @@ export function overlaid<Thing>(
 export function leftOutProblems(files: PackFiles, parent: Pack | null): Problem[] {
   const has = (names: readonly string[] | undefined, entry: Entry, key: string) =>
     names?.includes(String(entry.fields[key])) === true
-  const clauses = parent?.clauses.filter(clause => isWrittenAbove(clause, parent)).map(clause => clause.id)
+  // What a base has can't be left out, and so counts as nobody's: a law holds wherever it is included.
+  const clauses = parent?.clauses.filter(clause => !isIncluded(parent, clause)).map(clause => clause.id)
   const tables = parent?.tables.map(table => table.name)
   const lists = parent?.reasons.map(list => list.name)
   const each = (sources: PackFiles['clauses']) => sources.flatMap(source => entriesIn(source, [], source.value))
@@ -42,11 +43,6 @@ export function leftOutProblems(files: PackFiles, parent: Pack | null): Problem[
     ...each(files.tables).flatMap(entry => (has(tables, entry, 'table') ? [] : nothingToFollow(entry))),
     ...each(files.reasons).flatMap(entry => (has(lists, entry, 'list') ? [] : nothingToFollow(entry))),
   ]
-}
-
-/** What a base has can't be left out, and so counts as nobody's: a law holds wherever it is included. */
-function isWrittenAbove({ place }: WrittenClause, { includes }: Pack): boolean {
-  return !includes.some(base => place.file.startsWith(`${base}/`))
 }
 
 function notHereProblems(entry: Entry, isInherited: boolean): Problem[] {

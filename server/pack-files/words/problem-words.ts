@@ -15,8 +15,8 @@ export const PROBLEM_WORDS: Readonly<Record<string, Wording>> = {
     en: 'It has to begin after today: what has held is never written anew.',
   },
   clause_not_changeable: {
-    zh: '这个条款在本规则包里没有可以接着写的沿革。',
-    en: 'The clause has no history in this pack that could go on.',
+    zh: '这个条款是法律的条文，或者没有可以接着写的沿革。',
+    en: 'The clause is a law’s, or it has no history that could go on.',
   },
   strange_unit: { zh: '这个条款的数值不用这个单位。', en: 'The clause’s value isn’t counted in this unit.' },
   no_date: { zh: '没有这一天。', en: 'There is no such day.' },

@@ -8,6 +8,13 @@ export const policyProblems: Readonly<Record<string, ProblemWording>> = {
       en: 'The new value of {clause} is for {date} on: rules never change a day that has begun. Take one after today.',
     },
   },
+  checks_running: {
+    title: { zh: '正在检查别的改动', en: 'Other changes are being checked' },
+    detail: {
+      zh: '每个商城同时至多检查 {most} 份改动，请稍后再试。',
+      en: 'A marketplace has {most} changes checked at once at most. Try again in a moment.',
+    },
+  },
   rules_have_errors: {
     title: { zh: '规则的检查没有通过', en: 'The rules have errors' },
     detail: {
