@@ -31,7 +31,7 @@ const words = {
     closed: '检查通过后才能发布。',
     past: /已经施行的规则从不改写/,
     publish: '发布…',
-    inherited: '来自规则包 通用规则 standard',
+    inherited: '来自规则包“通用规则”（standard）',
     good: '没有发现问题',
   },
   en: {
@@ -59,7 +59,7 @@ const words = {
     closed: 'They can be published once the check passes.',
     past: /what has held is never written anew/,
     publish: 'Publish…',
-    inherited: 'From the pack Standard rules standard',
+    inherited: 'From the pack “Standard rules” (standard)',
     good: 'Nothing is wrong',
   },
 } as const
