@@ -9,5 +9,9 @@ export function Inherited({ clause: { inherited_from: home } }: { clause: Pick<C
   const { data: packs } = usePacks()
   if (home === null) return null
   const title = packs?.data.find(({ id }) => id === home)?.title[language]
-  return <p className="soft small">{say('inherited', { pack: title === undefined ? home : `${title} ${home}` })}</p>
+  return (
+    <p className="soft small">
+      {title === undefined ? say('inherited', { home }) : say('inherited_titled', { title, home })}
+    </p>
+  )
 }

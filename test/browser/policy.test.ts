@@ -31,6 +31,8 @@ const words = {
     closed: '检查通过后才能发布。',
     past: /已经施行的规则从不改写/,
     publish: '发布…',
+    inherited: '来自规则包“通用规则”（standard）',
+    good: '没有发现问题',
   },
   en: {
     pack: 'Taobao',
@@ -57,6 +59,8 @@ const words = {
     closed: 'They can be published once the check passes.',
     past: /what has held is never written anew/,
     publish: 'Publish…',
+    inherited: 'From the pack “Standard rules” (standard)',
+    good: 'Nothing is wrong',
   },
 } as const
 
@@ -137,3 +141,25 @@ test('a line that would rewrite the past is refused, and nothing can be download
   expect(await page.getByRole('button', { name: words.zh.download }).isDisabled()).toBe(true)
   await expectAccessible(page)
 })
+
+test.each(visits)(
+  'an inherited clause says where it is from, and is redrafted too ($language, $width)',
+  async visit => {
+    const say = words[visit.language]
+    const page = await visitors.as(owner, '/policy/packs/pinduoduo', visit)
+    await page.getByLabel(say.find).fill('STD-REF-3')
+    const change = say.change.replace('TB-REF-3', 'STD-REF-3')
+    await page.getByRole('button', { name: change, exact: true }).click()
+    await page.getByRole('dialog').getByText(say.inherited).waitFor()
+    await page.getByLabel(say.value, { exact: true }).fill('36')
+    await page.getByLabel(say.unit, { exact: true }).selectOption('hours')
+    await page.getByLabel(say.begins).fill('2031-01-01')
+    await page.getByLabel(say.source, { exact: true }).fill('Notice of 2030-12-20')
+    await expectAccessible(page)
+    await page.getByRole('button', { name: say.save }).click()
+    await page.getByRole('link', { name: say.draft }).click()
+    await page.getByText(say.good).waitFor()
+    await page.getByText('packs/pinduoduo/clauses/timers.yaml', { exact: true }).waitFor()
+    await expectAccessible(page)
+  },
+)

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { afterAll } from 'vitest'
 import { instant } from '../../core/kernel/instant.ts'
 import { openDiskStore } from '../../server/files/disk-store.ts'
 import type { Application } from '../../server/main/application.ts'
@@ -45,6 +46,7 @@ export async function openTwoServers(): Promise<TwoServers> {
       reportFault: (fault, about) => void faults.push(new Error(about, { cause: fault })),
     })
   const servers = [await build(), await build()] as const
+  afterAll(() => Promise.all(servers.map(server => server.close())))
   const marketplace = { id: 'bazaar', name: 'Bazaar', pack: 'taobao', mode: 'sandbox', now: START }
   const made = await apiClient(servers[0], ROOT_KEY).post('/v1/marketplaces', marketplace)
   const integration = apiClient(servers[0], made.integration_key)
