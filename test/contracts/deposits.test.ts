@@ -90,7 +90,7 @@ describe('STD-STA-9: a deposit that falls short', () => {
     await payIn(100_000)
     expect(await standing()).toMatchObject({
       deposit: { missing_minor: 0 },
-      sanctions: [{ state: 'ended' }],
+      sanctions: [{ state: 'ended', ends_by: 'made_up' }],
       measures: [],
     })
     const then = await merchant.get('/v1/merchants/m1/standing?as_of=2026-03-10')
