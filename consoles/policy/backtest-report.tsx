@@ -78,7 +78,9 @@ function Outcomes({ report: { outcomes, cases }, packId }: ReportProps) {
   const titles = usePackTitles(packId)
   const rows = outcomes.map(({ before, after, cases: value }) => {
     const words = say('group_changed', { changed: value, cases })
-    return { name: `${titles.outcome(before)} → ${titles.outcome(after)}`, cells: [], value, of: cases, words }
+    const [was, is] = [titles.outcome(before), titles.outcome(after)]
+    const name = before === after ? say('outcome_same', { outcome: is }) : `${was} → ${is}`
+    return { name, cells: [], value, of: cases, words }
   })
   return <BarTable title={say('by_outcome')} heads={[]} rows={rows} />
 }

@@ -19,7 +19,7 @@ export function FlowDrawing({ flow }: { flow: Flow }) {
   return (
     <figure className="stack" aria-label={say('flow_drawing', { flow: flow.title[language] })}>
       <figcaption className="soft small not-printed">{say('flow_hint')}</figcaption>
-      <div className="scroll-area">
+      <div className="scroll-area" ref={showMiddle}>
         <div className="flow-drawing" style={{ width, height }}>
           <Ways flow={flow} chosen={chosen} />
           {flow.stages.map(({ name, title }) => (
@@ -46,6 +46,11 @@ export function FlowDrawing({ flow }: { flow: Flow }) {
       <Leads flow={flow} chosen={chosen} />
     </figure>
   )
+}
+
+/** Where it is wider than the screen: it begins in its middle. */
+function showMiddle(area: HTMLElement | null): void {
+  if (area !== null) area.scrollLeft = (area.scrollWidth - area.clientWidth) / 2
 }
 
 function Ways({ flow, chosen }: { flow: Flow; chosen: string }) {

@@ -147,6 +147,7 @@ export const policyWords = words({
   by_kind: { zh: '按类型', en: 'By kind' },
   by_category: { zh: '按类目', en: 'By category' },
   by_outcome: { zh: '结局怎样变', en: 'How the ends change' },
+  outcome_same: { zh: '{outcome}，结局不变', en: '{outcome} as before' },
   outcome_open: { zh: '还在进行', en: 'still open' },
   outcome_not_opened: { zh: '没有提出', en: 'not opened' },
   category_none: { zh: '没有类目', en: 'None' },

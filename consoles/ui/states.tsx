@@ -31,6 +31,7 @@ export function Empty({ title, children }: { title: string; children?: ReactNode
 export interface Failure {
   readonly message: string
   readonly isOffline?: boolean
+  readonly status?: number
 }
 
 /** A failure in the reader's words: what the server says, or that it was never reached. */
@@ -42,6 +43,8 @@ export function useFailureWords(): (error: Failure) => string {
 export function Failed({ error, onRetry }: { error: Failure; onRetry: () => void }) {
   const say = useSay(uiWords)
   const words = useFailureWords()
+  // Asking again doesn't bring what isn't there.
+  if (error.status === 404) return <Empty title={words(error)} />
   return (
     <Notice tone={error.isOffline === true ? 'soon' : 'urgent'} title={say('failed')} isAlert>
       <p>{words(error)}</p>

@@ -18,6 +18,10 @@ test('a marketplace shows the buyer’s pages in its own, by one script tag, in 
   const inside = page.frames().find(one => one.url().startsWith(visitors.address))
   expect(await inside?.evaluate("getComputedStyle(document.querySelector('h1')).color")).toBe('rgb(18, 52, 86)')
   await expect.poll(() => page.evaluate("document.querySelector('iframe').style.height")).toMatch(/px$/)
+  // Dark ink wants light cards, though the reader's system is dark.
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const card = "getComputedStyle(document.querySelector('.card')).backgroundColor"
+  expect(await inside?.evaluate(card)).toBe('rgb(255, 255, 255)')
 })
 
 test('no other site may show them, and no site the merchant’s', async () => {

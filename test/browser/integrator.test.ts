@@ -221,7 +221,7 @@ test('turning the clock fires what was told before, and the feed goes on with it
   await page.getByRole('region', { name: say.demo }).getByRole('button').click()
   const [feed, clock] = [page.getByRole('region', { name: say.feed }), page.getByRole('region', { name: say.clock })]
   await feed.getByRole('listitem').first().waitFor()
-  await clock.getByRole('button', { name: say.week }).click()
+  await clock.getByRole('radio', { name: say.week }).click()
   await clock.getByText('TB-REF-3').first().waitFor()
   await clock.getByText(say.fires).waitFor()
   await clock.getByRole('button', { name: say.turn }).click()

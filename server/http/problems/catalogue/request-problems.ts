@@ -53,7 +53,7 @@ export const requestProblems: Readonly<Record<string, ProblemWording>> = {
   not_found: {
     title: { zh: '没有找到', en: 'Not found' },
     detail: {
-      zh: '没有这个资源，或您不是当事人。',
+      zh: '没有找到，或您不是当事人。',
       en: 'There is no such thing here, or you are no party to it.',
     },
   },
