@@ -188,10 +188,6 @@ test('an agent gives more time in days, and sees until when before he does', asy
 
 test('a list can be narrowed to kinds of which it has none', async () => {
   const page = await visitors.as(merchant, '/merchant/', { language: 'zh', width: 1440 })
-<<<<<<< HEAD
-  await page.getByRole('combobox', { name: '类型' }).selectOption('申诉')
-=======
   await page.getByRole('combobox', { name: '类型' }).selectOption({ label: '申诉' })
->>>>>>> newcomer
   await page.waitForURL('**/merchant/?kind=appeal')
 })
