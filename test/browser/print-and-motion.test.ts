@@ -42,6 +42,35 @@ test('the clauses that a case goes by are printed word by word', async () => {
   await clause.getByRole('paragraph').first().waitFor()
 })
 
+test('whoever prints a pack as it comes up has every clause on the paper', async () => {
+  const page = await visitors.open('/', { language: 'zh', width: 1440 })
+  await page.addInitScript(printAtTheFirst)
+  await page.goto(`${visitors.address}/policy/packs/taobao#token=${await visitors.token('policy_owner', 'policy')}`)
+  const printed = () => page.evaluate<Printed | undefined>('window.printed')
+  await expect.poll(printed).toBeDefined()
+  const { before, after } = (await printed()) as Printed
+  const said = await page.getByText(/^\d+ 条条款/).textContent()
+  expect(after).toBe(Number.parseInt(said ?? '', 10))
+  expect(before).toBeLessThan(after)
+})
+
+interface Printed {
+  readonly before: number
+  readonly after: number
+}
+
+/** In the page: tells it that it is being printed when its first clause is there, and keeps how many are. */
+const printAtTheFirst = `{
+  const count = () => document.querySelectorAll('article.clause').length
+  new MutationObserver((_, observer) => {
+    const before = count()
+    if (before === 0) return
+    observer.disconnect()
+    dispatchEvent(new Event('beforeprint'))
+    window.printed = { before, after: count() }
+  }).observe(document, { childList: true, subtree: true })
+}`
+
 test('what moves stands still for who asks for that', async () => {
   const page = await visitors.open('/gallery', { language: 'zh', width: 390 })
   const moving = `document.getAnimations().length`
