@@ -6,6 +6,7 @@ import { openDiskStore } from '../server/files/disk-store.ts'
 import { buildServer } from '../server/main/build-server.ts'
 import { packsFolder } from '../server/main/settings.ts'
 import { wallClock } from '../server/main/wall-clock.ts'
+import { createPackCatalog } from '../server/pack-files/catalog.ts'
 import { commitBatch } from '../server/postgres/statements/commit-batch.ts'
 import { openBazaar } from './bazaar.ts'
 import type { Call, Reply } from './connection.ts'
@@ -27,6 +28,7 @@ export async function recordCourse(pool: Pool): Promise<RecordedCourse> {
     pool: recording(pool, commits),
     clock: wallClock,
     files: await openDiskStore(folder),
+    packs: createPackCatalog(packsFolder),
     packsFolder,
     rootKey: ROOT_KEY,
     signingKey: new Uint8Array(32).fill(1),

@@ -3,6 +3,7 @@ import { chmod, mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Pool, QueryConfig } from 'pg'
+import { buildConsoles } from '../server/main/build-consoles.ts'
 import { onStopRequest } from '../server/main/stop-request.ts'
 import { openDatabase, openPool } from '../server/postgres/connect.ts'
 import { migrate } from '../server/postgres/migrate.ts'
@@ -40,6 +41,8 @@ export interface Surroundings {
 }
 
 export async function withServer(dataFolder: string, work: (surroundings: Surroundings) => Promise<void>) {
+  // Before it starts, or it would have to say that it builds them.
+  await buildConsoles()
   const server = await startServerProcess({ dataFolder })
   const socketFolder = join(dataFolder, 'postgres', 'socket')
   const pool = openPool({ host: socketFolder, port: 5432, user: 'pingli', database: 'pingli' })

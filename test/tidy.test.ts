@@ -121,7 +121,7 @@ const rules: readonly { readonly rule: Rule; readonly broken: readonly Plant[]; 
   },
   {
     rule: size.filesAreShort,
-    broken: [{ 'core/flow/long.ts': 'line\n'.repeat(301) }],
+    broken: [{ 'core/flow/long.ts': 'line\n'.repeat(301) }, { 'consoles/ui/long.css': 'line\n'.repeat(301) }],
     fine: { 'core/flow/long.ts': 'line\n'.repeat(300), 'server/postgres/schema.sql': 'line\n'.repeat(400) },
   },
   {

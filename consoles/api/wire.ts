@@ -224,6 +224,11 @@ export type Case = {
   }
   readonly dry_run?: true
   readonly events?: readonly Readonly<Record<string, unknown>>[]
+  readonly money_changes?: readonly {
+    readonly account: string
+    readonly title: string
+    readonly change_minor: number
+  }[]
 }
 
 export type CaseSummary = {

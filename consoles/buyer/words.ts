@@ -22,7 +22,10 @@ export const buyerWords = words({
   merchant: { zh: '商家', en: 'Merchant' },
   now: { zh: '现在', en: 'Now' },
   ended: { zh: '已结束', en: 'It has ended' },
-  wait_for_other: { zh: '不用您做什么，等对方或平台。', en: 'Nothing for you to do: it is the other side’s turn.' },
+  wait_for_other: {
+    zh: '不用您做什么，等对方或平台。',
+    en: 'Nothing for you to do: the other side or the platform is next.',
+  },
   offer: { zh: '商家的方案：{offer}', en: 'The merchant’s offer: {offer}' },
   advanced: { zh: '平台已先付给您 {sum}', en: 'The platform has paid you {sum} first' },
   got: { zh: '退款 {sum}', en: '{sum} refunded' },

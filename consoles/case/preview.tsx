@@ -42,22 +42,37 @@ export function Preview({ before, after, side }: { before: Case; after: Case; si
 function Consequences({ before, after }: { before: Case; after: Case }) {
   const say = useSay(caseWords)
   const { money } = useFigures()
-  const moved = SUMS.map(name => ({ name, minor: after.money[name] - before.money[name] }))
-  const held = heldIn(after) - heldIn(before)
-  const all = [...moved, { name: 'held' as const, minor: held }].filter(({ minor }) => minor > 0)
+  const { money_changes: changes = [] } = after
   // What waits for something else, such as the goods to come back, moves no money yet.
   const ruled = after.money.paid > before.money.paid ? 0 : ruledIn(after) - ruledIn(before)
   const points = pointsIn(after) - pointsIn(before)
-  if (all.length === 0 && points === 0 && ruled <= 0) return null
   return (
-    <p className="row preview-sums">
-      {all.map(({ name, minor }) => (
-        <strong key={name}>{say(`money_${name}`, { sum: money(minor, after.money.currency) })}</strong>
-      ))}
+    <>
+      {changes.length > 0 && <MoneyChanges changes={changes} currency={after.money.currency} />}
       {ruled > 0 && <strong>{say('money_ruled', { sum: money(ruled, after.money.currency) })}</strong>}
+      {ruled > 0 && changes.length === 0 && <p className="small soft">{say('money_later')}</p>}
       {points > 0 && <strong>{say('points_more', { points })}</strong>}
       {points < 0 && <strong>{say('points_less', { points: -points })}</strong>}
-    </p>
+    </>
+  )
+}
+
+/** Where the money leaves, and where it is afterwards. */
+function MoneyChanges({ changes, currency }: { changes: Changes; currency: string }) {
+  const say = useSay(caseWords)
+  const { money } = useFigures()
+  return (
+    <table className="money-changes">
+      <caption>{say('money_changes')}</caption>
+      <tbody>
+        {changes.map(({ account, title, change_minor: minor }) => (
+          <tr key={account}>
+            <th scope="row">{title}</th>
+            <td>{`${minor > 0 ? '+' : '−'}${money(Math.abs(minor), currency)}`}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -72,8 +87,4 @@ function ruledIn({ ruling }: Case): number {
   return ruling?.amount_minor ?? 0
 }
 
-function heldIn({ money }: Case): number {
-  return money.holds.filter(({ resolution }) => resolution === null).reduce((sum, one) => sum + one.amount_minor, 0)
-}
-
-const SUMS = ['paid', 'advanced', 'recovered', 'paid_to_merchant', 'penalty'] as const
+type Changes = NonNullable<Case['money_changes']>

@@ -8,7 +8,7 @@ export function DayChoice({ page, onDay }: { page: PackPage; onDay: (on: string)
   const say = useSay(policyWords)
   const isDayOfChange = page.dates.includes(page.on)
   return (
-    <div className="row not-printed">
+    <div className="row day-choice not-printed">
       <Labelled label={say('as_of')}>
         {tied => (
           <input

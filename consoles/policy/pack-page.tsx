@@ -30,9 +30,16 @@ export function PackPage({ packId, on, onDay }: PackPageProps) {
               <DayChoice page={page} onDay={onDay} />
               <Button onClick={() => print()}>{say('print')}</Button>
             </div>
-            <p className="soft">
-              {say('summary', { count: page.clause_count, assumed: page.assumed_count, disabled: page.disabled_count })}
-            </p>
+            <div>
+              <p className="soft">
+                {say('summary', {
+                  count: page.clause_count,
+                  assumed: page.assumed_count,
+                  disabled: page.disabled_count,
+                })}
+              </p>
+              <p className="small soft">{say('summary_hint')}</p>
+            </div>
             <Document page={page} />
           </>
         )}
@@ -84,12 +91,16 @@ function Contents({ page }: { page: Page }) {
   const language = useLanguage()
   return (
     <nav className="pack-contents" aria-label={say('contents')}>
+      <h2>{say('flows')}</h2>
       <ul>
         {page.flows.map(flow => (
           <li key={flow.kind}>
             <a href={`#flow-${flow.kind}`}>{flow.title[language]}</a>
           </li>
         ))}
+      </ul>
+      <h2>{say('clauses')}</h2>
+      <ul>
         {page.chapters.map(({ title }, place) => (
           <li key={title}>
             <a href={`#chapter-${place}`}>{headingIn(title, language)}</a>

@@ -8,7 +8,7 @@ export const staffWords = words({
   order_number_hint: { zh: '买家或商家报给您的编号', en: 'As the buyer or the merchant tells you' },
   order_show: { zh: '查看订单', en: 'Show the order' },
   order_other: { zh: '换一个订单', en: 'Another order' },
-  order_between: { zh: '{buyer} 在 {merchant} 购买', en: '{buyer} bought from {merchant}' },
+  order_between: { zh: '{buyer}在{merchant}购买', en: '{buyer} bought from {merchant}' },
   order_paid: { zh: '{moment} 付款', en: 'paid {moment}' },
   orders_newest: { zh: '最近的订单', en: 'Newest orders' },
   orders_none: { zh: '还没有订单', en: 'No orders yet' },

@@ -4,6 +4,7 @@ import { get, Refusal } from '../api/client.ts'
 import { useLanguage, useSay } from '../ui/language.ts'
 import { Notice } from '../ui/notice.tsx'
 import { PageBar } from '../ui/page-bar.tsx'
+import { Segments } from '../ui/segments.tsx'
 import { Answered } from '../ui/states.tsx'
 import type { Marketplace } from './demo.ts'
 import { Stories } from './stories.tsx'
@@ -47,13 +48,12 @@ function Marketplaces({ all }: { all: readonly Marketplace[] }) {
   if (shown === undefined) return null
   return (
     <>
-      <nav className="segments" aria-label={say('marketplaces')}>
-        {all.map(({ id, title }) => (
-          <button key={id} type="button" aria-pressed={id === shown.id} onClick={() => choose(id)}>
-            {title}
-          </button>
-        ))}
-      </nav>
+      <Segments
+        label={say('marketplaces')}
+        options={all.map(({ id, title }) => ({ value: id, label: title }))}
+        value={shown.id}
+        onChoose={choose}
+      />
       <TurnClock key={shown.id} marketplace={shown} />
       <Stories marketplace={shown} />
     </>

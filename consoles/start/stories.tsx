@@ -24,14 +24,14 @@ export function Stories({ marketplace }: { marketplace: Marketplace }) {
         <p className="soft">{say('stories_hint')}</p>
       </header>
       <StoryList {...lists} stories={stories.filter(isUnderWay)} />
-      <h3>{say('stories_ended')}</h3>
-      <StoryList {...lists} stories={stories.filter(story => !isUnderWay(story))} />
       {staff.length > 0 && (
         <div className="card">
           <h3>{say('platform')}</h3>
           <People people={staff} marketplace={marketplace} placeOf={() => ''} />
         </div>
       )}
+      <h3>{say('stories_ended')}</h3>
+      <StoryList {...lists} stories={stories.filter(story => !isUnderWay(story))} />
     </section>
   )
 }

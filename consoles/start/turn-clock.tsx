@@ -55,6 +55,10 @@ export function TurnClock({ marketplace }: { marketplace: Marketplace }) {
           ))}
         </div>
       </div>
+      <div className="row apart small soft clock-ends" aria-hidden="true">
+        <span>{written(now)}</span>
+        <span>{written(now + AHEAD_HOURS * HOUR_MS)}</span>
+      </div>
       <div className="row">
         <Button tone="main" disabled={hours === 0} isBusy={turn.isPending} onClick={() => turn.mutate(target)}>
           {say('turn', { moment: written(target) })}

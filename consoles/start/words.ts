@@ -33,8 +33,8 @@ export const startWords = words({
   due: { zh: '截止 {moment}', en: 'due {moment}' },
   time: { zh: '现在是商城时间 {moment}', en: 'The marketplace’s clock shows {moment}' },
   time_hint: {
-    zh: '这里的时钟不会自己走。拨动它，期限就会到。',
-    en: 'This clock stands still. Turn it, and deadlines come due.',
+    zh: '这里的时钟不会自己走。拖动滑块拨动它，期限就会到；每个圆点是一个期限。',
+    en: 'This clock stands still. Pull the slider to turn it, and deadlines come due; each dot is one.',
   },
   turn_label: { zh: '把时钟拨到', en: 'Turn the clock to' },
   turn: { zh: '拨到 {moment}', en: 'Turn to {moment}' },

@@ -116,6 +116,7 @@ interface OneChoiceProps {
 }
 
 function OneChoice({ option, name, value, onChoose }: OneChoiceProps) {
+  const id = useId()
   const isClosed = option.closed !== undefined
   const more = option.closed ?? option.hint
   return (
@@ -126,11 +127,13 @@ function OneChoice({ option, name, value, onChoose }: OneChoiceProps) {
         value={option.value}
         checked={option.value === value}
         disabled={isClosed}
+        aria-labelledby={`${id}-title`}
+        aria-describedby={more === undefined ? undefined : `${id}-more`}
         onChange={() => onChoose(option.value)}
       />
       <span className="choice-words">
-        <span>{option.title}</span>
-        {more !== undefined && <small>{more}</small>}
+        <span id={`${id}-title`}>{option.title}</span>
+        {more !== undefined && <small id={`${id}-more`}>{more}</small>}
       </span>
     </label>
   )

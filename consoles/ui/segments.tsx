@@ -11,9 +11,9 @@ interface SegmentsProps<Value extends string> {
 export function Segments<Value extends string>({ label, options, value, onChoose }: SegmentsProps<Value>) {
   const name = useId()
   return (
-    <div className="views" role="radiogroup" aria-label={label}>
+    <div className="segments" role="radiogroup" aria-label={label}>
       {options.map(option => (
-        <label key={option.value} className="view">
+        <label key={option.value} className="segment">
           <input
             type="radio"
             name={name}

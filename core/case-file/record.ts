@@ -11,6 +11,7 @@ import type { CaseEvent, EventDraft } from './events.ts'
 import { evolve } from './evolve.ts'
 import { factsOf } from './facts.ts'
 import type { Progress } from './matter.ts'
+import { outcomeOf } from './outcomes.ts'
 import { flowOf, type Sight, stageOf, TIME } from './permit.ts'
 
 /** By whom and when the drafts of one decision happened, and what is known around them. */
@@ -49,11 +50,12 @@ function enter(progress: Progress, target: Destination, act: Act & { from: Stage
   if (progress.events.length > MOST_EVENTS) throw new PackFault(`flow ${file.kind} leads in a circle at ${file.stage}`)
   if ('close' in target) {
     const system = { ...act, by: PLATFORM }
-    const ended = closingDrafts(file, target.close, act.world.snapshot).reduce(
+    const outcome = outcomeOf(file, target.close)
+    const ended = closingDrafts(file, outcome, act.world.snapshot).reduce(
       (so, draft) => append(so, draft, system),
       progress,
     )
-    return append(ended, { type: 'CaseClosed', outcome: target.close }, system)
+    return append(ended, { type: 'CaseClosed', outcome }, system)
   }
   const sight = sightOf(file, act)
   const deadlines = deadlinesOnEntering(sight, { from: act.from, to: target.stage })

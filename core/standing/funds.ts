@@ -37,10 +37,9 @@ interface Charging extends Omit<Around, 'funds'> {
 }
 
 function charge(sanction: KnownSanction, { file, left, now, ground }: Charging): StandingDraft[] {
-  const { id: sanctionId, penaltyMinor, rules, clause } = sanction
-  const paid = file.penalties.find(one => one.sanctionId === sanctionId)?.amountMinor ?? 0
-  const dueMinor = (penaltyMinor ?? 0) - paid
-  if (dueMinor <= 0) return []
+  const { id: sanctionId, rules, clause } = sanction
+  const dueMinor = unpaidMinor(sanction, file.penalties)
+  if (dueMinor === 0) return []
   const snapshot = ground.rules(rules)
   const { currency } = snapshot
   const have = { held: 0, deposit: left.deposit[currency] ?? 0, payable: left.payable[currency] ?? 0 }
@@ -55,6 +54,12 @@ function charge(sanction: KnownSanction, { file, left, now, ground }: Charging):
   })
   const amountMinor = sumOf(deductions)
   return [{ type: 'PenaltyCharged', sanctionId, amountMinor, missingMinor, movements, at: now, clause }]
+}
+
+/** What was paid for one sanction is no payment for another, which may have left the page meanwhile. */
+function unpaidMinor({ id, penaltyMinor }: KnownSanction, penalties: StandingFile['penalties']): number {
+  const paidMinor = penalties.find(({ sanctionId }) => sanctionId === id)?.amountMinor ?? 0
+  return Math.max((penaltyMinor ?? 0) - paidMinor, 0)
 }
 
 const DEFAULT_ORDER: readonly FundName[] = ['deposit', 'payable']
@@ -82,9 +87,7 @@ export function releaseDeposit(
   if (requiredMinor === 0 && openCases > 0) {
     return { code: 'cases_still_open', status: 'not_allowed', facts: { open_cases: openCases } }
   }
-  const askedMinor = sanctions.reduce((sum, one) => sum + (one.penaltyMinor ?? 0), 0)
-  const paidMinor = penalties.reduce((sum, one) => sum + one.amountMinor, 0)
-  const keptMinor = requiredMinor + Math.max(askedMinor - paidMinor, 0)
+  const keptMinor = requiredMinor + sanctions.reduce((sum, one) => sum + unpaidMinor(one, penalties), 0)
   const balanceMinor = funds.deposit[currency] ?? 0
   const releasableMinor = Math.max(balanceMinor - keptMinor, 0)
   if (amountMinor > releasableMinor) {

@@ -32,9 +32,20 @@ function handled(file: StandingFile, command: StandingCommand, about: Partial<Wo
 }
 interface World {
   readonly now: Instant
+  readonly inForce: string
   readonly history: History
   readonly funds: MerchantFunds
 }
+
+const paid = { sanctionId: 'san_old', amountMinor: 1_000_000, currency: 'CNY' }
+
+test('what was paid for one sanction is no payment for another: that one’s penalty stays in the deposit', () => {
+  const release: StandingCommand = { name: 'release_deposit', amountMinor: 600_000 }
+  const begun = handled(noStanding('bazaar', 'm1'), entering(violation, tmall), { history: NO_HISTORY }).file
+  const { rules } = violation
+  const refused = handled({ ...begun, penalties: [paid] }, release, { funds: funds(600_000, 0), inForce: rules })
+  expect(refused.rejection).toMatchObject({ code: 'deposit_still_required', facts: { releasable_minor: 0 } })
+})
 
 const count: StandingCommand = { name: 'count_funds' }
 const reverse: StandingCommand = {

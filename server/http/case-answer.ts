@@ -9,6 +9,7 @@ import type { Answer, Asked } from './route.ts'
 import { openActionNames } from './views/action-view.ts'
 import { caseView } from './views/case-view.ts'
 import { eventView } from './views/event-view.ts'
+import { moneyChangesView } from './views/money-changes-view.ts'
 
 /** A command's result as its sender sees it: the case as it then stands, or why not. */
 export async function caseAnswer(result: SubmitResult, asked: Asked, access: CaseAccess): Promise<Answer> {
@@ -17,7 +18,8 @@ export async function caseAnswer(result: SubmitResult, asked: Asked, access: Cas
   const view = caseView(file, context)
   if (!asked.dryRun) return { status: 200, body: view, headers: { etag: etagOf(file.version) } }
   const events = result.events.map(event => eventView(event, file, context))
-  return { status: 200, body: { ...view, dry_run: true, events } }
+  const changes = moneyChangesView(result.events, file, context)
+  return { status: 200, body: { ...view, dry_run: true, events, money_changes: changes } }
 }
 
 /** The case that a command has changed; throws what refused it. */

@@ -10,21 +10,29 @@ import { dirname, join } from 'node:path'
  */
 export async function buildConsoles(): Promise<string> {
   const wanted = fingerprint()
-  const mark = join(built, MARK)
-  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return built
+  if (isBuilt(wanted)) return built
   console.error('正在构建界面 … · Building the screens …')
   // Put in place as a whole: another process may be building too, or handing out what was there before.
   const fresh = `${built}-${process.pid}`
   await runVite(fresh)
   writeFileSync(join(fresh, MARK), wanted)
+  if (!isBuilt(wanted)) putInPlace(fresh)
+  rmSync(fresh, { recursive: true, force: true })
+  return built
+}
+
+function isBuilt(wanted: string): boolean {
+  const mark = join(built, MARK)
+  return existsSync(mark) && readFileSync(mark, 'utf8') === wanted
+}
+
+function putInPlace(fresh: string): void {
   rmSync(built, { recursive: true, force: true })
   try {
     renameSync(fresh, built)
   } catch {
-    // The other one was first, with the same.
-    rmSync(fresh, { recursive: true, force: true })
+    // Another process was first, with the same.
   }
-  return built
 }
 
 function runVite(folder: string): Promise<void> {

@@ -17,7 +17,7 @@ import { handOverPayouts } from '../outbox/hand-over-payouts.ts'
 import { createSandboxProvider } from '../outbox/sandbox-provider.ts'
 import type { Round } from '../outbox/worker.ts'
 import { createCalendars } from '../pack-files/calendars.ts'
-import { createPackCatalog } from '../pack-files/catalog.ts'
+import type { PackCatalog } from '../pack-files/catalog.ts'
 import { openCheckThread } from '../pack-files/edit/check-thread.ts'
 import { createAnswers } from '../postgres/answers.ts'
 import { createEvidenceStore } from '../postgres/evidence-store.ts'
@@ -40,6 +40,8 @@ export interface ServerParts {
   readonly pool: Pool
   readonly clock: WallClock
   readonly files: FileStore
+  readonly packs: PackCatalog
+  /** Where they are written, with the calendars. */
   readonly packsFolder: string
   readonly rootKey: string
   readonly signingKey: Uint8Array
@@ -64,8 +66,7 @@ export interface Server {
 
 /** Puts the whole server together on a migrated database, without listening anywhere. */
 export function buildServer(parts: ServerParts): Server {
-  const { pool, clock, signingKey, reportFault } = parts
-  const packs = createPackCatalog(parts.packsFolder)
+  const { pool, clock, packs, signingKey, reportFault } = parts
   const calendars = createCalendars(parts.packsFolder)
   const application = buildApplication({ pool, packs, calendars, clock, reportFault })
   const marketplaces = createMarketplaces(pool)

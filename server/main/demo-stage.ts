@@ -66,9 +66,9 @@ function nameOf({ zh, en }: Wording): Wording {
 
 /** Who is at work in every marketplace, whatever its stories tell. */
 const STAFF: readonly DemoPerson[] = [
-  { role: 'agent', id: 'agent', name: { zh: '平台客服小安', en: 'An, an agent' } },
-  { role: 'supervisor', id: 'supervisor', name: { zh: '客服主管老周', en: 'Zhou, a supervisor' } },
-  { role: 'policy_owner', id: 'policy', name: { zh: '规则运营小文', en: 'Wen, who looks after the rules' } },
+  { role: 'agent', id: 'agent', name: { zh: '小安', en: 'Xiao An' } },
+  { role: 'supervisor', id: 'supervisor', name: { zh: '老周', en: 'Lao Zhou' } },
+  { role: 'policy_owner', id: 'policy', name: { zh: '小文', en: 'Xiao Wen' } },
 ]
 
 /** A marketplace that is there keeps its own time, whatever is asked. */

@@ -36,11 +36,13 @@ async function start(): Promise<void> {
   const pool = await openStore(settings)
   const secrets = await readSecrets(join(settings.dataFolder, 'secrets'), settings.rootKey)
   const consolesFolder = await buildConsoles()
-  const demoParts = demoPartsOf(() => server, { ...secrets, reportFault })
+  const packs = createPackCatalog(packsFolder)
+  const demoParts = demoPartsOf(() => server, { packs: packs.list(), ...secrets, reportFault })
   const server: Server = buildServer({
     pool,
     clock: wallClock,
     files: await openDiskStore(join(settings.dataFolder, 'evidence')),
+    packs,
     packsFolder,
     rootKey: secrets.rootKey,
     signingKey: secrets.signingKey,
@@ -79,9 +81,8 @@ async function openStore({ databaseUrl, dataFolder }: Settings) {
 /** The demo asks the server as everybody does, once that is there. */
 function demoPartsOf(
   server: () => Server,
-  { rootKey, reportFault }: Pick<DemoParts, 'rootKey' | 'reportFault'>,
+  { packs, rootKey, reportFault }: Pick<DemoParts, 'packs' | 'rootKey' | 'reportFault'>,
 ): DemoParts {
-  const packs = createPackCatalog(packsFolder).list()
   return { packs, storiesFolder, rootKey, send: async request => server().app.fetch(request), reportFault }
 }
 

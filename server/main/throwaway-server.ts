@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openDiskStore } from '../files/disk-store.ts'
+import { createPackCatalog } from '../pack-files/catalog.ts'
 import { openPool } from '../postgres/connect.ts'
 import { startEmbeddedPostgres } from '../postgres/embedded/server.ts'
 import { migrate } from '../postgres/migrate.ts'
@@ -36,7 +37,8 @@ export async function openThrowawayServer(
   const rootKey = randomBytes(32).toString('base64url')
   const files = await openDiskStore(join(folder, 'evidence'))
   const signingKey = randomBytes(32)
-  const server = buildServer({ pool, clock: wallClock, files, packsFolder, rootKey, signingKey, reportFault })
+  const packs = createPackCatalog(packsFolder)
+  const server = buildServer({ pool, clock: wallClock, files, packs, packsFolder, rootKey, signingKey, reportFault })
   return { ...server, rootKey, close: () => server.close().then(close) }
 }
 

@@ -44,7 +44,7 @@ test('a complaint of late shipment, from too early to its compensation and the a
   })
   await page.getByText('The platform is reviewing', { exact: true }).waitFor()
 
-  await demo.be('Agent: An, an agent')
+  await demo.be('Agent: Xiao An')
   await openFromList(page, '牛皮钱包')
   await page.getByText('The courier forgot to scan it').first().waitFor()
   await act(page, 'Uphold it', { 'Reasons of the ruling': 'No scan for days after the payment' })
@@ -63,7 +63,7 @@ test('a complaint of late shipment, from too early to its compensation and the a
   await page.getByRole('button', { name: 'Apply', exact: true }).click()
   await page.getByText('The platform is reviewing the appeal', { exact: true }).waitFor()
 
-  await demo.be('Agent: An, an agent')
+  await demo.be('Agent: Xiao An')
   await openFromList(page, /牛皮钱包.*The platform is reviewing the appeal/)
   await act(page, 'Grant the appeal', { 'Reasons of the ruling': 'The carrier confirms that he took it' })
   await demo.be('Merchant: The Little Leather Shop')

@@ -32,7 +32,7 @@ test('a refund from the application to the money that is paid first, through the
   await act(page, '提交凭证', { 选择照片或文件: { file: 'quiet.png' } })
   await act(page, '不认可买家凭证')
 
-  await demo.be('平台客服：平台客服小安')
+  await demo.be('平台客服：小安')
   await openFromList(page, '落地电风扇')
   await act(page, '先行垫付', { 金额: '199' })
   await page.getByText('平台先行垫付 ¥199.00 给小李').waitFor()
@@ -42,7 +42,7 @@ test('a refund from the application to the money that is paid first, through the
   await expectAccessible(page)
 
   await demo.turn(1)
-  await demo.be('平台客服：平台客服小安')
+  await demo.be('平台客服：小安')
   await openFromList(page, '落地电风扇')
   await page.getByRole('link', { name: '作出判定' }).click()
   await page.getByRole('radio', { name: '成立', exact: true }).check()

@@ -10,7 +10,7 @@ test('a service request that ran late, and the refund that nobody answered, on a
   const demo = onTheDemo(page, { address: visitors.address, marketplace: 'douyin', story: '搁置的紧急请求' })
   await demo.begin()
 
-  await demo.be('平台客服：平台客服小安')
+  await demo.be('平台客服：小安')
   await page.getByRole('link', { name: '立案' }).click()
   await page.getByLabel('订单编号').fill('nothing-like-it')
   await page.getByRole('button', { name: '查看订单' }).click()
@@ -34,11 +34,11 @@ test('a service request that ran late, and the refund that nobody answered, on a
   expect(await whyClosed(page, '答复')).toContain('此时不能进行')
   expect(await whyClosed(page, '提交凭证')).toContain('此时不能进行')
 
-  await demo.be('平台客服：平台客服小安')
+  await demo.be('平台客服：小安')
   await openFromList(page, /充电宝.*平台处理中/)
   await act(page, '退回商家', { 判定理由: '涉及人身伤害，请立即联系用户并答复' })
   await demo.turn(4)
-  await demo.be('平台客服：平台客服小安')
+  await demo.be('平台客服：小安')
   await openFromList(page, /充电宝.*平台处理中/)
   await act(page, '关闭', { 处理结果: { choose: '商家消极处理' }, 说明: '两次逾期，致电无人接听' })
   await page.getByText('平台已处理完毕', { exact: true }).first().waitFor()

@@ -209,7 +209,7 @@ test.each(visits)('a visitor follows the feed and turns the clock ($language, $w
   await feed.getByText(say.paused, { exact: true }).waitFor()
 
   const clock = page.getByRole('region', { name: say.clock })
-  await clock.getByRole('button', { name: say.moment }).click()
+  await clock.getByRole('radio', { name: say.moment }).check()
   await clock.getByLabel(say.moment_label).fill('2026-12-30T09:30')
   await clock.getByText(say.fires).waitFor()
 })

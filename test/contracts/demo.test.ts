@@ -1,20 +1,14 @@
 import { expect, test } from 'vitest'
-import { seedDemo } from '../../server/main/demo.ts'
 import { createDemo } from '../../server/main/demo-stage.ts'
-import { packsFolder, storiesFolder } from '../../server/main/settings.ts'
-import { createPackCatalog } from '../../server/pack-files/catalog.ts'
 import { createQueries } from '../../server/postgres/queries.ts'
 import { openTestDatabase } from '../support/database.ts'
-import { openTestServer, ROOT_KEY } from '../support/server.ts'
+import { demoOf, openDemoDatabase } from '../support/demo-database.ts'
+import { openTestServer } from '../support/server.ts'
 import type { Json } from '../support/server-client.ts'
 
-const { pool } = await openTestDatabase()
-const packs = createPackCatalog(packsFolder)
-  .list()
-  .filter(({ id }) => id === 'taobao')
-const parts = { packs, storiesFolder, rootKey: ROOT_KEY, send: async (request: Request) => server.app.fetch(request) }
+const { pool } = await openDemoDatabase('taobao')
+const parts = { ...demoOf('taobao'), send: async (request: Request) => server.app.fetch(request) }
 const server = await openTestServer({ pool, demo: createDemo({ ...parts, queries: createQueries(pool) }) })
-await seedDemo({ ...parts, reportFault: fault => Promise.reject(fault) })
 const visitor = server.stranger
 
 async function story(id: string): Promise<Json> {

@@ -27,3 +27,12 @@ test('an opening tried opens nothing', async () => {
   const opened = await buyer.post('/v1/cases', opening)
   expect(opened.statement).toBe('试一试')
 })
+
+test('an action tried says what it comes to in each account, as people call it', async () => {
+  const dispute = await openDispute(bazaar, 'o3')
+  const offered = await dispute.merchant.post(`${dispute.path}/actions/agree?dry_run=true`, {})
+  expect(offered.money_changes).toEqual([
+    { account: 'escrow:order:o3', title: '订单 o3 的担保货款', change_minor: -8900 },
+    { account: 'buyer:b1:refundable', title: '白女士的待付退款', change_minor: 8900 },
+  ])
+})

@@ -5,6 +5,7 @@ import { openDiskStore } from '../../server/files/disk-store.ts'
 import type { Application } from '../../server/main/application.ts'
 import { buildServer } from '../../server/main/build-server.ts'
 import { packsFolder } from '../../server/main/settings.ts'
+import { createPackCatalog } from '../../server/pack-files/catalog.ts'
 import { openTestDatabase } from '../support/database.ts'
 import { anOrder } from '../support/orders.ts'
 import { ROOT_KEY, START } from '../support/server.ts'
@@ -38,6 +39,7 @@ export async function openTwoServers(): Promise<TwoServers> {
       pool,
       clock: { now: () => instant(START) },
       files: await openDiskStore(makeTemporaryFolder()),
+      packs: createPackCatalog(packsFolder),
       packsFolder,
       rootKey: ROOT_KEY,
       signingKey: new Uint8Array(32).fill(7),

@@ -3,15 +3,14 @@ import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { seedDemo } from '../../server/main/demo.ts'
 import { packsFolder, storiesFolder } from '../../server/main/settings.ts'
-import { createPackCatalog } from '../../server/pack-files/catalog.ts'
-import { openTestServer, ROOT_KEY } from '../support/server.ts'
+import { openTestServer, packsIn, ROOT_KEY } from '../support/server.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
 const server = await openTestServer()
 const faults: unknown[] = []
 let requests: string[] = []
 
-const packs = createPackCatalog(packsFolder)
+const packs = packsIn(packsFolder)
   .list()
   .map(({ id, title, zone, markets }) => ({ id, title, zone, markets }))
 /** The packs whose stories are told in the demo. */

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { chmod, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
 import { onStopRequest } from '../../server/main/stop-request.ts'
 import { type DatabaseAddress, openClient } from '../../server/postgres/connect.ts'
@@ -32,7 +33,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const folder = await makeRunFolder()
   const server = await startServer(folder)
   const template = `pingli_template_${randomBytes(6).toString('hex')}`
-  await withMaintenance(server.maintenance, `CREATE DATABASE ${template}`)
+  await withMaintenance(server.maintenance, client => client.query(`CREATE DATABASE ${template}`))
   await migrate(databaseOn(server.maintenance, template))
   project.provide('runFolder', folder)
   project.provide('testServer', { maintenance: server.maintenance, template })
@@ -46,7 +47,11 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 async function dropAndStop({ maintenance, stop }: TestServer, template: string): Promise<void> {
-  await withMaintenance(maintenance, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`)
+  await withMaintenance(maintenance, async client => {
+    // With those that test files made of it for each other.
+    const made = await client.query('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [template])
+    for (const { datname } of made.rows) await client.query(`DROP DATABASE IF EXISTS ${datname} WITH (FORCE)`)
+  })
   await stop()
 }
 
@@ -98,11 +103,14 @@ export function databaseOn(maintenance: DatabaseAddress, database: string): Data
   return { url: url.href }
 }
 
-export async function withMaintenance(maintenance: DatabaseAddress, statement: string): Promise<void> {
+export async function withMaintenance(
+  maintenance: DatabaseAddress,
+  work: (client: Client) => Promise<unknown>,
+): Promise<void> {
   const client = openClient(maintenance)
   await client.connect()
   try {
-    await client.query(statement)
+    await work(client)
   } finally {
     await client.end()
   }

@@ -11,9 +11,16 @@ export type TestDatabase = { readonly pool: Pool; readonly address: DatabaseAddr
  * file (`const database = await openTestDatabase()`) or in `beforeAll`.
  */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const { maintenance, template } = inject('testServer')
+  return openClone(inject('testServer').template)
+}
+
+/** A copy of a database to which nobody is connected, dropped when the file is done. */
+export async function openClone(template: string): Promise<TestDatabase> {
+  const { maintenance } = inject('testServer')
   const name = `pingli_test_${randomBytes(6).toString('hex')}`
-  await withMaintenance(maintenance, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY wal_log`)
+  await withMaintenance(maintenance, client =>
+    client.query(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY wal_log`),
+  )
   return useUntilEnd(maintenance, name)
 }
 
@@ -21,7 +28,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 export async function openEmptyDatabase(): Promise<TestDatabase> {
   const { maintenance } = inject('testServer')
   const name = `pingli_test_${randomBytes(6).toString('hex')}`
-  await withMaintenance(maintenance, `CREATE DATABASE ${name} TEMPLATE template0`)
+  await withMaintenance(maintenance, client => client.query(`CREATE DATABASE ${name} TEMPLATE template0`))
   return useUntilEnd(maintenance, name)
 }
 
@@ -30,7 +37,7 @@ function useUntilEnd(maintenance: DatabaseAddress, name: string): TestDatabase {
   const pool = openPool(address)
   afterAll(async () => {
     await pool.end()
-    await withMaintenance(maintenance, `DROP DATABASE ${name} WITH (FORCE)`)
+    await withMaintenance(maintenance, client => client.query(`DROP DATABASE ${name} WITH (FORCE)`))
   })
   return { pool, address }
 }

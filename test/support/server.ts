@@ -3,6 +3,7 @@ import { type Instant, instant } from '../../core/kernel/instant.ts'
 import { openDiskStore } from '../../server/files/disk-store.ts'
 import { buildServer, type Server, type ServerParts } from '../../server/main/build-server.ts'
 import { packsFolder } from '../../server/main/settings.ts'
+import { createPackCatalog, type PackCatalog } from '../../server/pack-files/catalog.ts'
 import { openTestDatabase } from './database.ts'
 import { type ApiClient, apiClient } from './server-client.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
@@ -39,20 +40,30 @@ export interface TestMarketplace {
   wait(by: string): Promise<void>
 }
 
+/** Read once for all servers of a test file. */
+export function packsIn(folder: string): PackCatalog {
+  const packs = read.get(folder) ?? createPackCatalog(folder)
+  read.set(folder, packs)
+  return packs
+}
+
+const read = new Map<string, PackCatalog>()
+
 /** The whole server in process, on a database of this test file's own. */
 export async function openTestServer(options: Partial<ServerParts> = {}): Promise<TestServer> {
-  const { pool } = await openTestDatabase()
+  const pool = options.pool ?? (await openTestDatabase()).pool
   const faults: unknown[] = []
   let now = instant(START)
   const server = buildServer({
-    pool,
+    packs: packsIn(options.packsFolder ?? packsFolder),
     clock: { now: () => now },
-    files: await openDiskStore(makeTemporaryFolder()),
+    files: options.files ?? (await openDiskStore(makeTemporaryFolder())),
     packsFolder,
     rootKey: ROOT_KEY,
     signingKey: new Uint8Array(32).fill(7),
     reportFault: (fault, about) => void faults.push(new Error(about, { cause: fault })),
     ...options,
+    pool,
   })
   const client = (token: string | null) => apiClient(server, token)
   const root = client(ROOT_KEY)

@@ -3,16 +3,14 @@ import axe from 'axe-core'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, expect } from 'vitest'
 import { instant, plusMs } from '../../core/kernel/instant.ts'
+import { openDiskStore } from '../../server/files/disk-store.ts'
 import { buildConsoles } from '../../server/main/build-consoles.ts'
-import { seedDemo } from '../../server/main/demo.ts'
 import { createDemo } from '../../server/main/demo-stage.ts'
 import { listen } from '../../server/main/listen.ts'
-import { packsFolder, storiesFolder } from '../../server/main/settings.ts'
-import { createPackCatalog } from '../../server/pack-files/catalog.ts'
 import { createQueries } from '../../server/postgres/queries.ts'
 import { openChromium } from './chromium.ts'
-import { openTestDatabase } from './database.ts'
-import { openTestServer, ROOT_KEY, START } from './server.ts'
+import { demoOf, openDemoDatabase } from './demo-database.ts'
+import { openTestServer, START } from './server.ts'
 import { freePort } from './server-process.ts'
 
 export type Width = 390 | 1440
@@ -43,13 +41,11 @@ export interface Visitors {
 
 /** The demo on a real port, with the screens as they are built, and a real browser to visit it. */
 export async function openVisitors(marketplace = 'taobao'): Promise<Visitors> {
-  const [folder, { pool }] = await Promise.all([buildConsoles(), openTestDatabase()])
-  const packs = createPackCatalog(packsFolder).list()
+  const [folder, { pool, evidence }] = await Promise.all([buildConsoles(), openDemoDatabase(marketplace)])
   const send = async (request: Request) => server.app.fetch(request)
-  const parts = { packs: packs.filter(({ id }) => id === marketplace), storiesFolder, rootKey: ROOT_KEY, send }
-  const demo = createDemo({ ...parts, queries: createQueries(pool) })
-  const server = await openTestServer({ pool, demo, consoles: { folder, embedders: [SHOP] } })
-  await seedDemo({ ...parts, reportFault: fault => Promise.reject(fault) })
+  const demo = createDemo({ ...demoOf(marketplace), send, queries: createQueries(pool) })
+  const files = await openDiskStore(evidence)
+  const server = await openTestServer({ pool, files, demo, consoles: { folder, embedders: [SHOP] } })
   const listening = await listen(server.app, await freePort())
   const browser = await openChromium()
   afterAll(async () => {

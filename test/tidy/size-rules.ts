@@ -13,7 +13,7 @@ function written(files: readonly SourceFile[]): SourceFile[] {
 
 export const filesAreShort: Rule = files =>
   written(files)
-    .filter(({ path }) => isScript(path))
+    .filter(({ path }) => isScript(path) || path.endsWith('.css'))
     .filter(file => lineCount(file) > fileLinesMax)
     .map(file => `${file.path} has ${lineCount(file)} lines, more than ${fileLinesMax}`)
 

@@ -6,7 +6,14 @@ import { EvidenceInput } from '../evidence-input.tsx'
 import { MoneyInput } from '../money-input.tsx'
 import type { Titled } from '../schema.ts'
 import { GoodsFields } from './goods-fields.tsx'
-import { type chosenIn, hasSeveralGoods, type OpeningDraft, type OpeningReason, type Openings } from './opening.ts'
+import {
+  type chosenIn,
+  hasSeveralGoods,
+  type Opening,
+  type OpeningDraft,
+  type OpeningReason,
+  type Openings,
+} from './opening.ts'
 import { openingWords } from './words.ts'
 
 interface ClaimFieldsProps {
@@ -30,7 +37,7 @@ export function ClaimFields(props: ClaimFieldsProps) {
           label={say('kind')}
           name="kind"
           value={String(draft.place ?? 0)}
-          options={openings.map(({ title, subject }, place) => ({ value: String(place), title, hint: subject }))}
+          options={openings.map((one, place) => ({ value: String(place), title: one.title, hint: hintOf(one) }))}
           onChoose={place => write({ ...NOTHING, place: Number(place) })}
         />
       )}
@@ -111,6 +118,16 @@ function WordsAndProof({ offered, chosen, draft, write }: ClaimFieldsProps) {
     </>
   )
 }
+
+/** About an order: what it can bring, or else what it is for. About something else: what that is. */
+function hintOf({ order_id, subject, reasons }: Opening): string {
+  if (order_id === undefined) return subject
+  const brought = reasons.flatMap(({ remedies }) => remedies.flatMap(({ title }) => title ?? []))
+  const all = [...new Set(brought.length > 0 ? brought : reasons.map(({ title }) => title))]
+  return `${all.slice(0, SOME).join(' · ')}${all.length > SOME ? ' …' : ''}`
+}
+
+const SOME = 4
 
 type Remedy = OpeningReason['remedies'][number]
 

@@ -8,6 +8,7 @@ import { CodeBlock } from '../../ui/code-block.tsx'
 import { useFigures } from '../../ui/figures.ts'
 import { Labelled } from '../../ui/labelled.tsx'
 import { useSay } from '../../ui/language.ts'
+import { Segments } from '../../ui/segments.tsx'
 import { Answered } from '../../ui/states.tsx'
 import { inZoneOf } from '../../ui/zone.ts'
 import { DeadlinesAhead } from './deadlines-ahead.tsx'
@@ -40,7 +41,7 @@ function Turning({ now }: { now: string }) {
   const say = useSay(clockWords)
   const { moment } = useFigures()
   const client = useQueryClient()
-  const [span, choose] = useState<keyof typeof SPANS_MS | 'moment'>('day')
+  const [span, choose] = useState<(typeof CHOICES)[number]>('day')
   const [wanted, setWanted] = useState('')
   const turning = useMutation<{ now: string }, Refusal, string>({
     mutationFn: to => post('/v1/clock/advance', { to }),
@@ -49,13 +50,12 @@ function Turning({ now }: { now: string }) {
   const target = span === 'moment' ? momentIn(wanted, now) : inZoneOf(now, Date.parse(now) + SPANS_MS[span])
   return (
     <>
-      <fieldset className="segments" aria-label={say('to')}>
-        {CHOICES.map(one => (
-          <button key={one} type="button" aria-pressed={one === span} onClick={() => choose(one)}>
-            {say(one)}
-          </button>
-        ))}
-      </fieldset>
+      <Segments
+        label={say('to')}
+        options={CHOICES.map(value => ({ value, label: say(value) }))}
+        value={span}
+        onChoose={choose}
+      />
       {span === 'moment' && (
         <Labelled label={say('moment_label')}>
           {tied => (

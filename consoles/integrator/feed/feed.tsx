@@ -103,7 +103,7 @@ function Happened({ event }: { event: FeedEvent }) {
           <time className="soft">{moment(at)}</time>
           <span className="feed-type">{type}</span>
           <span className="soft small">
-            {case_id === null ? say('of_merchant', { id: merchant_id }) : say('of_case', { id: case_id })}
+            {case_id ?? (merchant_id === '' ? say('of_marketplace') : say('of_merchant', { id: merchant_id }))}
           </span>
           {clause !== null && <span className="soft small">{clause}</span>}
         </summary>

@@ -3,8 +3,8 @@ import { words } from '../../ui/wording.ts'
 export const feedWords = words({
   title: { zh: '事件流', en: 'The feed of events' },
   hint: {
-    zh: '商城里发生的每一件事，依次，可以重放。处理完一条，记住它的游标；断了，从那里接着读。',
-    en: 'Everything that happens, in order, again as often as you like. Keep the cursor of what you handled last.',
+    zh: '商城里发生的每一件事，依次，可以重放。处理完一条，记住它的游标；断了，从那里接着读。点开一条，看它的全文。',
+    en: 'All that happens, in order, as often as you like. Keep the cursor of what you handled last; open one to read it.',
   },
   live: { zh: '正在跟读', en: 'Following' },
   paused: { zh: '已暂停', en: 'Paused' },
@@ -19,7 +19,7 @@ export const feedWords = words({
   count: { zh: '读到 {count} 条，显示最近 {shown} 条', en: '{count} read, the latest {shown} shown' },
   empty: { zh: '还没有事件', en: 'Nothing has happened yet' },
   empty_type: { zh: '读到的里面没有这一类', en: 'None of this type among those read' },
-  of_case: { zh: '案件 {id}', en: 'case {id}' },
+  of_marketplace: { zh: '商城', en: 'the marketplace' },
   of_merchant: { zh: '商家 {id}', en: 'merchant {id}' },
   json: { zh: '{type} 的 JSON', en: 'JSON of {type}' },
 })

@@ -1,6 +1,7 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Case } from '../../api/wire.ts'
 import { useSay } from '../../ui/language.ts'
+import { Segments } from '../../ui/segments.tsx'
 import { staffWords } from '../words.ts'
 import { OverlayProof } from './overlay-proof.tsx'
 import { ProofPane } from './proof-pane.tsx'
@@ -14,26 +15,17 @@ export function CompareProof({ file }: { file: Case }) {
     <section className="stack" aria-labelledby="proof">
       <div className="row apart">
         <h2 id="proof">{say('proof')}</h2>
-        {file.evidence.length > 1 && <Looks look={look} onLook={setLook} />}
+        {file.evidence.length > 1 && (
+          <Segments
+            label={say('look')}
+            options={LOOKS.map(value => ({ value, label: say(`look_${value}`) }))}
+            value={look}
+            onChoose={setLook}
+          />
+        )}
       </div>
       {look === 'beside' ? <BesideProof file={file} /> : <OverlayProof items={file.evidence} mode={look} />}
     </section>
-  )
-}
-
-function Looks({ look, onLook }: { look: Look; onLook: (look: Look) => void }) {
-  const say = useSay(staffWords)
-  const name = useId()
-  return (
-    <fieldset className="segments">
-      <legend className="only-read">{say('look')}</legend>
-      {LOOKS.map(one => (
-        <label key={one}>
-          <input type="radio" name={name} checked={one === look} onChange={() => onLook(one)} />
-          {say(`look_${one}`)}
-        </label>
-      ))}
-    </fieldset>
   )
 }
 

@@ -83,7 +83,7 @@ test('TT-APL-1 · won before he has paid, the appeal frees him: nothing is taken
   expect(ruled.file?.relieved).toBeUndefined()
   ruled.act('system', 'record_appeal', { ...appeal(), appealId: 'case_00second' })
   ruled.wait('P40D').act('system', 'collect_from_merchant')
-  expect(ruled.file).toMatchObject({ status: 'closed', payouts: [], takings: [] })
+  expect(ruled.file).toMatchObject({ status: 'closed', outcome: 'overturned', payouts: [], takings: [] })
   expect(ruled.books).toMatchObject({ 'merchant:m1:deposit': 20_000, 'merchant:m1:held': 0 })
 })
 
@@ -92,6 +92,9 @@ test('won while it is being collected, nothing is', () => {
   const agreed = play({ pack: 'douyin', order, funds: { depositMinor: 20_000 }, claim: { reason: 'quality' } })
   agreed.act('merchant', 'agree').act('system', 'record_appeal', appeal())
   agreed.act('system', 'collect_from_merchant')
-  expect(agreed.last).toMatchObject([{ type: 'CollectionCompleted', collectedMinor: 0 }, { type: 'CaseClosed' }])
+  expect(agreed.last).toMatchObject([
+    { type: 'CollectionCompleted', collectedMinor: 0 },
+    { type: 'CaseClosed', outcome: 'overturned' },
+  ])
   expect(where(agreed.books)).toEqual({ deposit: 20_000, payable: 0, relief: 0 })
 })

@@ -43,6 +43,7 @@ export const OUTCOME_WORDS: Readonly<Record<string, Wording>> = {
   recorded: { zh: '违规已记录', en: 'violation recorded' },
   granted: { zh: '申诉成立', en: 'appeal granted' },
   rejected: { zh: '申诉不成立', en: 'appeal rejected' },
+  overturned: { zh: '判定已由申诉推翻', en: 'overturned by an appeal' },
   appeal_lapsed: { zh: '申诉逾期未补充，原处理维持', en: 'the appeal lapsed, what was decided stands' },
   not_accepted: { zh: '不予受理', en: 'not accepted' },
   not_advanced: { zh: '不予先行赔付', en: 'not paid first' },

@@ -30,6 +30,11 @@ export function actorWords({ role, id }: Actor, names: Names): Wording {
   return names.people[personKey(role, id)] ?? ROLE_WORDS[role]
 }
 
+/** Whoever an account belongs to; by his role alone where his name isn't known. */
+export function personWords(role: string, id: string, { people }: Names): Wording {
+  return people[personKey(role, id)] ?? ROLE_WORDS[role as Actor['role']] ?? { zh: id, en: id }
+}
+
 /** Somebody whose name isn't said. */
 export function roleWords(role: Actor['role']): Wording {
   return ROLE_WORDS[role]

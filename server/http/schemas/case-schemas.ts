@@ -145,8 +145,10 @@ export const caseSchema: JsonSchema = object(
     titles,
     dry_run: { const: true },
     events: arrayOf(anyObject),
+    /** What the events come to in each account, in minor units of the case's currency; what leaves is below zero. */
+    money_changes: arrayOf(object({ account: text, title: text, change_minor: { type: 'integer' } })),
   },
-  { optional: ['dry_run', 'events'] },
+  { optional: ['dry_run', 'events', 'money_changes'] },
 )
 
 /** A case in brief: what a list shows of it. */

@@ -38,7 +38,8 @@ function actorView({ role, id }: Actor) {
   return { role, id }
 }
 
-function namesFor(file: CaseFile, { caller, snapshot, words }: CaseContext): Names {
+/** Who is called what in sentences about a case, as far as the caller may know. */
+export function namesFor(file: CaseFile, { caller, snapshot, words }: CaseContext): Names {
   const { kind, parties, currency } = file
   const known = maySeeNames(caller) ? [nameOf('buyer', words.buyerName), nameOf('merchant', words.merchantName)] : []
   const people = Object.fromEntries(

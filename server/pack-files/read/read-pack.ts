@@ -21,15 +21,21 @@ export interface PackReading {
  * rules mean is left to the checks; a pack with errors here has no meaning yet.
  */
 export function readPack(folder: string): PackReading {
-  return readBelow(folder, [])
+  return readBelow(folder, { below: [], read: new Map() })
 }
 
-/** `below` names the packs that extend this one, down to the first that was asked for. */
-function readBelow(folder: string, below: readonly string[]): PackReading {
+interface Surroundings {
+  /** The packs that extend this one, down to the first that was asked for. */
+  readonly below: readonly string[]
+  /** What was read before, by its name. */
+  readonly read: ReadonlyMap<string, PackReading>
+}
+
+function readBelow(folder: string, around: Surroundings): PackReading {
   const files = filesOf(folder, 'pack')
   const malformed = malformedIn(files)
   if (hasErrors(malformed)) return { pack: null, problems: malformed.toSorted(byPlace) }
-  const above = readParent(files, folder, [...below, basename(folder)])
+  const above = readParent(files, folder, { ...around, below: [...around.below, basename(folder)] })
   const bases = readBases(entryOf(files.head), dirname(folder))
   const early = [...above.problems, ...bases.problems]
   if (!hasErrors(early)) early.push(...leftOutProblems(files, above.pack))
@@ -40,9 +46,12 @@ function readBelow(folder: string, below: readonly string[]): PackReading {
 }
 
 /** The pack that this one extends; neither pack nor problem where it extends none. */
-function readParent({ head }: PackFiles, folder: string, below: readonly string[]): PackReading {
+function readParent({ head }: PackFiles, folder: string, around: Surroundings): PackReading {
   const name = optional<string>(entryOf(head), 'extends')
   if (name === null) return { pack: null, problems: [] }
+  const earlier = around.read.get(name)
+  if (earlier !== undefined && earlier.pack !== null) return earlier
+  const { below } = around
   const place = head.placeOf(['extends'])
   if (below.includes(name)) {
     const message = `packs extend each other in a circle: ${[...below, name].join(', ')}`
@@ -50,14 +59,16 @@ function readParent({ head }: PackFiles, folder: string, below: readonly string[
   }
   const root = dirname(folder)
   const known = packNames(root)
-  if (known.includes(name)) return readBelow(join(root, name), below)
+  if (known.includes(name)) return readBelow(join(root, name), around)
   const message = `there is no pack ${name}`
   return { pack: null, problems: [error(place, { code: 'unknown_pack', message, instead: didYouMean(name, known) })] }
 }
 
 /** Every pack under a folder. */
 export function loadPacks(root: string): Map<string, PackReading> {
-  return new Map(packNames(root).map(name => [name, readPack(join(root, name))]))
+  const read = new Map<string, PackReading>()
+  for (const name of packNames(root)) read.set(name, readBelow(join(root, name), { below: [], read }))
+  return read
 }
 
 function packNames(root: string): string[] {
