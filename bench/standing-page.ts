@@ -11,6 +11,7 @@ import { wallClock } from '../server/main/wall-clock.ts'
 import { createCalendars } from '../server/pack-files/calendars.ts'
 import { createPackCatalog } from '../server/pack-files/catalog.ts'
 import { createMarketplaces } from '../server/postgres/marketplaces.ts'
+import { createQueries } from '../server/postgres/queries.ts'
 import { byTurns } from './by-turns.ts'
 import { settle } from './surroundings.ts'
 
@@ -45,7 +46,7 @@ export async function measureStandingPages(pool: Pool, { cases }: { cases: numbe
   const few = Math.max(Math.round(cases / 1000), 1)
   await fillCases(pool, { merchantId: 'many', cases })
   await fillCases(pool, { merchantId: 'few', cases: few })
-  const ports = { ...application, calendars }
+  const ports = { ...application, calendars, queries: createQueries(pool) }
   await findViolations('many', { count: Math.ceil(cases / CASES_PER_VIOLATION), now, ports })
   await findViolations('few', { count: Math.ceil(few / CASES_PER_VIOLATION), now, ports })
   await settle(pool)

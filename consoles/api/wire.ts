@@ -547,6 +547,7 @@ export type Standing = {
       readonly at: string
       readonly points: number
       readonly changed_by: "reminder" | "repeat" | "cap" | null
+      readonly changed_clause: string | null
     })[]
   })[]
   readonly sanctions: readonly ({
@@ -567,7 +568,7 @@ export type Standing = {
     readonly starts_at: string
     readonly expires_at: string | null
     readonly ends_at: string | null
-    readonly ends_by: "expiry" | "absorbed" | "lifted" | null
+    readonly ends_by: "expiry" | "made_up" | "absorbed" | "lifted" | null
     readonly awaits: readonly ("correction" | "exam")[]
     readonly violation_ids: readonly string[]
     readonly titles: {

@@ -23,7 +23,7 @@ export function BacktestReport({ report, packId }: ReportProps) {
   const differences = DIFFERENCES.map(name => [say(`differs_${name}`), report[FIELDS[name]]] as const)
   const groups = (list: Report['kinds']) =>
     list.map(one => ({
-      name: one.name === '' ? say('group_none') : one.name,
+      name: one.name,
       cells: [money(one.buyer_delta_minor, currency)],
       value: one.changed,
       of: one.cases,
@@ -49,7 +49,11 @@ export function BacktestReport({ report, packId }: ReportProps) {
         heads={[say('buyers_more')]}
         rows={groups(report.kinds.map(one => ({ ...one, name: titles.kind(one.name) })))}
       />
-      <BarTable title={say('by_category')} heads={[say('buyers_more')]} rows={groups(report.categories)} />
+      <BarTable
+        title={say('by_category')}
+        heads={[say('buyers_more')]}
+        rows={groups(report.categories.map(one => ({ ...one, name: titles.category(one.name) })))}
+      />
       <Examples report={report} packId={packId} />
     </div>
   )

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { useFigures } from '../ui/figures.ts'
@@ -9,20 +9,24 @@ import { LineDialog } from './line-dialog.tsx'
 import type { Clause, HistoryLine, PackPage } from './packs.ts'
 import { policyWords } from './words.ts'
 
-interface ClauseEntryProps {
+interface ClauseProps {
   readonly clause: Clause
   readonly page: Pick<PackPage, 'id' | 'markets'>
 }
 
+interface ClauseEntryProps extends ClauseProps {
+  readonly isHidden: boolean
+}
+
 /** One clause: its words, the value that holds, what came before and comes next, each with its ground. */
-export function ClauseEntry({ clause, page }: ClauseEntryProps) {
+export const ClauseEntry = memo(({ clause, page, isHidden }: ClauseEntryProps) => {
   const say = useSay(policyWords)
   const language = useLanguage()
   const { title, text, history, counted_from: from } = clause
   const present = history.filter(({ time }) => time !== 'before')
   const replaced = history.filter(({ time }) => time === 'before')
   return (
-    <article className="card clause" id={clause.id} aria-label={`${clause.id} ${title[language]}`}>
+    <article className="card clause" id={clause.id} aria-label={`${clause.id} ${title[language]}`} hidden={isHidden}>
       <header className="row apart">
         <h3>
           <span className="clause-number">{clause.id}</span> {title[language]}
@@ -44,9 +48,9 @@ export function ClauseEntry({ clause, page }: ClauseEntryProps) {
       <Inherited clause={clause} />
     </article>
   )
-}
+})
 
-function ChangeButton({ clause, page: { id: packId, markets } }: ClauseEntryProps) {
+function ChangeButton({ clause, page: { id: packId, markets } }: ClauseProps) {
   const say = useSay(policyWords)
   const { value: lines } = usePackDraft(packId)
   const [isOpen, setOpen] = useState(false)

@@ -1,11 +1,13 @@
-import { useDeferredValue, useState } from 'react'
+import { memo, useDeferredValue, useState } from 'react'
 import { Button } from '../ui/button.tsx'
 import { Labelled } from '../ui/labelled.tsx'
 import { useLanguage, useSay } from '../ui/language.ts'
-import { Answered, Empty, Loading } from '../ui/states.tsx'
+import { Piece } from '../ui/piece.tsx'
+import { Answered, Empty } from '../ui/states.tsx'
 import { ClauseEntry } from './clause-entry.tsx'
 import { DayChoice } from './day-choice.tsx'
 import { FlowDrawing } from './flow-drawing.tsx'
+import { flowLayout } from './flow-layout.ts'
 import { FlowTable } from './flow-table.tsx'
 import { PackHead } from './pack-head.tsx'
 import { type PackPage as Page, usePackPage } from './packs.ts'
@@ -49,17 +51,19 @@ export function PackPage({ packId, on, onDay }: PackPageProps) {
 }
 
 function Document({ page }: { page: Page }) {
-  // Hundreds of clauses: drawn a few at a time, so that the page answers meanwhile.
-  const drawn = useDeferredValue<Page | null>(page, null)
+  // Hundreds of clauses: another day's are written over them a few at a time, so that the page answers meanwhile.
+  const drawn = useDeferredValue(page)
   return (
     <div className="pack-document">
       <Contents page={page} />
-      <div className="stack pack-text">{drawn === null ? <Loading lines={8} /> : <PackText page={drawn} />}</div>
+      <div className="stack pack-text">
+        <PackText page={drawn} />
+      </div>
     </div>
   )
 }
 
-function PackText({ page }: { page: Page }) {
+const PackText = memo(({ page }: { page: Page }) => {
   const say = useSay(policyWords)
   const language = useLanguage()
   return (
@@ -67,8 +71,12 @@ function PackText({ page }: { page: Page }) {
       {page.flows.map(flow => (
         <section key={flow.kind} id={`flow-${flow.kind}`} className="stack">
           <h2>{flow.title[language]}</h2>
-          <FlowDrawing flow={flow} />
-          <FlowTable flow={flow} />
+          <Piece height={flowLayout(flow).height}>
+            <FlowDrawing flow={flow} />
+          </Piece>
+          <Piece height={flow.stages.length * ROW_HEIGHT}>
+            <FlowTable flow={flow} />
+          </Piece>
         </section>
       ))}
       {page.watches.length > 0 && (
@@ -84,7 +92,7 @@ function PackText({ page }: { page: Page }) {
       <Chapters page={page} />
     </>
   )
-}
+})
 
 function Contents({ page }: { page: Page }) {
   const say = useSay(policyWords)
@@ -116,10 +124,8 @@ function Chapters({ page }: { page: Page }) {
   const language = useLanguage()
   const [wanted, setWanted] = useState('')
   const chapters = page.chapters.map(({ title, clauses }) => {
-    return {
-      title,
-      clauses: clauses.filter(({ id, ...one }) => has([id, one.title[language], one.text[language]], wanted)),
-    }
+    const found = clauses.filter(({ id, ...one }) => has([id, one.title[language], one.text[language]], wanted))
+    return { title, clauses, found: new Set(found) }
   })
   return (
     <>
@@ -130,12 +136,14 @@ function Chapters({ page }: { page: Page }) {
           )}
         </Labelled>
       </search>
-      {chapters.every(({ clauses }) => clauses.length === 0) && <Empty title={say('find_none')} />}
-      {chapters.map(({ title, clauses }, place) => (
-        <section key={title} id={`chapter-${place}`} className="stack" hidden={clauses.length === 0}>
+      {chapters.every(({ found }) => found.size === 0) && <Empty title={say('find_none')} />}
+      {chapters.map(({ title, clauses, found }, place) => (
+        <section key={title} id={`chapter-${place}`} className="stack" hidden={found.size === 0}>
           <h2>{headingIn(title, language)}</h2>
           {clauses.map(clause => (
-            <ClauseEntry key={clause.id} clause={clause} page={page} />
+            <Piece key={clause.id} height={CLAUSE_HEIGHT}>
+              <ClauseEntry clause={clause} page={page} isHidden={!found.has(clause)} />
+            </Piece>
           ))}
         </section>
       ))}
@@ -153,3 +161,6 @@ function headingIn(title: string, language: 'zh' | 'en'): string {
   const [zh = title, en = zh] = title.split(' · ')
   return language === 'zh' ? zh : en
 }
+
+const ROW_HEIGHT = 72
+const CLAUSE_HEIGHT = 240

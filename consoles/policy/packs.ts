@@ -28,6 +28,22 @@ export function usePackPage(id: string, asOf: string | undefined) {
   })
 }
 
+/** The categories of goods that the pack's rules name. */
+export function useCategories(id: string): readonly Category[] {
+  const { data } = useQuery({
+    queryKey: ['packs', id],
+    queryFn: ({ signal }) => get('/v1/packs/{id}', { path: { id }, signal }),
+    ...STILL,
+  })
+  const lists = (data?.reasons ?? []) as readonly { readonly name: string; readonly reasons: readonly Category[] }[]
+  return lists.find(({ name }) => name === 'category')?.reasons ?? []
+}
+
+interface Category {
+  readonly code: string
+  readonly title: { readonly zh: string; readonly en: string }
+}
+
 export function useChanges(id: string, span: { from: string; to: string }) {
   return useQuery({
     queryKey: ['packs', id, 'changes', span],

@@ -149,7 +149,8 @@ export const policyWords = words({
   by_outcome: { zh: '结局怎样变', en: 'How the ends change' },
   outcome_open: { zh: '还在进行', en: 'still open' },
   outcome_not_opened: { zh: '没有提出', en: 'not opened' },
-  group_none: { zh: '没有类目', en: 'None' },
+  category_none: { zh: '没有类目', en: 'None' },
+  category_other: { zh: '其他类目（{code}）', en: 'Others ({code})' },
   group_name: { zh: '名称', en: 'Name' },
   group_share: { zh: '不同的占比', en: 'Share that differs' },
   group_changed: { zh: '{changed} / {cases}', en: '{changed} of {cases}' },
@@ -174,15 +175,15 @@ export const policyWords = words({
   publish_title: { zh: '发布这些改动', en: 'Publish these changes' },
   publish_whom: {
     zh: '只对本商城：用同一套规则包的别的商城不受影响。',
-    en: 'For this marketplace alone: others with the same pack aren’t touched.',
+    en: 'For this marketplace alone; others with the same pack keep theirs.',
   },
   publish_keep: {
     zh: '只管生效之日起提出的案件：已经提出的一件也不变。',
-    en: 'Only cases that open from those dates on: none that is open changes.',
+    en: 'For cases that open from those dates on; a case that is open already keeps its rules.',
   },
   publish_until: {
     zh: '{date} 之前可以撤回，之后只能再发布新的数值。',
-    en: 'It can be withdrawn before {date}; after that only a new value changes it.',
+    en: 'It can be withdrawn before {date}. After that only a new publication changes it.',
   },
   publish_confirm: { zh: '确认发布', en: 'Publish now' },
   publish_offline: { zh: '没有连上，请再试一次', en: 'No connection: please try again' },

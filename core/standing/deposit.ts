@@ -138,7 +138,7 @@ function measuresOf({
       expiresAt: until,
       violationIds: [],
       weight: 0,
-      endsWith: 'expiry',
+      endsWith: 'made_up',
     },
   ]
 }

@@ -3,8 +3,8 @@ import type { StandingAct } from './history.ts'
 import type { Candidate, Sanction } from './sanction.ts'
 
 /**
- * When a sanction ends by itself: when its time is over, and where the pack asks for it not before the breach was put
- * right and the exam was passed (TB-PTS-18); or when the platform lifts it.
+ * When a sanction ends by itself: when its time is over or the deposit was made up, and where the pack asks for it
+ * not before the breach was put right and the exam was passed (TB-PTS-18); or when the platform lifts it.
  */
 export function withEnd({ weight: _weight, endsWith, ...sanction }: Candidate, acts: readonly StandingAct[]): Sanction {
   const first = (kind: StandingAct['kind']) =>
@@ -18,7 +18,12 @@ export function withEnd({ weight: _weight, endsWith, ...sanction }: Candidate, a
   if (lifted !== null && (expired === null || lifted < expired)) {
     return { ...sanction, endsAt: lifted, endsBy: 'lifted', awaits: [] }
   }
-  return { ...sanction, endsAt: expired, endsBy: expired === null ? null : 'expiry', awaits }
+  return {
+    ...sanction,
+    endsAt: expired,
+    endsBy: expired === null ? null : endsWith === 'made_up' ? 'made_up' : 'expiry',
+    awaits,
+  }
 }
 
 const CONDITIONS = ['correction', 'exam'] as const

@@ -46,7 +46,7 @@ export type StandingBody =
   | { type: 'SanctionStarted'; sanctionId: string; measures: readonly string[] }
   /** Another beginning, end or measure than was announced, because something became known. */
   | { type: 'SanctionChanged'; sanction: Sanction }
-  | { type: 'SanctionEnded'; sanctionId: string; reason: 'expiry' | 'absorbed' | 'lifted' | 'reversed' }
+  | { type: 'SanctionEnded'; sanctionId: string; reason: NonNullable<Sanction['endsBy']> | 'reversed' }
   /** What it followed from was taken back: it counts as never imposed. */
   | { type: 'SanctionReversed'; sanctionId: string }
   | { type: 'DepositRequired'; required: RequiredDeposit }

@@ -101,6 +101,7 @@ export function figureOf({ entries, rules: _rules, ...account }: Account): Accou
       at: violation.at,
       hundredths,
       changedBy: changed?.by ?? null,
+      ...(changed?.clause != null && { changedClause: changed.clause }),
     }),
   )
   return { ...account, entries: shown }

@@ -17,7 +17,7 @@ export interface Sanction {
   readonly expiresAt: Instant | null
   /** When its measures end, as far as that is known. */
   readonly endsAt: Instant | null
-  readonly endsBy: 'expiry' | 'absorbed' | 'lifted' | null
+  readonly endsBy: 'expiry' | 'made_up' | 'absorbed' | 'lifted' | null
   /** What has still to happen before it can end (TB-PTS-18). */
   readonly awaits: readonly ('correction' | 'exam')[]
   /** The violations behind it, the latest first; no more than a reader can open. */
@@ -28,7 +28,7 @@ export interface Sanction {
 export interface Candidate extends Omit<Sanction, 'endsAt' | 'endsBy' | 'awaits'> {
   /** The heavier one has the smaller number. */
   readonly weight: number
-  readonly endsWith: 'expiry' | 'correction_and_exam'
+  readonly endsWith: 'expiry' | 'made_up' | 'correction_and_exam'
 }
 
 /** Whether it is carried out at a moment: from its start on, up to its end. */

@@ -57,6 +57,8 @@ export interface AccountEntry {
   readonly at: Instant
   readonly hundredths: number
   readonly changedBy: 'reminder' | 'repeat' | 'cap' | null
+  /** The rule that made it another number; missing where none did. */
+  readonly changedClause?: string
 }
 
 export interface KnownSanction extends Sanction {

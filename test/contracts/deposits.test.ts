@@ -51,6 +51,27 @@ describe('DY-ADV-05: a deposit', () => {
     expect(await deposit()).toBe(0)
     await merchant.refused(403, ['POST /v1/merchants/m1/actions/release_deposit', { amount_minor: 1 }])
   })
+
+  test('that nobody asked for is shown too, on each day as it stood then', async () => {
+    const unasked = { categories: [], required_minor: 0, missing_minor: 0, currency: 'CNY', due_at: null, clause: null }
+    expect((await standing()).deposit).toBeNull()
+    await payIn(400_000)
+    expect((await standing()).deposit).toEqual({ ...unasked, balance_minor: 400_000 })
+    await bazaar.wait('P2D')
+    const released = await act('release_deposit', { amount_minor: 100_000 })
+    expect(released.deposit).toEqual({ ...unasked, balance_minor: 300_000 })
+    const then = (day: string) => merchant.get(`/v1/merchants/m1/standing?as_of=${day}`)
+    expect((await then('2026-03-03')).deposit).toEqual({ ...unasked, balance_minor: 400_000 })
+    expect((await then('2026-03-01')).deposit).toBeNull()
+  })
+
+  test('is nobody’s whom no order could name', async () => {
+    for (const id of ['%20', 'm1%2Fx', 'm1%3Apayable', '%E5%BA%97']) {
+      const payment = { amount_minor: 1, currency: 'CNY', reference: 'r' }
+      await bazaar.integration.refused(404, [`POST /v1/deposits/${id}`, payment])
+      await bazaar.integration.refused(404, [`GET /v1/merchants/${id}/standing`])
+    }
+  })
 })
 
 describe('STD-STA-9: a deposit that falls short', () => {
@@ -69,7 +90,7 @@ describe('STD-STA-9: a deposit that falls short', () => {
     await payIn(100_000)
     expect(await standing()).toMatchObject({
       deposit: { missing_minor: 0 },
-      sanctions: [{ state: 'ended' }],
+      sanctions: [{ state: 'ended', ends_by: 'made_up' }],
       measures: [],
     })
     const then = await merchant.get('/v1/merchants/m1/standing?as_of=2026-03-10')

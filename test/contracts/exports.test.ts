@@ -63,3 +63,43 @@ test('XLSX by format or by Accept; postings and violations too', async () => {
   const violations = await file(bazaar.merchant, '/v1/merchants/m1/violations/export')
   expect(violations.text).toMatch(/^违规,案件,行为,类别/)
 })
+
+test('a violation taken back in part doesn’t read like a revoked one; the file’s day is the marketplace’s', async () => {
+  const found = async () => {
+    const about = { kind: 'complaint', merchant_id: 'm1', claim: { reason: 'harassment' } }
+    const { id } = await bazaar.agent.post('/v1/cases', about)
+    const upheld = await bazaar.agent.post(`/v1/cases/${id}/actions/uphold`, { reasons: '已核实' })
+    return upheld.violations[0].id
+  }
+  const appealed = async (violation: string, grant: object) => {
+    const about = { violation_id: violation }
+    const { id } = await bazaar.merchant.post('/v1/cases', {
+      kind: 'appeal',
+      about,
+      claim: { reason: 'facts_misjudged' },
+    })
+    await bazaar.agent.post(`/v1/cases/${id}/actions/grant_appeal`, { reasons: '凭证充分', ...grant })
+    return id
+  }
+  const whole = await found()
+  const wholly = await appealed(whole, {})
+  await bazaar.wait('P1D')
+  const part = await found()
+  await appealed(part, { points: 1 })
+  // Three in the morning in Shanghai, still the day before in Greenwich.
+  await bazaar.wait('PT17H')
+  const { text, headers } = await file(bazaar.merchant, '/v1/merchants/m1/violations/export', {
+    'accept-language': 'en',
+  })
+  const [heading, ...rows] = text.trim().split('\r\n')
+  const cells = (row: string | undefined) => Object.fromEntries(zip(heading?.split(',') ?? [], row?.split(',') ?? []))
+  expect(rows.map(cells)).toMatchObject([
+    { Violation: part, Points: '3', Breach: 'Harassment', 'Revoked by appeal': '', 'Points taken back': '1' },
+    { Violation: whole, Points: '3', Breach: 'Harassment', 'Revoked by appeal': wholly, 'Points taken back': '' },
+  ])
+  expect(headers.get('content-disposition')).toBe('attachment; filename="violations-2026-03-04.csv"')
+})
+
+function zip(names: readonly string[], values: readonly string[]): [string, string | undefined][] {
+  return names.map((name, place) => [name, values[place]])
+}

@@ -258,10 +258,13 @@ test('STD-STA-2 · education first: a year’s first listing is only a reminder,
   merchant = await fair.person('merchant', 's1', { merchant_id: 'm1' })
   const first = await breach('listing')
   const shown = await standing()
-  expect(shown.points).toMatchObject([{ points: 0, count: 1, violations: [{ changed_by: 'reminder', points: 0 }] }])
+  const reminded = { changed_by: 'reminder', changed_clause: 'STD-STA-2', points: 0 }
+  expect(shown.points).toMatchObject([{ points: 0, count: 1, violations: [reminded] }])
   expect(shown.sanctions).toEqual([])
   const second = await breach('listing')
-  expect((await standing()).points).toMatchObject([{ points: 3, count: 2 }])
+  expect((await standing()).points).toMatchObject([
+    { points: 3, count: 2, violations: [reminded, { changed_by: null, changed_clause: null }] },
+  ])
   // The reminder taken back, the second was the first of its year.
   await appeal(first, {}, 'facts_misjudged')
   const after = await standing()

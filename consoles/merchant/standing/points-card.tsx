@@ -14,13 +14,13 @@ export function PointsCard({ standing }: { standing: Standing }) {
       <h2 id="points">{say('points')}</h2>
       {standing.points.length === 0 && <p className="soft">{say('points_none')}</p>}
       {standing.points.map(account => (
-        <AccountPoints key={`${account.account}-${account.year}`} account={account} />
+        <AccountPoints key={`${account.account}-${account.year}`} account={account} pack={standing.pack.id} />
       ))}
     </section>
   )
 }
 
-function AccountPoints({ account }: { account: Account }) {
+function AccountPoints({ account, pack }: { account: Account; pack: string }) {
   const say = useSay(standingWords)
   const { date } = useFigures()
   const { points, count, year, carried_points: carried } = account
@@ -34,7 +34,7 @@ function AccountPoints({ account }: { account: Account }) {
       </summary>
       <p className="soft small">{say('year_ends', { year, date: date(account.year_ends_at) })}</p>
       {carried > 0 && <p className="soft small">{say('carried', { points: carried })}</p>}
-      <PointsTable label={name} entries={account.violations} />
+      <PointsTable label={name} entries={account.violations} pack={pack} />
     </details>
   )
 }

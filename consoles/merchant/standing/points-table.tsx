@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { Standing } from '../../api/wire.ts'
+import { ClauseLink } from '../../case/clause-link.tsx'
 import { useFigures } from '../../ui/figures.ts'
 import { useSay } from '../../ui/language.ts'
 import { ReasonsButton } from './reasons-button.tsx'
@@ -8,7 +9,13 @@ import { standingWords } from './words.ts'
 
 type Entry = Standing['points'][number]['violations'][number]
 
-export function PointsTable({ label, entries }: { label: string; entries: readonly Entry[] }) {
+interface PointsTableProps {
+  readonly label: string
+  readonly entries: readonly Entry[]
+  readonly pack: string
+}
+
+export function PointsTable({ label, entries, pack }: PointsTableProps) {
   const say = useSay(standingWords)
   return (
     <table className="rows" aria-label={label}>
@@ -21,17 +28,17 @@ export function PointsTable({ label, entries }: { label: string; entries: readon
       </thead>
       <tbody>
         {entries.map(entry => (
-          <PointsRow key={entry.violation_id} entry={entry} />
+          <PointsRow key={entry.violation_id} entry={entry} pack={pack} />
         ))}
       </tbody>
     </table>
   )
 }
 
-function PointsRow({ entry }: { entry: Entry }) {
+function PointsRow({ entry, pack }: { entry: Entry; pack: string }) {
   const say = useSay(standingWords)
   const { date } = useFigures()
-  const { violation_id: id, case_id: caseId, at, points, changed_by: changedBy } = entry
+  const { violation_id: id, case_id: caseId, at, points, changed_by: changedBy, changed_clause: rule } = entry
   return (
     <tr>
       <td>
@@ -39,7 +46,8 @@ function PointsRow({ entry }: { entry: Entry }) {
       </td>
       <td>
         {say('points_sum', { points })}
-        {changedBy !== null && <span className="soft small"> {say(`changed_${changedBy}`)}</span>}
+        {changedBy !== null && <span className="soft small"> {say(`changed_${changedBy}`)}</span>}{' '}
+        {rule !== null && <ClauseLink clause={rule} pack={pack} asOf={at} />}
       </td>
       <td>
         {caseId === null ? (

@@ -52,6 +52,7 @@ function SanctionRow({ sanction, asOf }: SanctionProps) {
   const { moment, money } = useFigures()
   const { starts_at: from, ends_at: to, penalty_minor: penalty, state, ends_by: endsBy, points } = sanction
   const group = say('class', { class: sanction.class })
+  const isOwn = sanction.violation_ids.length > 0
   return (
     <tr>
       <td>
@@ -72,7 +73,9 @@ function SanctionRow({ sanction, asOf }: SanctionProps) {
           </div>
         ))}
       </td>
-      <td>{points === null ? say('deposit_short') : say('at_points', { class: group, points })}</td>
+      <td>
+        {points === null ? say(isOwn ? 'own_breach' : 'deposit_short') : say('at_points', { class: group, points })}
+      </td>
     </tr>
   )
 }

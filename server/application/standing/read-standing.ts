@@ -1,4 +1,5 @@
 import type { Instant } from '../../../core/kernel/instant.ts'
+import { accounts } from '../../../core/ledger/accounts.ts'
 import type { DepositFigure } from '../../../core/standing/deposit.ts'
 import { isLongOver } from '../../../core/standing/evolve.ts'
 import { figureOf } from '../../../core/standing/following.ts'
@@ -9,6 +10,7 @@ import { standingAsOf } from '../../../core/standing/standing.ts'
 import type { AccountFigure, KnownSanction, StandingFile } from '../../../core/standing/standing-file.ts'
 import { type Statement, statementOfSanction } from '../../../core/standing/statement.ts'
 import type { Calendars, Rules } from '../ports.ts'
+import type { Balance, Queries } from '../queries.ts'
 import { keyOf } from './change-standing.ts'
 import { groundOf } from './ground-of.ts'
 import type { PassStanding } from './pass-standings.ts'
@@ -26,6 +28,7 @@ interface ReadingPorts {
   readonly rules: Rules
   readonly calendars: Calendars
   readonly passStanding: PassStanding
+  readonly queries: Pick<Queries, 'balances' | 'balancesThen'>
 }
 
 /** The page of now: one row, whatever lies behind it. What was due by now has happened first. */
@@ -36,10 +39,20 @@ export async function standingNow(name: DueStanding, now: Instant, ports: Readin
     await ports.passStanding(name)
     file = await ports.standings.find(key)
   }
-  if (file === null) return { accounts: [], sanctions: [], deposit: null }
-  const { accounts, sanctions } = shownOf(file, now)
-  const statements = await ports.standings.statements({ ...key, ids: sanctions.map(({ id }) => id) })
-  return { accounts, sanctions: sanctions.map(one => explained(one, statements)), deposit: file.deposit }
+  const deposit =
+    file?.deposit ?? unaskedDeposit(await ports.queries.balances(name.marketplaceId, accounts.deposit(name.merchantId)))
+  if (file === null) return { accounts: [], sanctions: [], deposit }
+  const shown = shownOf(file, now)
+  const statements = await ports.standings.statements({ ...key, ids: shown.sanctions.map(({ id }) => id) })
+  return { accounts: shown.accounts, sanctions: shown.sanctions.map(one => explained(one, statements)), deposit }
+}
+
+/** What a merchant has paid in though nothing is asked of him; null where there is nothing in it. */
+function unaskedDeposit(balances: readonly Balance[]): DepositFigure | null {
+  const own = balances.find(({ balanceMinor }) => balanceMinor > 0)
+  if (own === undefined) return null
+  const { currency, balanceMinor } = own
+  return { categories: [], requiredMinor: 0, balanceMinor, missingMinor: 0, currency, dueAt: null, clause: null }
 }
 
 /** What a page shows of a standing at a moment: accounts that hold something, sanctions that aren't long over. */
@@ -59,7 +72,12 @@ export async function standingThen(name: DueStanding, sight: Sight, ports: Readi
   const { history } = await ports.standings.load(keyOf(name))
   const required = history.deposits.flatMap(note => (note.kind === 'required' ? [note] : []))
   const ground = await groundOf([...history.violations, ...required], ports)
-  return pageOf({ merchantId: name.merchantId, history }, sight, ground)
+  const page = pageOf({ merchantId: name.merchantId, history }, sight, ground)
+  if (page.deposit !== null) return page
+  const { asOf, knownAt } = sight
+  const account = { marketplaceId: name.marketplaceId, path: accounts.deposit(name.merchantId), asOf }
+  const view = knownAt > asOf ? 'corrected' : 'published'
+  return { ...page, deposit: unaskedDeposit(await ports.queries.balancesThen({ ...account, view })) }
 }
 
 export function pageOf(

@@ -153,8 +153,9 @@ const sentences: { readonly [Type in StandingEventType]: StandingSentence<Type> 
 /** Every kind of event that has a sentence. */
 export const spokenStandingEvents = Object.keys(sentences) as readonly StandingEventType[]
 
-const END_WORDS: Readonly<Record<'expiry' | 'absorbed' | 'lifted' | 'reversed', Wording>> = {
+const END_WORDS: Readonly<Record<NonNullable<Sanction['endsBy']> | 'reversed', Wording>> = {
   expiry: { zh: '期满', en: 'its time is over' },
+  made_up: { zh: '已补足', en: 'the deposit was made up' },
   absorbed: { zh: '由更重的处理代替', en: 'a heavier one takes its place' },
   lifted: { zh: '平台解除', en: 'the platform has lifted it' },
   reversed: { zh: '所依据的已经撤回', en: 'what it followed from is taken back' },

@@ -4,12 +4,18 @@ import type { Snapshot } from '../../../core/policy/snapshot.ts'
 import type { PostingRow } from '../../application/commit-plan.ts'
 import type { StoredViolation } from '../../application/standing/standing-store.ts'
 import { reasonWords } from '../../application/wording/names.ts'
+import { violationTitle } from '../../application/wording/standing-titles.ts'
 import type { Language } from '../problems/problem-response.ts'
 import type { Cell, Column, Sheet } from './sheet.ts'
 
 /** A case with the rules that it has pinned, which know what its stage and its reason are called. */
 export interface RuledCase {
   readonly file: CaseFile
+  readonly snapshot: Snapshot
+}
+
+/** A violation with the rules that it has pinned: what it is called, and the currency of its sums. */
+export interface RuledViolation extends StoredViolation {
   readonly snapshot: Snapshot
 }
 
@@ -64,26 +70,42 @@ export function postingSheet({ zone }: Writing): Sheet<PostingRow> {
   }
 }
 
-export function violationSheet({ zone, language }: Writing): Sheet<StoredViolation> {
+export function violationSheet({ zone, language }: Writing): Sheet<RuledViolation> {
   const at = writer(zone)
-  const column = columnOf<StoredViolation>
+  const column = columnOf<RuledViolation>
   return {
     name: { zh: '违规', en: 'Violations' },
     columns: [
       column('违规', 'Violation', ({ violation }) => violation.id),
       column('案件', 'Case', ({ violation }) => violation.caseId),
-      column('行为', 'Breach', ({ violation }) => violation.code),
+      column('行为', 'Breach', ({ violation, statement, snapshot }) => {
+        return violationTitle(violation.code, statement.rule.title, snapshot)[language]
+      }),
       column('类别', 'Class', ({ violation }) => violation.class),
       column('情节', 'Tier', ({ violation }) => violation.tier),
-      column('扣分', 'Points', ({ violation }) =>
-        violation.pointsHundredths === null ? null : violation.pointsHundredths / 100,
-      ),
+      column('扣分', 'Points', ({ violation }) => inPoints(violation.pointsHundredths)),
+      column('违约金（最小货币单位）', 'Penalty in minor units', ({ violation }) => violation.penaltyMinor ?? null),
+      column('币种', 'Currency', ({ violation, snapshot }) => {
+        return violation.penaltyMinor === undefined ? null : snapshot.currency
+      }),
       column('条款', 'Clause', ({ violation }) => violation.clause),
       column('规则', 'Rule', ({ statement }) => statement.rule.text[language]),
-      column('撤销', 'Revoked', ({ reversals }) => reversals.map(one => one.appealId).join(' ')),
+      column('撤销（申诉）', 'Revoked by appeal', ({ reversals }) => {
+        return reversals.find(one => one.pointsHundredths === null)?.appealId ?? null
+      }),
+      // Granted in part, it stands with the rest.
+      column('退回的分数', 'Points taken back', ({ reversals }) => {
+        const parts = reversals.flatMap(one => one.pointsHundredths ?? [])
+        return parts.length === 0 ? null : inPoints(parts.reduce((sum, one) => sum + one, 0))
+      }),
       column('时间', 'At', ({ violation }) => at(violation.at)),
+      column('记录时间', 'Recorded at', ({ recordedAt }) => at(recordedAt)),
     ],
   }
+}
+
+function inPoints(hundredths: number | null): number | null {
+  return hundredths === null ? null : hundredths / 100
 }
 
 function columnOf<Row>(zh: string, en: string, cell: (row: Row) => Cell): Column<Row> {

@@ -6,6 +6,7 @@ import { keepOnce } from '../keep-once.ts'
 import type { HttpPorts } from '../ports.ts'
 import { notFound } from '../problems/problem.ts'
 import { rejectionProblem } from '../problems/rejection-problem.ts'
+import { ownMerchant } from '../request/own-merchant.ts'
 import { type Route, route } from '../route.ts'
 import { postingSchema } from '../schemas/money-schemas.ts'
 import { postingView } from '../views/money-view.ts'
@@ -28,8 +29,8 @@ export function depositRoutes(ports: HttpPorts): readonly Route[] {
     body: depositFields,
     answers: { 201: { description: 'The posting', schema: postingSchema } },
     handle: async asked => {
-      const { marketplaceId, params, body } = asked
-      const deposit = { ...body, marketplaceId, merchantId: params.merchant_id ?? '' }
+      const { marketplaceId, params, caller, body } = asked
+      const deposit = { ...body, marketplaceId, merchantId: ownMerchant(params.merchant_id, caller) }
       const posting = await keepOnce(asked, () => paid(deposit, ports), ports)
       const { snapshot } = await marketplaceContext(marketplaceId, ports)
       return { status: 201, body: postingView(posting, at => formatInstant(at, snapshot.zone)) }

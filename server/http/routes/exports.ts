@@ -1,11 +1,13 @@
 import type { CaseFile } from '../../../core/case-file/case-file.ts'
 import type { JsonSchema } from '../../../core/kernel/fields.ts'
+import { dateOf } from '../../../core/kernel/zone.ts'
 import type { Page } from '../../application/cursor.ts'
 import type { PagePlace } from '../../application/queries.ts'
 import { keyOf } from '../../application/standing/change-standing.ts'
+import type { StoredViolation } from '../../application/standing/standing-store.ts'
 import type { CaseAccess } from '../case-access.ts'
 import { rowsOf, type Sheet } from '../export/sheet.ts'
-import { caseSheet, postingSheet, type RuledCase, violationSheet } from '../export/sheets.ts'
+import { caseSheet, postingSheet, type RuledCase, type RuledViolation, violationSheet } from '../export/sheets.ts'
 import { MEDIA_TYPES, type SheetFormat, writeSheet } from '../export/write-sheet.ts'
 import type { HttpPorts } from '../ports.ts'
 import { ownMerchant } from '../request/own-merchant.ts'
@@ -83,7 +85,9 @@ function violationsRoute(ports: HttpPorts): Route {
       const name = { marketplaceId: asked.marketplaceId, merchantId: ownMerchant(asked.params.id, asked.caller) }
       const { snapshot, now } = await marketplaceContext(asked.marketplaceId, ports)
       const sight = sightIn(asked.query, { now, zone: snapshot.zone })
-      const list = (place: PagePlace) => ports.standings.violations({ ...keyOf(name), ...place, sight })
+      const list = async (place: PagePlace) => {
+        return withOwnRules(await ports.standings.violations({ ...keyOf(name), ...place, sight }), ports)
+      }
       return sheetAnswer({ asked, format: asked.query.format, sheet: violationSheet, list }, ports)
     },
   })
@@ -101,8 +105,7 @@ async function sheetAnswer<Row>({ asked, sheet, list, ...named }: Exporting<Row>
   const { snapshot, now } = await marketplaceContext(marketplaceId, ports)
   const format = named.format ?? acceptedFormat(request.headers.get('accept'))
   const table = sheet({ zone: snapshot.zone, language })
-  const day = new Date(now).toISOString().slice(0, 10)
-  const fileName = `${table.name.en.toLowerCase()}-${day}.${format}`
+  const fileName = `${table.name.en.toLowerCase()}-${dateOf(now, snapshot.zone)}.${format}`
   return {
     status: 200,
     body: writeSheet(table, rowsOf(list), { format, language }),
@@ -122,5 +125,14 @@ function acceptedFormat(accept: string | null): SheetFormat {
 async function withRules(page: Page<CaseFile> | null, { rules }: HttpPorts): Promise<Page<RuledCase> | null> {
   if (page === null) return null
   const rows = page.rows.map(async file => ({ file, snapshot: await rules.pinned(file.pack.hash) }))
+  return { rows: await Promise.all(rows), next: page.next }
+}
+
+async function withOwnRules(
+  page: Page<StoredViolation> | null,
+  { rules }: HttpPorts,
+): Promise<Page<RuledViolation> | null> {
+  if (page === null) return null
+  const rows = page.rows.map(async row => ({ ...row, snapshot: await rules.pinned(row.violation.rules) }))
   return { rows: await Promise.all(rows), next: page.next }
 }

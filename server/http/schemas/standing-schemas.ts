@@ -40,6 +40,7 @@ const pointsSchema = object({
       at: instant,
       points: number,
       changed_by: orNull({ enum: ['reminder', 'repeat', 'cap'] }),
+      changed_clause: textOrNull,
     }),
   ),
 })
@@ -58,7 +59,7 @@ const sanctionSchema = object({
   starts_at: instant,
   expires_at: instantOrNull,
   ends_at: instantOrNull,
-  ends_by: orNull({ enum: ['expiry', 'absorbed', 'lifted'] }),
+  ends_by: orNull({ enum: ['expiry', 'made_up', 'absorbed', 'lifted'] }),
   awaits: arrayOf({ enum: ['correction', 'exam'] }),
   violation_ids: arrayOf(text),
   titles: object({ measures: arrayOf(words) }),

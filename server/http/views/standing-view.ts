@@ -50,6 +50,7 @@ function pointsView(figure: AccountFigure, zone: string) {
       at: formatInstant(entry.at, zone),
       points: inPoints(entry.hundredths),
       changed_by: entry.changedBy,
+      changed_clause: entry.changedClause ?? null,
     })),
   }
 }
