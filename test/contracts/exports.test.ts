@@ -64,7 +64,7 @@ test('XLSX by format or by Accept; postings and violations too', async () => {
   expect(violations.text).toMatch(/^违规,案件,行为,类别/)
 })
 
-test('a violation taken back in part doesn’t read like a revoked one; the file’s day is the marketplace’s', async () => {
+test('a violation taken back in part doesn’t read as revoked, and the file’s day is the marketplace’s', async () => {
   const found = async () => {
     const about = { kind: 'complaint', merchant_id: 'm1', claim: { reason: 'harassment' } }
     const { id } = await bazaar.agent.post('/v1/cases', about)
