@@ -19,6 +19,12 @@ const faults: readonly Fault[] = [
   ['figure_form', 'a count that nothing does', counted('counts: refunds', 'counts: refund'), /counts: …/],
   ['figure_form', 'something to count over that nothing counts', counted('over: orders', 'over: order'), /counts: …/],
   ['figure_form', 'no days', counted(', days: SM-4', ''), /days: clause/],
+  [
+    'figure_form',
+    'a column that nothing reads',
+    counted('days: SM-4', 'days: SM-4, measures: [demote]'),
+    /known: counts/,
+  ],
   ['figure_form', 'no clause', counted(', clause: SM-4', ''), /days: clause/],
   ['figure_form', 'a time that is neither median nor average', counted('refunds, over', 'answers, over'), /counts: …/],
 ]
