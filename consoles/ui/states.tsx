@@ -44,7 +44,13 @@ export function Failed({ error, onRetry }: { error: Failure; onRetry: () => void
   const say = useSay(uiWords)
   const words = useFailureWords()
   // Asking again doesn't bring what isn't there.
-  if (error.status === 404) return <Empty title={words(error)} />
+  if (error.status === 404) {
+    return (
+      <div role="alert">
+        <Empty title={words(error)} />
+      </div>
+    )
+  }
   return (
     <Notice tone={error.isOffline === true ? 'soon' : 'urgent'} title={say('failed')} isAlert>
       <p>{words(error)}</p>

@@ -4,7 +4,7 @@ export const feedWords = words({
   title: { zh: '事件流', en: 'The feed of events' },
   hint: {
     zh: '商城里发生的每一件事，依次，可以重放。处理完一条，记住它的游标；断了，从那里接着读。点开一条，看它的全文。',
-    en: 'All that happens, in order, as often as you like. Keep the cursor of what you handled last.',
+    en: 'All that happens, in order, as often as you like. Keep the cursor you came to; open an event to read it.',
   },
   live: { zh: '正在跟读', en: 'Following' },
   paused: { zh: '已暂停', en: 'Paused' },

@@ -105,7 +105,7 @@ function MeasuresCard({ standing }: { standing: Standing }) {
       <ul className="tight">
         {standing.measures.map(({ measure, title, until }) => (
           <li key={measure} className="row apart">
-            <strong>{title[language]}</strong>
+            <strong className="capital">{title[language]}</strong>
             <span className="soft small">
               {until === null ? say('until_lifted') : say('until', { moment: moment(until, standing.as_of) })}
             </span>

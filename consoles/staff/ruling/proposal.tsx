@@ -28,7 +28,7 @@ export function Proposal({ file, schema, onAdopt }: ProposalProps) {
   })
   return (
     <Notice title={say('proposal')}>
-      <p>
+      <p className="capital">
         {say('proposal_says', { liability, remedies: remedies.join(' · ') || say('proposal_nothing') })}{' '}
         {proposed.clause !== null && <ClauseLink clause={proposed.clause} pack={pack.id} asOf={opened_at} />}
       </p>
