@@ -14,8 +14,9 @@ import { feedWords } from './words.ts'
 export function Feed() {
   const say = useSay(feedWords)
   const [type, setType] = useState('')
-  const { asked, read, pause, readFrom } = useFeed()
+  const { asked, read, isAtEnd, pause, readFrom } = useFeed()
   const { isPaused } = read
+  const progress = isPaused ? 'paused' : isAtEnd ? 'live' : 'behind'
   const types = [...new Set(read.events.map(event => event.type))].sort()
   const shown = read.events.filter(event => type === '' || event.type === type)
   return (
@@ -39,7 +40,7 @@ export function Feed() {
       </div>
       <div className="row apart">
         <p className="row" role="status">
-          <Badge tone={isPaused ? 'soon' : 'good'}>{say(isPaused ? 'paused' : 'live')}</Badge>
+          <Badge tone={TONES[progress]}>{say(progress)}</Badge>
           <span className="soft small">{say('count', { count: read.count, shown: read.events.length })}</span>
         </p>
         <Button onClick={() => pause(!isPaused)}>{say(isPaused ? 'go_on' : 'pause')}</Button>
@@ -112,3 +113,5 @@ function Happened({ event }: { event: FeedEvent }) {
     </li>
   )
 }
+
+const TONES = { paused: 'soon', live: 'good', behind: 'plain' } as const

@@ -28,6 +28,8 @@ export function useFeed() {
   return {
     asked,
     read,
+    /** Nothing had happened after the last one that was read. */
+    isAtEnd: page?.data.length === 0,
     pause: (isPaused: boolean) => setRead(before => ({ ...before, isPaused })),
     readFrom: (cursor: string | undefined) => setRead(from(cursor)),
   }

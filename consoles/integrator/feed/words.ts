@@ -7,6 +7,7 @@ export const feedWords = words({
     en: 'All that happens, in order, as often as you like. Keep the cursor you came to; open an event to read it.',
   },
   live: { zh: '正在跟读', en: 'Following' },
+  behind: { zh: '正在读到最新', en: 'Catching up' },
   paused: { zh: '已暂停', en: 'Paused' },
   pause: { zh: '暂停', en: 'Pause' },
   go_on: { zh: '继续', en: 'Go on' },
