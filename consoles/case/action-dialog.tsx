@@ -70,7 +70,8 @@ export function ActionDialog({ file, action, side, onClose }: ActionDialogProps)
           {isPreviewed && trial.data !== undefined && <Preview before={file} after={trial.data} side={side} />}
           {isPreviewed && trial.data === undefined && <Notice>{say('preview_wait')}</Notice>}
         </div>
-        <div className="row">
+        {hasFields(schema) && <p className="small soft">{say('draft_kept')}</p>}
+        <div className="row dialog-foot">
           <Button type="submit" tone="main" disabled={!isReady} isBusy={doing.isPending}>
             {say('confirm', { action: action.title })}
           </Button>
@@ -78,7 +79,6 @@ export function ActionDialog({ file, action, side, onClose }: ActionDialogProps)
             {say('back')}
           </Button>
         </div>
-        {hasFields(schema) && <p className="small soft">{say('draft_kept')}</p>}
       </form>
     </Dialog>
   )
