@@ -49,8 +49,6 @@ const STEPS: readonly Step[] = [
   },
 ]
 
-export const COMMANDS_PER_CASE = STEPS.length + 1
-
 export const PAID_MINOR = 8900
 
 /** Plays one case to its end, one command after the other, each with its own key; `stop` may end it between two. */

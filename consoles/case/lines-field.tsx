@@ -2,6 +2,7 @@ import { useFigures } from '../ui/figures.ts'
 import { useOptionalWord } from '../ui/labelled.tsx'
 import { useSay } from '../ui/language.ts'
 import type { FieldProps } from './form-inputs.tsx'
+import { GoodsChoice } from './goods-choice.tsx'
 import { caseWords } from './words.ts'
 
 interface Line {
@@ -31,30 +32,14 @@ export function LinesField({ name, schema, value, currency, isRequired, fault, o
       {offered.map(([id, { title, quantity, paid_minor }]) => {
         const wanted = chosen.find(line => line.line_id === id)?.quantity ?? 0
         return (
-          <div key={id} className="row apart">
-            <label className="choice goods-choice">
-              <input
-                type="checkbox"
-                checked={wanted > 0}
-                onChange={event => choose(id, event.target.checked ? quantity : 0)}
-              />
-              <span className="choice-words">
-                <span>{title}</span>
-                <small>{say('lines_claimed', { quantity, paid: money(paid_minor, currency) })}</small>
-              </span>
-            </label>
-            {quantity > 1 && wanted > 0 && (
-              <input
-                className="input goods-quantity"
-                type="number"
-                aria-label={say('lines_quantity', { title })}
-                min={1}
-                max={quantity}
-                value={wanted}
-                onChange={event => choose(id, Number(event.target.value))}
-              />
-            )}
-          </div>
+          <GoodsChoice
+            key={id}
+            title={title}
+            facts={say('lines_claimed', { quantity, paid: money(paid_minor, currency) })}
+            most={quantity}
+            chosen={wanted}
+            onChoose={wantedNow => choose(id, wantedNow)}
+          />
         )
       })}
       {fault !== undefined && <p className="field-fault">{fault}</p>}

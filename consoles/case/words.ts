@@ -32,7 +32,7 @@ export const caseWords = words({
   remove: { zh: '移除', en: 'Remove' },
   lines_hint: { zh: '不选就是申请的全部商品', en: 'None chosen: all that is claimed' },
   lines_claimed: { zh: '申请 {quantity} 件，共付 {paid}', en: '{quantity} claimed, {paid} paid' },
-  lines_quantity: { zh: '{title} 的数量', en: 'How many of {title}' },
+  goods_quantity: { zh: '{title} 的数量', en: 'How many of {title}' },
   money_hint: { zh: '最多 {most}', en: '{most} at most' },
   duration_unit: { zh: '{label}的单位', en: '{label}, unit' },
   duration_days: { zh: '天', en: 'days' },

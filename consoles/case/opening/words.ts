@@ -7,7 +7,6 @@ export const openingWords = words({
   reason: { zh: '为什么', en: 'Why' },
   remedy: { zh: '希望怎么处理', en: 'What should be done' },
   goods: { zh: '哪些商品', en: 'Which goods' },
-  goods_quantity: { zh: '{title} 的数量', en: 'How many of {title}' },
   goods_left: { zh: '可申请 {left} 件', en: '{left} may be claimed' },
   amount: { zh: '希望退多少', en: 'How much back' },
   amount_hint: { zh: '最多 {most}，不填就是全部', en: '{most} at most; all of it if left empty' },

@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router'
 import type { Standing } from '../../api/wire.ts'
 import { ClauseLink } from '../../case/clause-link.tsx'
 import { useFigures } from '../../ui/figures.ts'
 import { useSay } from '../../ui/language.ts'
+import { CaseBehind } from './case-behind.tsx'
 import { ReasonsButton } from './reasons-button.tsx'
 import { useViolation } from './violation.ts'
 import { standingWords } from './words.ts'
@@ -50,13 +50,7 @@ function PointsRow({ entry, pack }: { entry: Entry; pack: string }) {
         {rule !== null && <ClauseLink clause={rule} pack={pack} asOf={at} />}
       </td>
       <td>
-        {caseId === null ? (
-          <span className="soft">{say('no_case')}</span>
-        ) : (
-          <Link to="/cases/$caseId" params={{ caseId }}>
-            {say('open_case')}
-          </Link>
-        )}
+        <CaseBehind caseId={caseId} />
       </td>
     </tr>
   )

@@ -1,5 +1,4 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
 import { get } from '../../api/client.ts'
 import type { Standing, Violation } from '../../api/wire.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -8,6 +7,7 @@ import { useFigures } from '../../ui/figures.ts'
 import { useSay } from '../../ui/language.ts'
 import { Answered } from '../../ui/states.tsx'
 import { ExportButtons } from '../export-buttons.tsx'
+import { CaseBehind } from './case-behind.tsx'
 import { ReasonsButton } from './reasons-button.tsx'
 import type { StandingView } from './standing-view.ts'
 import { standingWords } from './words.ts'
@@ -104,13 +104,7 @@ function ViolationRow({ violation }: { violation: Violation }) {
         )}
       </td>
       <td>
-        {caseId === null ? (
-          <span className="soft">{say('no_case')}</span>
-        ) : (
-          <Link to="/cases/$caseId" params={{ caseId }}>
-            {say('open_case')}
-          </Link>
-        )}
+        <CaseBehind caseId={caseId} />
       </td>
     </tr>
   )

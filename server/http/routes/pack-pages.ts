@@ -6,21 +6,16 @@ import type { HttpPorts } from '../ports.ts'
 import { notFound, Problem } from '../problems/problem.ts'
 import { etagOf } from '../request/if-match.ts'
 import { momentIn } from '../request/moment-in.ts'
+import { ruleDayField, ruleDayQuery } from '../request/rules-day.ts'
 import { type Route, route } from '../route.ts'
 import { changesOfDaySchema, draftFields, draftSchema, packPageSchema } from '../schemas/pack-page-schemas.ts'
 import { listOf } from '../schemas/schema-parts.ts'
 import { wireJson } from '../views/wire-json.ts'
 import { marketplaceContext } from './marketplace-context.ts'
 
-const date = { type: 'string', maxLength: 35 } as const satisfies JsonSchema
-const asOfFields = {
-  type: 'object',
-  properties: { as_of: date },
-  additionalProperties: false,
-} as const satisfies JsonSchema
 const spanFields = {
   type: 'object',
-  properties: { from: date, to: date },
+  properties: { from: ruleDayField, to: ruleDayField },
   required: ['from', 'to'],
   additionalProperties: false,
 } as const satisfies JsonSchema
@@ -38,7 +33,7 @@ export function packPageRoutes(ports: HttpPorts): readonly Route[] {
     },
     description: 'As of a date of the pack’s zone; without one, of the marketplace’s present moment.',
     by: PEOPLE,
-    query: asOfFields,
+    query: ruleDayQuery,
     answers: { 200: { description: 'The page', schema: packPageSchema } },
     handle: async ({ caller, marketplaceId, params, query }) => {
       const pack = knownPack(params.id ?? '', ports)

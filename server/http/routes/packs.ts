@@ -1,19 +1,13 @@
-import type { JsonSchema } from '../../../core/kernel/fields.ts'
 import { PERSON_ROLES } from '../authentication/caller.ts'
 import type { HttpPorts } from '../ports.ts'
 import { notFound, Problem } from '../problems/problem.ts'
 import { momentIn } from '../request/moment-in.ts'
+import { ruleDayQuery } from '../request/rules-day.ts'
 import { type Route, route } from '../route.ts'
 import { packListItemSchema, packSchema } from '../schemas/pack-schemas.ts'
 import { listOf } from '../schemas/schema-parts.ts'
 import { packView } from '../views/pack-view.ts'
 import { marketplaceContext } from './marketplace-context.ts'
-
-const asOfFields = {
-  type: 'object',
-  properties: { as_of: { type: 'string', maxLength: 35 } },
-  additionalProperties: false,
-} as const satisfies JsonSchema
 
 const EVERYBODY = ['root', 'integration', ...PERSON_ROLES] as const
 
@@ -38,7 +32,7 @@ export function packRoutes(ports: HttpPorts): readonly Route[] {
     description:
       'As of the present without one. A marketplace’s own pack is shown to it with what was published for it.',
     by: EVERYBODY,
-    query: asOfFields,
+    query: ruleDayQuery,
     answers: { 200: { description: 'The rules in force then', schema: packSchema } },
     handle: async ({ marketplaceId, params, query }) => {
       const id = params.id ?? ''
